@@ -1,0 +1,52 @@
+//! Document, Sentences and Tokens together: what every later stage reads.
+
+use crate::document::Document;
+use crate::options::UserWord;
+use crate::sentence::Sentence;
+use crate::span::{Excerpt, Span};
+use crate::token::{Token, tokenize};
+
+/// An article, ready to be analysed. All offsets are bytes of `text`.
+pub struct Article<'t> {
+    /// The folded text of the whole page ([`crate::reading`]).
+    pub text: &'t str,
+    /// Its blocks and what the page says about itself.
+    pub document: &'t Document,
+    /// The sentences of the body.
+    pub sentences: &'t [Sentence],
+    /// The headline, if there is one, then every sentence, with their tokens.
+    pub passages: Vec<Passage<'t>>,
+}
+
+/// A stretch of text that is analysed as one: the headline or a sentence.
+pub struct Passage<'t> {
+    /// Its place.
+    pub span: Span,
+    /// Index into the sentences; `None` for the headline.
+    pub sentence: Option<usize>,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token<'t>>,
+}
+
+impl<'t> Article<'t> {
+    /// Cuts headline and sentences into tokens, keeping `words` whole.
+    pub fn new(text: &'t str, document: &'t Document, sentences: &'t [Sentence], words: &'t [UserWord]) -> Self {
+        let headline = document.headline.iter().map(|h| (h.span(), None));
+        let body = sentences.iter().enumerate().map(|(i, s)| (s.span(), Some(i)));
+        let passages = headline
+            .chain(body)
+            .map(|(span, sentence)| Passage { span, sentence, tokens: tokenize(text, span, words) })
+            .collect();
+        Self { text, document, sentences, passages }
+    }
+
+    /// The words at `span`.
+    pub fn words(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    /// The words at `span`, with their place.
+    pub fn excerpt(&self, span: Span) -> Excerpt {
+        Excerpt::of(span, self.text)
+    }
+}

@@ -1,0 +1,99 @@
+//! Figures → the arithmetic between them, and series ready to chart.
+
+use crate::article::Article;
+use crate::figure::{Figure, FigureKind};
+use serde::Serialize;
+
+/// Comparable figures side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Series {
+    /// What is compared.
+    pub property: String,
+    /// The common unit.
+    pub unit: String,
+    /// The common kind.
+    pub kind: FigureKind,
+    /// By what they differ.
+    pub axis: Axis,
+    /// The figures, in order.
+    pub items: Vec<Item>,
+    /// The stated total these items belong to, if the text states one.
+    pub total: Option<Total>,
+}
+
+/// By what the items of a series differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Axis {
+    /// By owner.
+    Category,
+    /// By date.
+    Time,
+    /// Shares of a whole.
+    Share,
+}
+
+/// A figure of a series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Item {
+    /// Whose, or when.
+    pub label: String,
+    /// How much.
+    pub value: f64,
+    /// Id of the figure.
+    pub figure: usize,
+}
+
+/// The total of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Total {
+    /// How much.
+    pub value: f64,
+    /// Id of the figure.
+    pub figure: usize,
+}
+
+/// Arithmetic between figures of the article, held or broken.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Check {
+    /// What is checked.
+    pub kind: CheckKind,
+    /// Ids of the figures: the parts first, the result last.
+    pub figures: Vec<usize>,
+    /// Whether the arithmetic holds within the rounding of the text.
+    pub holds: bool,
+    /// As a reader would write it: `51+62+57=170`, `12+8+5=25≠26`.
+    pub arithmetic: String,
+}
+
+/// What a check is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CheckKind {
+    /// Parts add up to their total.
+    Sum,
+    /// One is another less a third.
+    Difference,
+    /// One is so many times another.
+    Ratio,
+    /// A change against its base.
+    Growth,
+    /// A total by a count.
+    Average,
+    /// A part of a whole in percent.
+    Share,
+    /// The same thing said with different values.
+    Conflict,
+}
+
+/// Finds the arithmetic that the figures claim or show.
+pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
+    let _ = (article, figures);
+    Vec::new()
+}
+
+/// Sets comparable figures side by side.
+pub fn series(article: &Article, figures: &[Figure]) -> Vec<Series> {
+    let _ = (article, figures);
+    Vec::new()
+}

@@ -1,0 +1,173 @@
+//! Quantities → Figures: what each measures, whose it is, and how often the text says it.
+
+use crate::article::Article;
+use crate::name::Names;
+use crate::number::Numbers;
+use crate::span::{Excerpt, Span};
+use serde::Serialize;
+
+/// A number that the article reports.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Figure {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// As written, with its unit.
+    pub text: String,
+    /// Its number in this digest; series and checks refer to it.
+    pub id: usize,
+    /// What sort of number it is.
+    pub kind: FigureKind,
+    /// The number in `unit`. `None` where `range` or `parts` holds it.
+    pub value: Option<f64>,
+    /// Both ends of a range, or of a vague number such as 数十家 (20 to 99).
+    pub range: Option<[f64; 2]>,
+    /// Both numbers of a ratio or a score.
+    pub parts: Option<[f64; 2]>,
+    /// ISO 4217 for money, UCUM-like codes for measures, the measure word for counts, empty for none.
+    pub unit: String,
+    /// How the text hedges it.
+    pub modifier: Option<Modifier>,
+    /// Whether it is a change, or the level after one.
+    pub change: Option<Change>,
+    /// Against what: `yoy` (同比), `mom` (环比), or the words of the text.
+    pub basis: Option<String>,
+    /// What is measured.
+    pub property: Option<Excerpt>,
+    /// Whose it is.
+    pub entity: Option<Excerpt>,
+    /// The name that `entity` stands for.
+    pub entity_name: Option<String>,
+    /// Its part in the article's arithmetic.
+    pub role: FigureRole,
+    /// What the text claims of it.
+    pub status: Status,
+    /// Index into the sentences; `None` for the headline.
+    pub sentence: Option<usize>,
+    /// 0 to 1 within the article.
+    pub salience: f64,
+    /// All places where the same figure of the same thing is said, this one first.
+    pub mentions: Vec<Span>,
+    /// Whether the digits were damaged in the paste.
+    pub repaired: bool,
+}
+
+impl Figure {
+    /// Its place.
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// Sort of figure.
+#[allow(missing_docs, reason = "the names are the contract's and say it all")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureKind {
+    Money,
+    Count,
+    Percent,
+    Pp,
+    Multiple,
+    Fraction,
+    Ratio,
+    Score,
+    Ordinal,
+    Index,
+    Duration,
+    Age,
+    Length,
+    Area,
+    Volume,
+    Mass,
+    Temperature,
+    Speed,
+    Pressure,
+    Power,
+    Energy,
+    Voltage,
+    Charge,
+    Data,
+    Windforce,
+    Magnitude,
+    Density,
+    Coordinate,
+    Discount,
+    Number,
+}
+
+/// How a number is hedged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modifier {
+    /// 约, 左右
+    Approx,
+    /// 近
+    Near,
+    /// 超, 逾, 多
+    Over,
+    /// 不足
+    Under,
+    /// 至少, 以上
+    AtLeast,
+    /// 至多, 以内
+    AtMost,
+    /// 数十, 若干
+    Vague,
+}
+
+/// Direction of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Grew by this much.
+    Up,
+    /// Fell by this much.
+    Down,
+    /// Grew to this value.
+    ToUp,
+    /// Fell to this value.
+    ToDown,
+}
+
+/// Part of a figure in the article's arithmetic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureRole {
+    /// A sum of others.
+    Total,
+    /// A summand.
+    Part,
+    /// A value at a time.
+    Level,
+    /// A difference.
+    Change,
+    /// A share of a whole.
+    Share,
+    /// A place in an order.
+    Rank,
+}
+
+/// What the text claims of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It is so.
+    Fact,
+    /// It is expected.
+    Forecast,
+    /// It is aimed at.
+    Target,
+    /// It is allowed.
+    Limit,
+    /// It was so before.
+    History,
+}
+
+/// Attaches every quantity to what it measures and whose it is, joins repeated ones, and scores them.
+pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure> {
+    let _ = (article, numbers, names);
+    Vec::new()
+}

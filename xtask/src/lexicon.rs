@@ -1,0 +1,137 @@
+//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads.
+
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
+const LEAST_FREQUENCY: u32 = 4;
+
+/// Makes the pack and says what went into it.
+pub fn write() -> Result<(), Box<dyn Error>> {
+    let source = Source::find()?;
+    let dictionary = fs::read_to_string(&source.path)?;
+    let pack = pack(&dictionary)?;
+    let target = pack_path();
+    fs::write(&target, &pack)?;
+    println!("from jieba-rs {}, src/data/dict.txt, sha256 {}", source.version, sha256(dictionary.as_bytes()));
+    println!("made src/lexicon/words.bin, {} bytes, sha256 {}", pack.len(), sha256(&pack));
+    Ok(())
+}
+
+/// The dictionary in the source of the jieba-rs version that Cargo.lock names.
+struct Source {
+    path: PathBuf,
+    version: String,
+}
+
+impl Source {
+    fn find() -> Result<Self, Box<dyn Error>> {
+        let metadata = Command::new(env!("CARGO")).args(["metadata", "--format-version=1", "--locked"]).output()?;
+        if !metadata.status.success() {
+            return Err(String::from_utf8_lossy(&metadata.stderr).into());
+        }
+        let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
+        let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
+        let jieba = packages.iter().find(|p| p["name"] == "jieba-rs").ok_or("jieba-rs is not a dependency")?;
+        let manifest = Path::new(jieba["manifest_path"].as_str().ok_or("jieba-rs has no manifest")?);
+        Ok(Self {
+            path: manifest.with_file_name("src").join("data").join("dict.txt"),
+            version: jieba["version"].as_str().unwrap_or_default().to_owned(),
+        })
+    }
+}
+
+fn pack_path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon/words.bin")
+}
+
+/// Packs the entries `word frequency tag` of `dictionary` that are frequent enough.
+fn pack(dictionary: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let entries = entries(dictionary)?;
+    let mut tags: Vec<&str> = entries.values().map(|&(_, tag)| tag).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let mut columns = Columns::default();
+    let mut previous = "";
+    for (&word, &(frequency, tag)) in &entries {
+        let shared = shared_prefix(previous, word);
+        columns.shared.push(u8::try_from(shared)?);
+        columns.added.push(u8::try_from(word.len() - shared)?);
+        columns.tags.push(u8::try_from(tags.binary_search(&tag).map_err(|_| "tag not listed")?)?);
+        leb128(frequency, &mut columns.frequencies);
+        columns.suffixes.extend_from_slice(&word.as_bytes()[shared..]);
+        previous = word;
+    }
+    let mut pack = b"YDW1".to_vec();
+    for length in [entries.len(), tags.len(), columns.frequencies.len(), columns.suffixes.len()] {
+        pack.extend_from_slice(&u32::try_from(length)?.to_le_bytes());
+    }
+    for tag in tags {
+        pack.push(u8::try_from(tag.len())?);
+        pack.extend_from_slice(tag.as_bytes());
+    }
+    for column in [columns.shared, columns.added, columns.tags, columns.frequencies, columns.suffixes] {
+        pack.extend_from_slice(&column);
+    }
+    Ok(pack)
+}
+
+#[derive(Default)]
+struct Columns {
+    shared: Vec<u8>,
+    added: Vec<u8>,
+    tags: Vec<u8>,
+    frequencies: Vec<u8>,
+    suffixes: Vec<u8>,
+}
+
+fn entries(dictionary: &str) -> Result<BTreeMap<&str, (u32, &str)>, Box<dyn Error>> {
+    let mut entries = BTreeMap::new();
+    for line in dictionary.lines() {
+        let mut fields = line.split_whitespace();
+        let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let frequency = frequency.parse()?;
+        if frequency >= LEAST_FREQUENCY {
+            entries.insert(word, (frequency, tag.unwrap_or_default()));
+        }
+    }
+    Ok(entries)
+}
+
+/// Bytes that both words begin with, ending on a character boundary.
+fn shared_prefix(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum()
+}
+
+fn leb128(mut value: u32, out: &mut Vec<u8>) {
+    while value >= 0x80 {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_pack_is_what_the_command_makes() {
+        let dictionary = fs::read_to_string(Source::find().unwrap().path).unwrap();
+        assert!(pack(&dictionary).unwrap() == fs::read(pack_path()).unwrap(), "run `cargo xtask lexicon`");
+    }
+
+    #[test]
+    fn words_share_whole_characters() {
+        assert_eq!(shared_prefix("一体", "一体化"), 6);
+        assert_eq!(shared_prefix("一", "丁"), 0, "their first bytes are the same");
+    }
+}

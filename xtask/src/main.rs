@@ -1,0 +1,22 @@
+//! Builds what cargo alone does not: `cargo xtask lexicon` and `cargo xtask wasm`.
+
+mod lexicon;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask lexicon   packs the dictionary of the jieba-rs package into src/lexicon/words.bin";
+
+fn main() -> ExitCode {
+    let task = std::env::args().nth(1).unwrap_or_default();
+    let done = match task.as_str() {
+        "lexicon" => lexicon::write(),
+        _ => Err(format!("unknown task {task:?}\n{USAGE}").into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
