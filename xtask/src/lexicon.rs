@@ -23,13 +23,13 @@ pub fn write() -> Result<(), Box<dyn Error>> {
 }
 
 /// The dictionary in the source of the jieba-rs version that Cargo.lock names.
-struct Source {
-    path: PathBuf,
+pub(crate) struct Source {
+    pub(crate) path: PathBuf,
     version: String,
 }
 
 impl Source {
-    fn find() -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn find() -> Result<Self, Box<dyn Error>> {
         let metadata = Command::new(env!("CARGO")).args(["metadata", "--format-version=1", "--locked"]).output()?;
         if !metadata.status.success() {
             return Err(String::from_utf8_lossy(&metadata.stderr).into());
