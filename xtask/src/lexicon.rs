@@ -1,19 +1,18 @@
 //! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads.
 
-use sha2::{Digest, Sha256};
+use crate::package::{Package, sha256};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 4;
 
 /// Makes the pack and says what went into it.
 pub fn write() -> Result<(), Box<dyn Error>> {
-    let source = Source::find()?;
-    let dictionary = fs::read_to_string(&source.path)?;
+    let source = Package::find("jieba-rs")?;
+    let dictionary = fs::read_to_string(dictionary_path(&source))?;
     let pack = pack(&dictionary)?;
     let target = pack_path();
     fs::write(&target, &pack)?;
@@ -22,27 +21,8 @@ pub fn write() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The dictionary in the source of the jieba-rs version that Cargo.lock names.
-struct Source {
-    path: PathBuf,
-    version: String,
-}
-
-impl Source {
-    fn find() -> Result<Self, Box<dyn Error>> {
-        let metadata = Command::new(env!("CARGO")).args(["metadata", "--format-version=1", "--locked"]).output()?;
-        if !metadata.status.success() {
-            return Err(String::from_utf8_lossy(&metadata.stderr).into());
-        }
-        let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
-        let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-        let jieba = packages.iter().find(|p| p["name"] == "jieba-rs").ok_or("jieba-rs is not a dependency")?;
-        let manifest = Path::new(jieba["manifest_path"].as_str().ok_or("jieba-rs has no manifest")?);
-        Ok(Self {
-            path: manifest.with_file_name("src").join("data").join("dict.txt"),
-            version: jieba["version"].as_str().unwrap_or_default().to_owned(),
-        })
-    }
+fn dictionary_path(package: &Package) -> PathBuf {
+    package.folder.join("src/data/dict.txt")
 }
 
 fn pack_path() -> PathBuf {
@@ -115,18 +95,13 @@ fn leb128(mut value: u32, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
-/// The hash in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_committed_pack_is_what_the_command_makes() {
-        let dictionary = fs::read_to_string(Source::find().unwrap().path).unwrap();
+        let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs").unwrap())).unwrap();
         assert!(pack(&dictionary).unwrap() == fs::read(pack_path()).unwrap(), "run `cargo xtask lexicon`");
     }
 
