@@ -65,7 +65,10 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
             chosen.push(candidate);
         }
     }
-    chosen.into_iter().map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions }).collect()
+    chosen
+        .into_iter()
+        .map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions })
+        .collect()
 }
 
 /// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one.

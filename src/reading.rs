@@ -51,6 +51,16 @@ impl<'t> Reading<'t> {
         Span::new(start, last + width)
     }
 
+    /// The words of the original at a place in the folded text.
+    pub fn original_words(&self, span: Span) -> &'t str {
+        self.original(span).of(self.original)
+    }
+
+    /// The text that was read.
+    pub fn source(&self) -> &'t str {
+        self.original
+    }
+
     /// Whether nothing was folded, so that offsets are the same on both sides.
     pub fn is_plain(&self) -> bool {
         self.steps.is_empty() && self.text == self.original

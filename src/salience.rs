@@ -80,11 +80,3 @@ pub fn weigh_with(article: &Article, evidence: &Evidence, weights: &Weights) -> 
     };
     features.iter().enumerate().map(weigh).collect()
 }
-
-/// Scores between 0 and 1, the best 1: what `digest.sentences` shows.
-pub fn scaled(weights: &[Salience]) -> Vec<f64> {
-    let best = weights.iter().map(|w| w.score).fold(f64::NEG_INFINITY, f64::max);
-    let least = weights.iter().map(|w| w.score).fold(best, f64::min);
-    let range = best - least;
-    weights.iter().map(|w| if range > 0.0 { (w.score - least) / range } else { 1.0 }).collect()
-}

@@ -42,7 +42,13 @@ pub fn choose(article: &Article, evidence: &Evidence, salience: &[Salience], len
 }
 
 /// The same by other weights, for fitting them.
-pub fn choose_with(article: &Article, evidence: &Evidence, salience: &[Salience], length: Length, weights: &Weights) -> Summary {
+pub fn choose_with(
+    article: &Article,
+    evidence: &Evidence,
+    salience: &[Salience],
+    length: Length,
+    weights: &Weights,
+) -> Summary {
     let points: Vec<Point> = (0..article.sentences.len()).map(|i| point(article, evidence, i)).collect();
     let ranking = choice::rank(article, salience, &points, length, weights);
     let mut sentences = ranking.clone();

@@ -2,6 +2,7 @@
 
 use crate::article::Passage;
 use crate::lexicon::{LEXICON, rows};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -11,7 +12,7 @@ pub struct Term<'t> {
     /// The word.
     pub text: &'t str,
     /// Its part of speech.
-    pub tag: &'t str,
+    pub tag: Cow<'static, str>,
     /// How often it stands in the body.
     pub count: u32,
     /// In how many sentences it stands.
@@ -33,7 +34,7 @@ pub struct Terms<'t> {
 
 impl<'t> Terms<'t> {
     /// Collects the terms of `passages`, which are pieces of `text`.
-    pub fn of(text: &'t str, passages: &[Passage<'t>]) -> Self {
+    pub fn of(text: &'t str, passages: &[Passage]) -> Self {
         let mut indices: HashMap<&str, Option<usize>> = HashMap::new();
         let mut seen_in: Vec<Option<usize>> = Vec::new();
         let mut terms = Self::default();
@@ -43,10 +44,10 @@ impl<'t> Terms<'t> {
                 let word = token.span().of(text);
                 let index = *indices.entry(word).or_insert_with(|| {
                     let index = terms.list.len();
-                    is_content(word, token.tag).then(|| {
+                    is_content(word, &token.tag).then(|| {
                         let term = Term {
                             text: word,
-                            tag: token.tag,
+                            tag: token.tag.clone(),
                             count: 0,
                             sentences: 0,
                             alone: STOPWORDS.get(word).is_none(),

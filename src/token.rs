@@ -7,21 +7,22 @@ use crate::lexicon::LEXICON;
 use crate::options::UserWord;
 use crate::span::Span;
 use serde::Serialize;
+use std::borrow::Cow;
 
 mod repair;
 
 /// A word and its part of speech.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Token<'w> {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Token {
     /// First byte.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
-    /// Part of speech in jieba's (ICTCLAS) tag set.
-    pub tag: &'w str,
+    /// Part of speech in jieba's (ICTCLAS) tag set; a tag of the caller's own for a word of theirs.
+    pub tag: Cow<'static, str>,
 }
 
-impl Token<'_> {
+impl Token {
     /// Its place.
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -37,15 +38,18 @@ pub struct Tokenizer<'w> {
 impl<'w> Tokenizer<'w> {
     /// A tokenizer that keeps `words` whole.
     pub fn new(words: &'w [UserWord]) -> Self {
-        let mut words: Vec<(&str, &str)> =
-            words.iter().map(|w| (w.word.as_str(), w.tag.as_deref().unwrap_or("n"))).filter(|w| !w.0.is_empty()).collect();
+        let mut words: Vec<(&str, &str)> = words
+            .iter()
+            .map(|w| (w.word.as_str(), w.tag.as_deref().unwrap_or("n")))
+            .filter(|w| !w.0.is_empty())
+            .collect();
         words.sort_by_key(|w| w.0);
         words.dedup_by_key(|w| w.0);
         Self { words }
     }
 
     /// Cuts the piece of `text` at `span` into tokens that cover it, white space left out.
-    pub fn cut(&self, text: &str, span: Span) -> Vec<Token<'w>> {
+    pub fn cut(&self, text: &str, span: Span) -> Vec<Token> {
         let mut tokens = Vec::new();
         let mut start = span.start;
         if !self.words.is_empty() {
@@ -54,7 +58,7 @@ impl<'w> Tokenizer<'w> {
                 if let Some((word, tag)) = self.word_at(text, at, span) {
                     cut_between(text, Span::new(start, at), &mut tokens);
                     start = at + word.len();
-                    tokens.push(Token { start: at, end: start, tag });
+                    tokens.push(Token { start: at, end: start, tag: Cow::Owned(tag.to_owned()) });
                     at = start;
                 } else {
                     at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
@@ -95,16 +99,20 @@ fn runs_on(left: Option<char>, right: Option<char>) -> bool {
 }
 
 /// Cuts the piece of `text` at `span` into tokens that cover it, white space left out, keeping `words` whole.
-pub fn tokenize<'w>(text: &str, span: Span, words: &'w [UserWord]) -> Vec<Token<'w>> {
+pub fn tokenize(text: &str, span: Span, words: &[UserWord]) -> Vec<Token> {
     Tokenizer::new(words).cut(text, span)
 }
 
 /// Cuts what holds no word of the caller.
-fn cut_between(text: &str, span: Span, tokens: &mut Vec<Token<'_>>) {
+fn cut_between(text: &str, span: Span, tokens: &mut Vec<Token>) {
     let words = LEXICON.jieba.cut(span.of(text), true);
     let spans = words.iter().map(|w| Span::new(span.start + w.byte_start, span.start + w.byte_end));
     let spans = spans.filter(|s| !s.of(text).trim().is_empty()).collect();
-    tokens.extend(repair::repair(text, spans).into_iter().map(|s| Token { start: s.start, end: s.end, tag: tag_of(s.of(text)) }));
+    tokens.extend(repair::repair(text, spans).into_iter().map(|s| Token {
+        start: s.start,
+        end: s.end,
+        tag: Cow::Borrowed(tag_of(s.of(text))),
+    }));
 }
 
 /// Part of speech of `word`: the lexicon's, else by its letters.
@@ -112,13 +120,10 @@ fn tag_of(word: &str) -> &'static str {
     if let Some(tag) = LEXICON.tag(word) {
         return tag;
     }
-    let first = word.chars().next().unwrap_or(' ');
     if word.chars().any(|c| c.is_ascii_alphabetic()) {
         "eng"
-    } else if repair::is_digit(first) {
-        if word.ends_with(['年', '月', '日']) { "t" } else { "m" }
-    } else if repair::is_numeral(first) && word.chars().all(|c| repair::is_numeral(c) || "年月日".contains(c)) {
-        if word.ends_with(['年', '月', '日']) { "t" } else { "m" }
+    } else if word.starts_with(|c: char| repair::is_digit(c) || repair::is_numeral(c)) {
+        "m"
     } else {
         "x"
     }

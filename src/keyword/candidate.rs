@@ -25,7 +25,8 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let runs = Runs::of(article, &taken);
     let words = runs.words(article, &places, weights);
     candidates.extend(runs.phrases(article, &places, &words, weights));
-    let spoken_for: Vec<String> = candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
+    let spoken_for: Vec<String> =
+        candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
     let words = words.into_values().filter(|w| w.alone && !spoken_for.contains(&w.candidate.text));
     candidates.extend(words.map(|w| w.candidate));
     candidates
@@ -47,7 +48,8 @@ impl Places {
             Some(0) => weights.lead_word,
             Some(_) => 1.0,
         };
-        let mut passages: Vec<(usize, f64)> = article.passages.iter().map(|p| (p.span.start, value(p.sentence))).collect();
+        let mut passages: Vec<(usize, f64)> =
+            article.passages.iter().map(|p| (p.span.start, value(p.sentence))).collect();
         passages.sort_by_key(|p| p.0);
         let start = article.sentences.first().map_or(0, |s| s.start);
         let end = article.sentences.last().map_or(start, |s| s.end);
@@ -137,7 +139,8 @@ impl Runs {
             let mut end = None;
             for (t, token) in passage.tokens.iter().enumerate() {
                 let term = article.terms.at(p, t);
-                let affix = matches!(token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz") && token.span().of(article.text).len() == 3;
+                let affix = matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz")
+                    && token.span().of(article.text).len() == 3;
                 let usable = (term.is_some() || affix) && !taken.holds(token.span());
                 if !usable || end != Some(token.start) {
                     runs.push(Vec::new());
@@ -171,7 +174,13 @@ impl Runs {
     }
 
     /// Phrases of two to four words that are said again and keep together.
-    fn phrases(&self, article: &Article, places: &Places, words: &BTreeMap<usize, WordCandidate>, weights: &Weights) -> Vec<Candidate> {
+    fn phrases(
+        &self,
+        article: &Article,
+        places: &Places,
+        words: &BTreeMap<usize, WordCandidate>,
+        weights: &Weights,
+    ) -> Vec<Candidate> {
         let mut counted: HashMap<&str, Vec<Words>> = HashMap::new();
         let mut order: Vec<&str> = Vec::new();
         for run in &self.0 {
@@ -182,11 +191,18 @@ impl Runs {
                     if !(3..=10).contains(&text.chars().count()) {
                         continue;
                     }
-                    counted.entry(text).or_insert_with(|| { order.push(text); Vec::new() }).push(phrase);
+                    counted
+                        .entry(text)
+                        .or_insert_with(|| {
+                            order.push(text);
+                            Vec::new()
+                        })
+                        .push(phrase);
                 }
             }
         }
-        let said_again = order.into_iter().filter_map(|text| counted.get(text).filter(|m| m.len() > 1).map(|m| (text, m)));
+        let said_again =
+            order.into_iter().filter_map(|text| counted.get(text).filter(|m| m.len() > 1).map(|m| (text, m)));
         said_again.filter_map(|(text, mentions)| phrase(text, mentions, places, words, weights)).collect()
     }
 }
@@ -195,7 +211,13 @@ impl Runs {
 type Words<'a> = &'a [Word];
 
 /// A phrase as a candidate, if its words keep together.
-fn phrase(text: &str, mentions: &[Words], places: &Places, words: &BTreeMap<usize, WordCandidate>, weights: &Weights) -> Option<Candidate> {
+fn phrase(
+    text: &str,
+    mentions: &[Words],
+    places: &Places,
+    words: &BTreeMap<usize, WordCandidate>,
+    weights: &Weights,
+) -> Option<Candidate> {
     let parts: Vec<&WordCandidate> = mentions.first()?.iter().filter_map(|w| words.get(&w.term?)).collect();
     let count = mentions.len();
     let commonest = parts.iter().map(|w| w.candidate.mentions.len()).max()?.max(count);
@@ -205,15 +227,21 @@ fn phrase(text: &str, mentions: &[Words], places: &Places, words: &BTreeMap<usiz
         return None;
     }
     let best = parts.iter().map(|w| w.candidate.weight).fold(0.0, f64::max);
-    let spans: Vec<Span> = mentions.iter().filter_map(|m| Some(Span::new(m.first()?.span.start, m.last()?.span.end))).collect();
+    let spans: Vec<Span> =
+        mentions.iter().filter_map(|m| Some(Span::new(m.first()?.span.start, m.last()?.span.end))).collect();
     let _ = places;
     let cohesion = (count as f64 / commonest as f64).sqrt();
-    Some(Candidate { text: text.to_owned(), kind: KeywordKind::Phrase, mentions: spans, weight: weights.phrase * best * cohesion })
+    Some(Candidate {
+        text: text.to_owned(),
+        kind: KeywordKind::Phrase,
+        mentions: spans,
+        weight: weights.phrase * best * cohesion,
+    })
 }
 
 /// What a word's part of speech and length do to its weight.
 fn tag_factor(term: &Term, weights: &Weights) -> f64 {
-    let class = match term.tag {
+    let class = match &*term.tag {
         "nr" | "nz" | "nrt" | "nrfg" => weights.name_word,
         "ns" => weights.place_word,
         "x" => weights.unknown_word,

@@ -34,5 +34,7 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
 
 /// Whether a sentence ends with a stop, maybe inside a quotation.
 fn is_stopped(sentence: &str) -> bool {
-    sentence.trim_end_matches(['”', '’', '」', '』', '）', '》', '】']).ends_with(['。', '！', '？', '…', '；', '!', '?', '.'])
+    sentence
+        .trim_end_matches(['”', '’', '」', '』', '）', '》', '】'])
+        .ends_with(['。', '！', '？', '…', '；', '!', '?', '.'])
 }

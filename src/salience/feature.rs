@@ -65,7 +65,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let mut block = None;
     let sentences = article.sentences.iter().zip(texts).enumerate().zip(vectors).zip(centrality).zip(faults);
     sentences
-        .map(|((((((i, (sentence, text)))), vector), centrality), fault)| {
+        .map(|((((i, (sentence, text)), vector), centrality), fault)| {
             let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
             Feature {
                 block: sentence.block,
@@ -76,7 +76,11 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 paragraph_start,
                 centrality,
                 figures: figures.contains(&i) || counts(text),
-                time: text.chars().take(30).zip(text.chars().skip(1)).any(|(c, next)| c.is_ascii_digit() && "年月日".contains(next)),
+                time: text
+                    .chars()
+                    .take(30)
+                    .zip(text.chars().skip(1))
+                    .any(|(c, next)| c.is_ascii_digit() && "年月日".contains(next)),
                 actor: actors.contains(&i),
                 elaboration: cue::shows("elaboration", text),
                 speech: cue::shows("speech", text),
@@ -90,8 +94,9 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
 /// The terms of the headline with their shares of what it says.
 fn headline(article: &Article) -> BTreeMap<usize, f64> {
     let passage = article.passages.iter().enumerate().find(|(_, p)| p.sentence.is_none());
-    let terms: BTreeSet<usize> =
-        passage.map_or_else(BTreeSet::new, |(p, passage)| (0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)).collect());
+    let terms: BTreeSet<usize> = passage.map_or_else(BTreeSet::new, |(p, passage)| {
+        (0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)).collect()
+    });
     let bits = |i: &usize| article.terms.list.get(*i).map_or(0.0, |t| t.information);
     let total: f64 = terms.iter().map(bits).sum();
     terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)).collect()

@@ -12,20 +12,29 @@ use crate::weight::Weights;
 const ROUNDS: usize = 40;
 
 /// Indices of the chosen sentences, best first.
-pub(super) fn rank(article: &Article, salience: &[Salience], points: &[Point], length: Length, weights: &Weights) -> Vec<usize> {
+pub(super) fn rank(
+    article: &Article,
+    salience: &[Salience],
+    points: &[Point],
+    length: Length,
+    weights: &Weights,
+) -> Vec<usize> {
     let budget = Budget::of(length, points);
     let mut choice = Choice::new(article, salience, points, weights);
+    let mut others = choice.by_salience().into_iter();
     let mut ranking: Vec<usize> = Vec::new();
     let mut characters = 0;
-    let mut others = choice.by_salience().into_iter();
     while budget.allows(ranking.len(), characters) {
-        let next = if ranking.len() < ROUNDS { choice.best(&ranking) } else { others.find(|i| !ranking.contains(i)) };
+        let greedy = ranking.len() < ROUNDS;
+        let next = if greedy { choice.best() } else { others.find(|&i| !choice.has(i)) };
         let Some(next) = next else { break };
         characters += choice.characters(next);
         if !budget.holds(ranking.len() + 1, characters) {
             break;
         }
-        choice.take(next);
+        if greedy {
+            choice.take(next);
+        }
         ranking.push(next);
     }
     ranking
@@ -101,33 +110,55 @@ impl<'a> Choice<'a> {
         self.lengths.get(index).copied().unwrap_or(0)
     }
 
-    /// The best sentence left that is worth adding to `chosen`.
-    fn next(&self, chosen: &[usize]) -> Option<usize> {
-        let novelties: Vec<f64> =
-            if chosen.len() < ROUNDS { (0..self.lengths.len()).map(|i| self.novelty(i)).collect() } else { Vec::new() };
+    /// Whether sentence `index` is chosen.
+    fn has(&self, index: usize) -> bool {
+        self.overlap.get(index) == Some(&None)
+    }
+
+    /// Whether sentence `index` leans on one before it that is not chosen.
+    fn leans(&self, index: usize) -> bool {
+        self.dangling.get(index) == Some(&true) && !index.checked_sub(1).is_some_and(|before| self.has(before))
+    }
+
+    /// The sentences of the story that stand by themselves, most salient first.
+    fn by_salience(&self) -> Vec<usize> {
+        let score = |i: &usize| self.salience.get(*i).map_or(0.0, |s| s.score);
+        let usable = |i: &usize| {
+            self.salience.get(*i).is_some_and(|s| s.fault.is_none()) && self.dangling.get(*i) == Some(&false)
+        };
+        let mut order: Vec<usize> = (0..self.lengths.len()).filter(usable).collect();
+        order.sort_by(|a, b| score(b).total_cmp(&score(a)));
+        order
+    }
+
+    /// The best sentence left that is worth adding.
+    fn best(&self) -> Option<usize> {
+        let novelties: Vec<f64> = (0..self.lengths.len()).map(|i| self.novelty(i)).collect();
         let most = novelties.iter().copied().fold(0.0, f64::max);
         let mut best: Option<(usize, f64)> = None;
-        for (i, salience) in self.salience.iter().enumerate() {
-            let Some(overlap) = self.overlap.get(i).copied().flatten() else { continue };
-            let leans = self.dangling.get(i) == Some(&true) && !i.checked_sub(1).is_some_and(|b| self.overlap.get(b) == Some(&None));
-            if salience.fault.is_some() {
+        for ((i, salience), novelty) in self.salience.iter().enumerate().zip(novelties) {
+            let Some(overlap) = self.overlap.get(i).copied().flatten().filter(|_| salience.fault.is_none()) else {
                 continue;
+            };
+            let mut score = salience.score + self.weights.redundancy * overlap;
+            if most > 0.0 {
+                score += self.weights.novelty * novelty / most;
             }
-            let news = if most > 0.0 { novelties.get(i).copied().unwrap_or(0.0) / most } else { 0.0 };
-            let score = salience.score
-                + self.weights.novelty * news
-                + self.weights.redundancy * overlap
-                + if leans { self.weights.dangling } else { 0.0 };
+            if self.leans(i) {
+                score += self.weights.dangling;
+            }
             if best.is_none_or(|(_, b)| score > b) {
                 best = Some((i, score));
             }
         }
-        best.filter(|(_, score)| chosen.is_empty() || *score > self.weights.filler).map(|(i, _)| i)
+        let first = self.overlap.iter().all(Option::is_some);
+        best.filter(|(_, score)| first || *score > self.weights.filler).map(|(i, _)| i)
     }
 
     /// How much sentence `index` says that is not chosen yet, for its length.
     fn novelty(&self, index: usize) -> f64 {
-        let news: f64 = self.vectors.get(index).iter().flat_map(|v| &v.0).filter_map(|(term, _)| self.news.get(*term)).sum();
+        let news: f64 =
+            self.vectors.get(index).iter().flat_map(|v| &v.0).filter_map(|(term, _)| self.news.get(*term)).sum();
         // To the power of 3/4: a long sentence must say more, but not in proportion.
         let length = (self.characters(index) as f64 + 20.0).sqrt();
         news / (length * length.sqrt())

@@ -20,7 +20,9 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
     let Some(sentence) = article.sentences.get(index) else { return Vec::new() };
     let whole = sentence.span().trimmed(article.text);
     let (date, start) = opening(article, whole);
-    let date = date.or_else(|| dateline_date(article, evidence, index)).filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
+    let date = date
+        .or_else(|| dateline_date(article, evidence, index))
+        .filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
     let mut kept: Vec<Span> = date.into_iter().collect();
     let mut from = start;
     for code in codes(article.text, Span::new(start, whole.end)) {
@@ -57,11 +59,15 @@ fn opener(text: &str) -> Option<usize> {
 /// The length of the head of a report: 央视网消息（新闻联播）：, 某社8月20日电，, 某网8月20日丨.
 fn head(text: &str) -> Option<usize> {
     let near = text.char_indices().nth(40).map_or(text, |(i, _)| text.get(..i).unwrap_or_default());
-    let bar = near.find(['丨', '|', '｜', '│']).filter(|&i| !near.get(..i).unwrap_or_default().contains(['，', '。', '：']));
+    let bar =
+        near.find(['丨', '|', '｜', '│']).filter(|&i| !near.get(..i).unwrap_or_default().contains(['，', '。', '：']));
     if let Some(bar) = bar {
         return near.get(bar..)?.chars().next().map(|c| bar + c.len_utf8());
     }
-    let end = ["消息", "日电", "日讯", "报讯", "网讯", "社讯", "快讯", "专电", "综合报道"].iter().filter_map(|m| Some(near.find(m)? + m.len())).min()?;
+    let end = ["消息", "日电", "日讯", "报讯", "网讯", "社讯", "快讯", "专电", "综合报道"]
+        .iter()
+        .filter_map(|m| Some(near.find(m)? + m.len()))
+        .min()?;
     let before = near.get(..end)?;
     if before.contains(['，', '。', '：', '“']) || before.starts_with('据') {
         return None;
@@ -76,7 +82,8 @@ fn head(text: &str) -> Option<usize> {
 /// The date in the dateline before a sentence that opens its paragraph.
 fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option<Span> {
     let sentence = article.sentences.get(index)?;
-    let opens = index.checked_sub(1).and_then(|i| article.sentences.get(i)).is_none_or(|before| before.block != sentence.block);
+    let opens =
+        index.checked_sub(1).and_then(|i| article.sentences.get(i)).is_none_or(|before| before.block != sentence.block);
     let line = article.document.blocks.get(sentence.block.checked_sub(1)?)?;
     if !opens || line.kind != BlockKind::Dateline {
         return None;
@@ -88,7 +95,8 @@ fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option
 /// The first day that the piece of `text` at `span` names: 8月20日 or 20日.
 fn date_in(text: &str, span: Span) -> Option<Span> {
     let piece = span.of(text);
-    let day = piece.find('日').filter(|&i| piece.get(..i).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())))?;
+    let day =
+        piece.find('日').filter(|&i| piece.get(..i).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())))?;
     let before = piece.get(..day)?;
     let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || "年月".contains(c)).len();
     Some(Span::new(span.start + start, span.start + day + '日'.len_utf8()))
@@ -97,7 +105,8 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
 /// Whether a sentence says near its beginning on which day it is.
 fn says_when(sentence: &str) -> bool {
     let near = || sentence.chars().take(24);
-    near().zip(near().skip(1)).any(|(a, b)| a.is_ascii_digit() && "日月".contains(b)) || near().zip(near().skip(1)).any(|(a, b)| "今昨明".contains(a) && "天日".contains(b))
+    near().zip(near().skip(1)).any(|(a, b)| a.is_ascii_digit() && "日月".contains(b))
+        || near().zip(near().skip(1)).any(|(a, b)| "今昨明".contains(a) && "天日".contains(b))
 }
 
 /// Brackets that only hold a code (000656.SZ) or a short form (下称“…”).
@@ -111,7 +120,9 @@ fn codes(text: &str, within: Span) -> Vec<Span> {
             '）' => {
                 if let Some(start) = open.take() {
                     let inside = piece.get(start + '（'.len_utf8()..i).unwrap_or_default();
-                    if is_code(inside) || ["下称", "以下简称", "简称", "以下称", "下同"].iter().any(|w| inside.starts_with(w)) {
+                    if is_code(inside)
+                        || ["下称", "以下简称", "简称", "以下称", "下同"].iter().any(|w| inside.starts_with(w))
+                    {
                         found.push(Span::new(within.start + start, within.start + i + c.len_utf8()));
                     }
                 }
@@ -124,10 +135,14 @@ fn codes(text: &str, within: Span) -> Vec<Span> {
 
 /// Whether `inside` is a security code, with or without its market: 000656.SZ, 1113.HK, NYSE:BABA, 代码：588020.
 fn is_code(inside: &str) -> bool {
-    let code = ["股票代码", "证券代码", "基金代码", "代码"].iter().find_map(|w| inside.strip_prefix(w)).unwrap_or(inside);
+    let code =
+        ["股票代码", "证券代码", "基金代码", "代码"].iter().find_map(|w| inside.strip_prefix(w)).unwrap_or(inside);
     let code = code.trim_start_matches(['：', ':', ' ']);
     let digits = code.chars().filter(char::is_ascii_digit).count();
     let letters = code.chars().filter(char::is_ascii_uppercase).count();
     let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || ".:： -、,，".contains(c));
-    plain && ((digits == 6 && letters == 0 && code.len() == 6) || (digits >= 4 && letters >= 2 && code.contains('.')) || (letters >= 3 && code.contains([':', '：'])))
+    plain
+        && ((digits == 6 && letters == 0 && code.len() == 6)
+            || (digits >= 4 && letters >= 2 && code.contains('.'))
+            || (letters >= 3 && code.contains([':', '：'])))
 }

@@ -40,7 +40,8 @@ fn joins(left: &str, right: &str, next: &str) -> bool {
             right == "+" || next.starts_with(|c: char| c.is_ascii_alphanumeric()) && right != "/"
         }
         _ if start.is_ascii_alphanumeric() => {
-            end.is_ascii_alphanumeric() || ".,-&'".contains(end) && left.len() > 1 && left.starts_with(|c: char| c.is_ascii_alphanumeric())
+            end.is_ascii_alphanumeric()
+                || ".,-&'".contains(end) && left.len() > 1 && left.starts_with(|c: char| c.is_ascii_alphanumeric())
         }
         "—" | "…" | "-" | "·" | "." => end == start,
         _ => is_numeral(start) && is_numeral(end) && numeral(left) && numeral(right),

@@ -115,7 +115,8 @@ fn leb128(mut value: u32, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// The hash in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 

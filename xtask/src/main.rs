@@ -1,15 +1,19 @@
 //! Builds what cargo alone does not: `cargo xtask lexicon` and `cargo xtask wasm`.
 
 mod lexicon;
+mod wasm;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "cargo xtask lexicon   packs the dictionary of the jieba-rs package into src/lexicon/words.bin";
+const USAGE: &str = "\
+cargo xtask lexicon   packs the dictionary of the jieba-rs package into src/lexicon/words.bin
+cargo xtask wasm      builds the wasm file and its JavaScript into www/pkg";
 
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
     let done = match task.as_str() {
         "lexicon" => lexicon::write(),
+        "wasm" => wasm::build(),
         _ => Err(format!("unknown task {task:?}\n{USAGE}").into()),
     };
     match done {

@@ -1,0 +1,134 @@
+//! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast.
+
+use crate::lexicon::sha256;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use wasm_bindgen_cli_support::Bindgen;
+
+const NAME: &str = "yaodian";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What wasm-opt is asked for: speed, and no feature but those that rustc's own output uses.
+const WASM_OPT: &[&str] = &[
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds `www/pkg`, unless it was made from the same wasm file by the same recipe before.
+pub fn build() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
+    println!("cargo build --release --lib --target {TARGET}");
+    let compiled = compile(&root)?;
+    let package = Package { folder: root.join("www/pkg"), stamp: compiled.with_extension("packaged") };
+    let recipe = recipe(&root, &compiled)?;
+    if package.is_of(&recipe) {
+        println!("www/pkg is up to date");
+    } else {
+        package.forget()?;
+        bindgen(&compiled, &package.folder)?;
+        optimize(&root, &package.wasm())?;
+        fs::write(&package.stamp, recipe)?;
+    }
+    package.print_sizes()
+}
+
+/// What is made, and the note of what it was made from.
+struct Package {
+    folder: PathBuf,
+    stamp: PathBuf,
+}
+
+impl Package {
+    fn files(&self) -> [PathBuf; 3] {
+        [format!("{NAME}.js"), format!("{NAME}.d.ts"), format!("{NAME}_bg.wasm")].map(|name| self.folder.join(name))
+    }
+
+    fn wasm(&self) -> PathBuf {
+        self.folder.join(format!("{NAME}_bg.wasm"))
+    }
+
+    fn is_of(&self, recipe: &str) -> bool {
+        self.files().iter().all(|file| file.exists()) && fs::read_to_string(&self.stamp).is_ok_and(|s| s == recipe)
+    }
+
+    /// A build that breaks off half-way must not pass for the one before.
+    fn forget(&self) -> Result<(), Box<dyn Error>> {
+        if self.stamp.exists() {
+            fs::remove_file(&self.stamp)?;
+        }
+        Ok(())
+    }
+
+    fn print_sizes(&self) -> Result<(), Box<dyn Error>> {
+        for file in self.files() {
+            println!(
+                "{:>9} bytes  www/pkg/{}",
+                fs::metadata(&file)?.len(),
+                file.file_name().unwrap_or_default().display()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Compiles the library alone: the command has no place in the browser. Returns the wasm file.
+fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let built = Command::new(env!("CARGO"))
+        .current_dir(root)
+        .args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET])
+        .arg("--message-format=json-render-diagnostics")
+        .stderr(Stdio::inherit())
+        .output()?;
+    if !built.status.success() {
+        return Err(format!("the crate does not compile for {TARGET}").into());
+    }
+    let artifacts = String::from_utf8(built.stdout)?;
+    artifacts.lines().find_map(wasm_file).ok_or_else(|| "cargo names no wasm file".into())
+}
+
+/// The wasm file that a message of cargo names.
+fn wasm_file(message: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+    let files = message["filenames"].as_array()?;
+    files.iter().filter_map(|f| f.as_str()).find(|f| f.ends_with(&format!("{NAME}.wasm"))).map(PathBuf::from)
+}
+
+/// Everything that decides what the package holds: the compiled file, this source and the tools it names.
+fn recipe(root: &Path, compiled: &Path) -> Result<String, Box<dyn Error>> {
+    let binaryen: serde_json::Value =
+        serde_json::from_slice(&fs::read(root.join("node_modules/binaryen/package.json")).map_err(|_| NO_BINARYEN)?)?;
+    let compiled = sha256(&fs::read(compiled)?);
+    Ok(format!("wasm {compiled}\nsteps {}\nbinaryen {}\n", sha256(include_bytes!("wasm.rs")), binaryen["version"]))
+}
+
+const NO_BINARYEN: &str = "wasm-opt comes from the npm package binaryen: run `npm ci` first";
+
+fn bindgen(compiled: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    println!("wasm-bindgen --target web");
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.typescript(true).remove_producers_section(true).out_name(NAME).input_path(compiled);
+    bindgen.generate(folder)?;
+    // The types of the raw wasm exports serve nobody: the published types are written by hand.
+    fs::remove_file(folder.join(format!("{NAME}_bg.wasm.d.ts")))?;
+    Ok(())
+}
+
+fn optimize(root: &Path, wasm: &Path) -> Result<(), Box<dyn Error>> {
+    println!("wasm-opt {}", WASM_OPT.join(" "));
+    let status = Command::new(root.join("node_modules/.bin/wasm-opt"))
+        .args(WASM_OPT)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm)
+        .status()
+        .map_err(|_| NO_BINARYEN)?;
+    if status.success() { Ok(()) } else { Err("wasm-opt failed".into()) }
+}
