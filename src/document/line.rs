@@ -24,8 +24,6 @@ pub(super) struct Line {
     pub(super) gaps: usize,
     /// How it ends.
     pub(super) ending: Ending,
-    /// Blank lines before it.
-    pub(super) blanks: usize,
     /// It begins with the mark or number of a list item.
     pub(super) is_item: bool,
 }
@@ -49,14 +47,11 @@ impl Line {
     /// All lines of `text` that are not blank, in order.
     pub(super) fn all(text: &str) -> Vec<Self> {
         let mut lines = Vec::new();
-        let (mut start, mut blanks) = (0, 0);
+        let mut start = 0;
         for line in text.split('\n') {
             let span = Span::new(start, start + line.len()).trimmed(text);
-            if span.is_empty() {
-                blanks += 1;
-            } else {
-                lines.push(Self::measure(text, span, blanks));
-                blanks = 0;
+            if !span.is_empty() {
+                lines.push(Self::measure(text, span));
             }
             start += line.len() + 1;
         }
@@ -64,7 +59,7 @@ impl Line {
     }
 
     /// Measures the line of `text` at `span`.
-    pub(super) fn measure(text: &str, span: Span, blanks: usize) -> Self {
+    pub(super) fn measure(text: &str, span: Span) -> Self {
         let mut line = Self {
             span,
             letters: 0,
@@ -75,7 +70,6 @@ impl Line {
             separators: 0,
             gaps: 0,
             ending: Ending::of(span.of(text)),
-            blanks,
             is_item: is_item(span.of(text)),
         };
         let mut before = ' ';

@@ -1,4 +1,5 @@
-//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads.
+//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads,
+//! and a note of its origin beside it.
 
 use crate::package::{Package, sha256};
 use std::collections::BTreeMap;
@@ -9,24 +10,57 @@ use std::path::{Path, PathBuf};
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 4;
 
-/// Makes the pack and says what went into it.
+/// Makes the pack and the note beside it, which says what went into it.
 pub fn write() -> Result<(), Box<dyn Error>> {
-    let source = Package::find("jieba-rs")?;
-    let dictionary = fs::read_to_string(dictionary_path(&source))?;
-    let pack = pack(&dictionary)?;
-    let target = pack_path();
-    fs::write(&target, &pack)?;
-    println!("from jieba-rs {}, src/data/dict.txt, sha256 {}", source.version, sha256(dictionary.as_bytes()));
-    println!("made src/lexicon/words.bin, {} bytes, sha256 {}", pack.len(), sha256(&pack));
+    let made = Made::from(&Package::find("jieba-rs")?)?;
+    fs::write(lexicon_file("words.bin"), &made.pack)?;
+    fs::write(lexicon_file("words.md"), &made.origin)?;
+    println!("made src/lexicon/words.bin, {} bytes, and its origin, src/lexicon/words.md", made.pack.len());
     Ok(())
+}
+
+/// What the command writes.
+struct Made {
+    pack: Vec<u8>,
+    origin: String,
+}
+
+impl Made {
+    fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
+        let dictionary = fs::read_to_string(dictionary_path(source))?;
+        let pack = pack(&dictionary)?;
+        let origin = origin(source, &dictionary, &pack)?;
+        Ok(Self { pack, origin })
+    }
+}
+
+/// The note beside the pack: origin, licence, version, hashes and the command.
+fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
+    let (kept, all) = (entries(dictionary)?.len(), dictionary.lines().count());
+    Ok(format!(
+        "# `words.bin`\n\n\
+         The words that segmentation knows, each with its frequency and part of speech, in the form that `pack.rs` reads.\n\n\
+         | | |\n| --- | --- |\n\
+         | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
+         | licence | MIT; its text stands in `NOTICE` |\n\
+         | sha256 of the origin | `{}` |\n\
+         | chosen | {kept} of {all} entries: those of a frequency of at least {LEAST_FREQUENCY} |\n\
+         | made by | `cargo xtask lexicon`, which writes this note too |\n\
+         | size | {} bytes |\n\
+         | sha256 | `{}` |\n",
+        source.version,
+        sha256(dictionary.as_bytes()),
+        pack.len(),
+        sha256(pack),
+    ))
 }
 
 fn dictionary_path(package: &Package) -> PathBuf {
     package.folder.join("src/data/dict.txt")
 }
 
-fn pack_path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon/words.bin")
+fn lexicon_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon").join(name)
 }
 
 /// Packs the entries `word frequency tag` of `dictionary` that are frequent enough.
@@ -100,9 +134,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_pack_is_what_the_command_makes() {
-        let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs").unwrap())).unwrap();
-        assert!(pack(&dictionary).unwrap() == fs::read(pack_path()).unwrap(), "run `cargo xtask lexicon`");
+    fn the_committed_files_are_what_the_command_makes() {
+        let made = Made::from(&Package::find("jieba-rs").unwrap()).unwrap();
+        assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
+        assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
     }
 
     #[test]
