@@ -27,6 +27,8 @@ use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
 use crate::time::TimeExpression;
 use body::Outline;
+use evidence::Verdict;
+use line::Line;
 use serde::Serialize;
 
 /// The parts of the pasted page.
@@ -188,12 +190,30 @@ pub fn read(text: &str) -> (Document, Vec<Notice>) {
     (document, notices)
 }
 
-/// Why every line of `text` is labelled as it is: its place, its kind, and the named weights that speak for the article
-/// (positive) or for clutter (negative).
-pub fn explain(text: &str) -> Vec<(Span, BlockKind, Vec<(&'static str, f64)>)> {
+/// Why a line is labelled as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The line.
+    pub span: Span,
+    /// What it was taken for.
+    pub kind: BlockKind,
+    /// Whether it belongs to the article.
+    pub body: bool,
+    /// Named weights, those for the article positive, those for clutter negative.
+    pub reasons: Vec<(&'static str, f64)>,
+}
+
+/// Says of every line of the folded `text` what it is and why.
+pub fn explain(text: &str) -> Vec<Explanation> {
     let outline = Outline::of(text);
     let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts);
-    lines.map(|((line, label), verdict)| (line.span, label.0, verdict.reasons.clone())).collect()
+    let explain = |((line, &(kind, body)), verdict): ((&Line, &(BlockKind, bool)), &Verdict)| Explanation {
+        span: line.span,
+        kind,
+        body,
+        reasons: verdict.reasons.clone(),
+    };
+    lines.map(explain).collect()
 }
 
 /// Characters that a reader takes in, in a minute.

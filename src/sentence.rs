@@ -56,24 +56,23 @@ const LONGEST_ENCLOSED: usize = 1500;
 
 /// The sentences of a paragraph.
 fn pieces(paragraph: &str) -> Vec<Span> {
-    let closes = closing_places(paragraph);
     let mut pieces = Vec::new();
-    let (mut start, mut skip_to) = (0, 0);
-    let mut open = closes.iter().peekable();
-    let mut chars = paragraph.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        while open.next_if(|&&(from, _)| from < at).is_some() {}
-        if let Some(&(_, close)) = open.next_if(|&&(from, to)| from == at && to > skip_to) {
-            skip_to = close;
+    let places = closing_places(paragraph);
+    let mut enclosed = places.iter().copied().peekable();
+    let (mut start, mut close) = (0, None);
+    for (at, c) in paragraph.char_indices() {
+        while enclosed.next_if(|&(open, _)| open < at).is_some() {}
+        if let Some((_, closing)) = enclosed.next_if(|&(open, _)| open == at) {
+            close = Some(closing);
         }
-        if at < skip_to || at < start {
+        if at < start || close.is_some_and(|close| at < close) {
             continue;
         }
-        let end = at + c.len_utf8();
-        let rest = paragraph.get(end..).unwrap_or_default();
-        let enclosed_end = at == skip_to && skip_to > 0 && "”’）】".contains(c) && ends_inside(paragraph, at, c, rest);
-        if enclosed_end || is_end(paragraph, at, c, rest) {
-            let end = end + trailing(rest);
+        let rest = paragraph.get(at + c.len_utf8()..).unwrap_or_default();
+        let ends =
+            if close.take() == Some(at) { ends_inside(paragraph, at, c, rest) } else { is_end(paragraph, at, c, rest) };
+        if ends {
+            let end = at + c.len_utf8() + trailing(rest);
             pieces.push(Span::new(start, end));
             start = end;
         }
@@ -126,8 +125,8 @@ const SPEAKER: usize = 40;
 
 /// Verbs that may follow a quotation with its speaker.
 const SAYING: [&str; 28] = [
-    "说", "表示", "称", "指出", "认为", "强调", "介绍", "告诉", "提到", "透露", "坦言", "回忆", "写道", "问", "答", "道", "喊",
-    "解释", "补充", "建议", "呼吁", "感慨", "感叹", "直言", "分析", "回应", "谈到", "笑",
+    "说", "表示", "称", "指出", "认为", "强调", "介绍", "告诉", "提到", "透露", "坦言", "回忆", "写道", "问", "答",
+    "道", "喊", "解释", "补充", "建议", "呼吁", "感慨", "感叹", "直言", "分析", "回应", "谈到", "笑",
 ];
 
 /// Bytes of `rest` that close the sentence: further stops, quotation marks, brackets.
@@ -197,7 +196,7 @@ mod tests {
             &["太好了！！！", "真的？！", "真的。"],
         ] {
             let text: String = sentences.concat();
-            let found: Vec<&str> = pieces(&text).into_iter().map(|s| &text[s.start..s.end]).collect();
+            let found: Vec<&str> = pieces(&text).into_iter().map(|s| s.of(&text)).collect();
             assert_eq!(found, sentences);
         }
     }

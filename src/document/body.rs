@@ -56,7 +56,7 @@ impl Outline {
     fn mark_copies(&mut self, text: &str) {
         let Some(headline) = &self.headline else { return };
         for (line, verdict) in self.lines.iter().zip(&mut self.verdicts) {
-            if headline.is_copied_by(text, line) {
+            if !headline::is_fact(verdict) && headline.is_copied_by(text, line) {
                 verdict.accuse("headline copy", 9.0, BlockKind::Headline);
             }
         }
@@ -109,7 +109,9 @@ impl Outline {
         match line.ending {
             _ if line.is_item => BlockKind::ListItem,
             _ if line.is_row() => BlockKind::Table,
-            Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => BlockKind::Subheading,
+            Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => {
+                BlockKind::Subheading
+            }
             _ => BlockKind::Paragraph,
         }
     }
@@ -119,7 +121,7 @@ impl Outline {
         if i < self.run.start {
             return if line.letters <= 12 { BlockKind::Navigation } else { BlockKind::Noise };
         }
-        if line.is_title_like() && line.letters >= 8 { BlockKind::Related } else { BlockKind::Noise }
+        if line.is_title_like() && line.letters >= 5 { BlockKind::Related } else { BlockKind::Noise }
     }
 }
 
@@ -135,6 +137,19 @@ pub(super) fn is_clutter(verdict: &Verdict) -> bool {
     weight >= 2.5 && weight > verdict.prose()
 }
 
+/// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
+/// what comes after the end.
+fn gap(verdict: &Verdict) -> f64 {
+    let most = match verdict.clutter {
+        Some(BlockKind::Caption) => 0.5,
+        Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
+        Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
+        Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,
+        _ => 6.0,
+    };
+    verdict.clutter_weight().min(most)
+}
+
 /// The run of lines with the largest sum of evidence (Kadane), the first of equals. Where no line is written like prose,
 /// every line that is not clutter by its own words.
 fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
@@ -144,7 +159,7 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
         if sum <= 0.0 {
             (sum, from) = (0.0, i);
         }
-        sum += if is_clutter(verdict) { verdict.score().min(-verdict.clutter_weight()) } else { verdict.score() };
+        sum += if is_clutter(verdict) { -gap(verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);
         }

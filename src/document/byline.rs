@@ -11,9 +11,26 @@ static TABLE: &str = include_str!("../lexicon/roles.tsv");
 /// The most common family names; a word that begins otherwise is taken for a name only after a colon.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平索宣晋云容敬来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅居揭尉冶斯元束檀衣阴昝智幸尧";
 
+/// Family names of two characters.
+const COMPOUND: [&str; 14] =
+    ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "轩辕"];
+
 /// Words that stand at the end of a credit, after the name.
 const VERBS: [&str; 14] = [
-    "摄影报道", "综合报道", "图文报道", "采访报道", "摄影", "报道", "整理", "综合", "编译", "采写", "供图", "摄", "电", "文",
+    "摄影报道",
+    "综合报道",
+    "图文报道",
+    "采访报道",
+    "摄影",
+    "报道",
+    "整理",
+    "综合",
+    "编译",
+    "采写",
+    "供图",
+    "摄",
+    "电",
+    "文",
 ];
 
 /// A word for a maker of articles.
@@ -149,7 +166,12 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
     let run = cut.and_then(|(i, _)| run.get(..i)).unwrap_or(run);
     let verb = VERBS.iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
     let core = verb.and_then(|verb| run.strip_suffix(*verb)).unwrap_or(run);
-    let lengths = split_names(core, marked && cut.is_none())?;
+    let is_place = verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns");
+    let lengths = split_names(core, marked && cut.is_none()).filter(|_| !is_place)?;
+    // Two characters right before another role are where the next person works: 江都见习记者.
+    if cut.is_some() && core.chars().count() == 2 {
+        return None;
+    }
     let mut start = at;
     for length in lengths {
         found.push((start, start + length));
@@ -190,6 +212,7 @@ fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
         return None;
     }
     match ends.len() {
+        3 | 4 if COMPOUND.iter().any(|name| run.starts_with(name)) => Some(vec![run.len()]),
         2 | 3 => Some(vec![run.len()]),
         4.. => {
             let place = [3, 2, 4].into_iter().find_map(|n: usize| {
@@ -262,7 +285,7 @@ mod tests {
             let found: Vec<_> = credits.bylines.iter().map(|b| (b.name.as_str(), b.role)).collect();
             assert_eq!(&found[..], *expected, "{line}");
             for b in &credits.bylines {
-                assert_eq!(b.text, line[b.start..b.end], "{line}");
+                assert_eq!(Some(b.text.as_str()), line.get(b.start..b.end), "{line}");
             }
         }
     }

@@ -15,8 +15,7 @@ const LONGEST_BRACKET: usize = 60;
 const MARKERS: [&str; 9] = ["综合报道", "报道", "专讯", "快讯", "消息", "电", "讯", "丨", "|"];
 
 /// Words in brackets that stand before a report.
-const BRACKETED: [&str; 10] =
-    ["解说", "同期", "同期声", "字幕", "正文", "导语", "配音", "口播", "出镜", "现场"];
+const BRACKETED: [&str; 10] = ["解说", "同期", "同期声", "字幕", "正文", "导语", "配音", "口播", "出镜", "现场"];
 
 /// How an outlet names itself.
 const SELF: [&str; 8] = ["本报", "本网", "本台", "本刊", "本社", "本站", "早报", "晚报"];
@@ -38,7 +37,8 @@ fn bracketed(paragraph: &str) -> Option<usize> {
     let is_report = ["讯", "专讯", "消息", "电"].iter().any(|m| inner.ends_with(m)) && close == '】';
     let is_wire = inner.ends_with("专讯") || inner.ends_with("日电");
     let short = inner.chars().count() <= 20;
-    (short && (is_report || is_wire || BRACKETED.contains(&inner))).then(|| after_delimiters(paragraph, end + close.len_utf8()))
+    (short && (is_report || is_wire || BRACKETED.contains(&inner)))
+        .then(|| after_delimiters(paragraph, end + close.len_utf8()))
 }
 
 /// `（记者 甲 通讯员 乙）` before the report.
@@ -82,8 +82,12 @@ fn accept(paragraph: &str, at: usize, marker: &str) -> Option<usize> {
         && match marker {
             "丨" | "|" => named && (dated || whole),
             "电" => dated && (named || bracket_follows),
-            "讯" | "专讯" | "快讯" => (named && (dated || whole || delimited)) || (dated && delimited) || is_house(before, after),
-            "消息" => (whole && delimited) || (dated && delimited && before.chars().count() <= 16) || (named && dated),
+            "讯" | "专讯" | "快讯" => {
+                (named && (dated || whole || delimited)) || (dated && delimited) || is_house(before, after)
+            }
+            "消息" => {
+                (whole && delimited) || (dated && delimited && before.chars().count() <= 16) || (named && dated)
+            }
             _ => named && before.contains("记者") && !after.starts_with(['，', '。', '的', '称', '了']),
         };
     accepted.then(|| after_delimiters(paragraph, bracket(paragraph, at + marker.len()).unwrap_or(at + marker.len())))
@@ -131,7 +135,7 @@ mod tests {
             ("（记者 李星辰 通讯员 赵远）", "为提高能力"),
         ] {
             let paragraph = format!("{dateline}{report}");
-            assert_eq!(length(&paragraph).map(|n| &paragraph[..n]), Some(dateline), "{paragraph}");
+            assert_eq!(length(&paragraph).and_then(|n| paragraph.get(..n)), Some(dateline), "{paragraph}");
         }
     }
 

@@ -79,7 +79,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
         Ending::Colon => verdict.add("goes on", 0.5),
         Ending::Ellipsis if line.letters >= 30 => verdict.add("teaser", -2.5),
         Ending::Ellipsis => verdict.add("open end", -0.5),
-        Ending::Open if line.letters < 60 => verdict.add("open end", -1.3),
+        Ending::Open if line.letters < 60 => verdict.add("open end", -1.8),
         Ending::Open => verdict.add("open end", -0.5),
     }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
@@ -145,7 +145,8 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let credits = byline::read(text, line.span);
     let bracketed = words.starts_with(['（', '(', '【', '[']);
     let marked = credits.has_role && (credits.bylines.is_empty() || bracketed) && credits.other_letters <= 2;
-    let named = !credits.bylines.is_empty() && credits.other_letters <= 12 && credits.other_letters * 2 <= line.letters + 2;
+    let named =
+        !credits.bylines.is_empty() && credits.other_letters <= 12 && credits.other_letters * 2 <= line.letters + 2;
     if marked || (named && line.ending != Ending::Stop) {
         verdict.accuse("byline", 5.0, BlockKind::Byline);
     }

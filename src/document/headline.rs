@@ -1,8 +1,9 @@
 //! The title: the fullest copy of it.
 
-use super::body::{Outline, is_clutter};
-use super::line::{Ending, Line, key};
 use super::BlockKind;
+use super::body::{Outline, is_clutter};
+use super::evidence::Verdict;
+use super::line::{Ending, Line, key};
 use crate::span::Span;
 use std::collections::HashSet;
 
@@ -47,7 +48,9 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
     let chosen = candidate(text, outline);
     let original = original(text, outline);
     match (original, chosen) {
-        (Some(original), Some(chosen)) if original.line > outline.run.end && !is_cut(text, &chosen, &original) => Some(chosen),
+        (Some(original), Some(chosen)) if original.line > outline.run.end && !is_cut(text, &chosen, &original) => {
+            Some(chosen)
+        }
         (Some(original), _) => Some(original),
         (None, Some(chosen)) => Some(chosen),
         (None, None) => flash(text, outline),
@@ -125,11 +128,12 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };
     let own = key(line.of(text));
     let copies = |j: usize| {
-        j != i && outline.lines.get(j).is_some_and(|other| {
-            let other = key(other.of(text));
-            let long = other.chars().count();
-            long >= SHORTEST_COPY && own.starts_with(&other) && long * 2 > own.chars().count()
-        })
+        j != i
+            && outline.lines.get(j).is_some_and(|other| {
+                let other = key(other.of(text));
+                let long = other.chars().count();
+                long >= SHORTEST_COPY && own.starts_with(&other) && long * 2 > own.chars().count()
+            })
     };
     let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
@@ -148,9 +152,8 @@ fn tail(outline: &Outline) -> std::ops::Range<usize> {
 }
 
 /// Whether the line says when, where or by whom the article was published.
-fn is_fact(verdict: &super::evidence::Verdict) -> bool {
-    is_clutter(verdict)
-        && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
+pub(super) fn is_fact(verdict: &Verdict) -> bool {
+    is_clutter(verdict) && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
 }
 
 fn pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {

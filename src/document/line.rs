@@ -137,7 +137,9 @@ impl Ending {
 
 /// `●…`, `1、…`, `（1）…`, `①…`; a chapter's number (一、) makes a heading.
 fn is_item(line: &str) -> bool {
-    if line.starts_with(['●', '•', '■', '◆', '★', '▪', '◎', '◇', '☆', '➤', '✔', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩']) {
+    if line.starts_with([
+        '●', '•', '■', '◆', '★', '▪', '◎', '◇', '☆', '➤', '✔', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩',
+    ]) {
         return true;
     }
     let bracketed = line.strip_prefix('（');

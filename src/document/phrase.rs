@@ -41,7 +41,7 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
     let table = &*PHRASES;
     if line.len() <= LONGEST {
         let words: String = line.chars().filter(|c| c.is_alphabetic()).collect();
-        table.lines.get(words.as_str()).copied().into_iter().for_each(&mut offer);
+        table.lines.get(words.as_str()).filter(|_| !words.is_empty()).copied().into_iter().for_each(&mut offer);
     }
     let opened = line.trim_start_matches(OPENING);
     for start in [line, opened] {

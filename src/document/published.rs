@@ -17,7 +17,8 @@ const BEFORE_HEADLINE: usize = 12;
 
 /// The stamp that dates the article, with a notice where its year had to be taken from elsewhere.
 pub(super) fn find(text: &str, outline: &Outline) -> (Option<TimeExpression>, Option<Notice>) {
-    let Some((at, stamp)) = in_head(text, outline).or_else(|| in_datelines(text, outline)).or_else(|| in_tail(text, outline))
+    let Some((at, stamp)) =
+        in_head(text, outline).or_else(|| in_datelines(text, outline)).or_else(|| in_tail(text, outline))
     else {
         return (None, None);
     };
@@ -43,7 +44,8 @@ pub(super) fn find(text: &str, outline: &Outline) -> (Option<TimeExpression>, Op
     });
     let kind = if stamp.time.is_some() { TimeKind::Time } else { TimeKind::Date };
     let words = span.of(text).to_owned();
-    let time = TimeExpression { start: span.start, end: span.end, text: words, kind, value, range: None, sentence: None };
+    let time =
+        TimeExpression { start: span.start, end: span.end, text: words, kind, value, range: None, sentence: None };
     (Some(time), notice)
 }
 
@@ -58,7 +60,10 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
     let dated = |i: usize| {
         let span = outline.span(i);
         let fact = outline.labels.get(i).is_some_and(|l| {
-            matches!(l.0, BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline | BlockKind::Navigation | BlockKind::Share)
+            matches!(
+                l.0,
+                BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline | BlockKind::Navigation | BlockKind::Share
+            )
         });
         let stamps = if fact { stamp::find(span.of(text)) } else { Vec::new() };
         stamps.into_iter().next().map(|stamp| (span.start, stamp))
@@ -97,7 +102,8 @@ fn infer_year(text: &str, outline: &Outline, stamp: &Stamp) -> Option<i32> {
         let stamps = stamp::find(outline.span(i).of(text));
         stamps.into_iter().filter_map(|s| Some((s.year?, s.month, s.day)))
     };
-    let same = (0..outline.lines.len()).flat_map(dates).find(|&(_, month, day)| (month, day) == (stamp.month, stamp.day));
+    let same =
+        (0..outline.lines.len()).flat_map(dates).find(|&(_, month, day)| (month, day) == (stamp.month, stamp.day));
     let mut around: Vec<i32> = outline.clutter().flat_map(dates).map(|(year, ..)| year).collect();
     around.sort_unstable();
     let often = around.chunk_by(|a, b| a == b).max_by_key(|years| years.len()).and_then(|years| years.first().copied());

@@ -32,7 +32,8 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     let rest = line.get(from..)?;
     let lead = rest.len() - rest.trim_start_matches([' ', '\t', '：']).len();
     let rest = rest.get(lead..)?;
-    let stops = |c: char| matches!(c, ' ' | '\t' | '|' | '，' | '。' | '）' | ')' | '】' | ']' | '；' | '丨' | '【' | '「');
+    let stops =
+        |c: char| matches!(c, ' ' | '\t' | '|' | '，' | '。' | '）' | ')' | '】' | ']' | '；' | '丨' | '【' | '「');
     let length = rest.find(stops).unwrap_or(rest.len());
     let name = Span::new(span.start + from + lead, span.start + from + lead + length);
     let characters = name.of(text).chars().count();

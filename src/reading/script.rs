@@ -115,7 +115,8 @@ impl Characters {
         for row in table.lines().filter(|row| !row.starts_with('#')) {
             let mut fields = row.split('\t');
             let mut field = || fields.next().unwrap_or_default();
-            let (simplified, own, shared, mark) = (field().chars().next().unwrap_or_default(), field(), field(), field());
+            let (simplified, own, shared, mark) =
+                (field().chars().next().unwrap_or_default(), field(), field(), field());
             for traditional in own.chars() {
                 this.put(traditional, simplified, Use::Traditional);
             }
@@ -170,7 +171,9 @@ mod tests {
 
     #[test]
     fn traditional_characters_have_one_simplified_reading() {
-        for (traditional, read) in [('國', '国'), ('裡', '里'), ('裏', '里'), ('著', '着'), ('台', '台'), ('后', '后'), ('國', '国')] {
+        for (traditional, read) in
+            [('國', '国'), ('裡', '里'), ('裏', '里'), ('著', '着'), ('台', '台'), ('后', '后'), ('國', '国')]
+        {
             assert_eq!(simplified(traditional), read);
         }
     }

@@ -20,7 +20,8 @@ impl Package {
         }
         let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
         let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-        let package = packages.iter().find(|p| p["name"] == name).ok_or_else(|| format!("{name} is not a dependency"))?;
+        let package =
+            packages.iter().find(|p| p["name"] == name).ok_or_else(|| format!("{name} is not a dependency"))?;
         let manifest = package["manifest_path"].as_str().map(Path::new).and_then(Path::parent);
         Ok(Self {
             folder: manifest.ok_or_else(|| format!("{name} has no manifest"))?.to_owned(),

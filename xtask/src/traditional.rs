@@ -34,9 +34,17 @@ fn table() -> Result<String, Box<dyn Error>> {
     }
     let mut out = String::from("# Traditional characters by the simplified one that they are read as.\n");
     writeln!(out, "# Origin: OpenCC (Apache-2.0), {TO_SIMPLIFIED} with {}, as carried by", TO_REGIONAL.join(" and "))?;
-    writeln!(out, "# simplecc {} (MIT); sha256 of {TO_SIMPLIFIED} {}", package.version, sha256(to_simplified.as_bytes()))?;
+    writeln!(
+        out,
+        "# simplecc {} (MIT); sha256 of {TO_SIMPLIFIED} {}",
+        package.version,
+        sha256(to_simplified.as_bytes())
+    )?;
     writeln!(out, "# Made by `cargo xtask traditional`; not edited by hand.")?;
-    writeln!(out, "# simplified; traditional; traditional, but in simplified text too (in GB 2312); = if traditional text uses")?;
+    writeln!(
+        out,
+        "# simplified; traditional; traditional, but in simplified text too (in GB 2312); = if traditional text uses"
+    )?;
     writeln!(out, "# the simplified character too (in Big5)")?;
     for (simplified, forms) in by_simplified(&pairs) {
         let (shared, own): (String, String) = forms.into_iter().partition(|&c| in_gb2312(c));
