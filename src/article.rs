@@ -4,7 +4,8 @@ use crate::document::Document;
 use crate::options::UserWord;
 use crate::sentence::Sentence;
 use crate::span::{Excerpt, Span};
-use crate::token::{Token, tokenize};
+use crate::term::Terms;
+use crate::token::{Token, Tokenizer};
 
 /// An article, ready to be analysed. All offsets are bytes of `text`.
 pub struct Article<'t> {
@@ -16,6 +17,8 @@ pub struct Article<'t> {
     pub sentences: &'t [Sentence],
     /// The headline, if there is one, then every sentence, with their tokens.
     pub passages: Vec<Passage>,
+    /// Its content words.
+    pub terms: Terms<'t>,
 }
 
 /// A stretch of text that is analysed as one: the headline or a sentence.
@@ -31,13 +34,15 @@ pub struct Passage {
 impl<'t> Article<'t> {
     /// Cuts headline and sentences into tokens, keeping `words` whole.
     pub fn new(text: &'t str, document: &'t Document, sentences: &'t [Sentence], words: &[UserWord]) -> Self {
+        let tokenizer = Tokenizer::new(words);
         let headline = document.headline.iter().map(|h| (h.span(), None));
         let body = sentences.iter().enumerate().map(|(i, s)| (s.span(), Some(i)));
         let passages = headline
             .chain(body)
-            .map(|(span, sentence)| Passage { span, sentence, tokens: tokenize(text, span, words) })
-            .collect();
-        Self { text, document, sentences, passages }
+            .map(|(span, sentence)| Passage { span, sentence, tokens: tokenizer.cut(text, span) })
+            .collect::<Vec<_>>();
+        let terms = Terms::of(text, &passages);
+        Self { text, document, sentences, passages, terms }
     }
 
     /// The words at `span`.

@@ -31,12 +31,15 @@
 pub mod span;
 pub mod calendar;
 pub mod options;
+mod logarithm;
 pub mod lexicon;
+pub mod weight;
 pub mod reading;
 pub mod time;
 pub mod document;
 pub mod sentence;
 pub mod token;
+pub mod term;
 pub mod article;
 pub mod number;
 pub mod name;

@@ -70,6 +70,7 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
     let aliases = alias::defined(&lines, &first);
     coreference::learn(&lines, &first, &aliases, &mut known);
     let second: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
+    let aliases = alias::defined(&lines, &second);
     Gathered::from(&lines, &second, &aliases).names(article)
 }
 

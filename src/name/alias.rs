@@ -1,5 +1,6 @@
 //! Short forms that the text defines: 下称“…”, 以下简称…, 证券简称.
 
+use super::tables::sort;
 use super::unit::{Kind, Line, Unit};
 
 /// A short form and what it is short for.
@@ -24,6 +25,7 @@ pub(super) fn defined(lines: &[Line], units: &[Vec<Unit>]) -> Vec<Alias> {
             let name = line.piece(owner.start, owner.end);
             let kind = match owner.kind {
                 Kind::Place | Kind::Organization => owner.kind,
+                Kind::Word if owner.is(sort::SUFFIX) => continue,
                 Kind::Word | Kind::Latin | Kind::Foreign | Kind::Person => Kind::Organization,
                 Kind::Number | Kind::Mark => continue,
             };

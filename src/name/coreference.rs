@@ -16,6 +16,9 @@ const SHOWN: i32 = 9 * BIT;
 /// The same for one of two characters, which more often stands there by chance.
 const SHOWN_SHORT: i32 = 12 * BIT;
 
+/// The titles of those who make an article.
+const MAKERS: [&str; 6] = ["记者", "通讯员", "编辑", "摄影", "作者", "实习生"];
+
 /// Puts every name that the first cut is sure of into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
     for alias in aliases {
@@ -229,9 +232,15 @@ impl Gathered {
     pub(super) fn names(self, article: &Article) -> Names {
         let bylines: Vec<Span> = article.document.bylines.iter().map(|b| Span::new(b.start, b.end)).collect();
         let made = |span: &Span| bylines.iter().any(|b| b.overlaps(*span));
+        let maker = |name: &str| article.document.bylines.iter().any(|b| b.name == name);
+        let signed = |span: &Span| {
+            let before = article.text.get(..span.start).unwrap_or_default();
+            MAKERS.iter().any(|title| before.ends_with(title))
+        };
         let mut people = self.people;
         for person in &mut people {
-            person.mentions.retain(|m| !made(m));
+            let maker = maker(&person.name);
+            person.mentions.retain(|m| !made(m) && !(maker && signed(m)));
         }
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: self.organizations, places: self.places }

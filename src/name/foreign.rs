@@ -52,7 +52,8 @@ pub(super) fn is_likely(word: &str) -> bool {
 fn dotted(line: &Line, i: usize, edges: &mut Vec<Edge>) {
     let mut dots = 0;
     let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
-    let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k))).unwrap_or(line.len());
+    let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
+    let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
     if first == 0 || first > LONGEST_PART || !joins(at) {

@@ -70,6 +70,7 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         }
         let part = match bracketed(line, done, from) {
             Some(open) => {
+                adjacent = Part::Proper;
                 from = open;
                 continue;
             }
@@ -93,19 +94,18 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
                     break;
                 }
             }
-            Part::Common => {
-                // Two strays side by side are a brand: 林 + 达 + 集团.
-                let pair = from == done.len() && from >= 2 && done.get(from - 2).is_some_and(|u| is_stray(line, u));
-                if pair && is_stray(line, unit) {
-                    leftmost = Some(from - 2);
-                    strays = true;
-                }
-            }
+            Part::Common => {}
+        }
+        // Two strays side by side are a brand: 林 + 达 + 集团.
+        if is_stray(line, unit) && done.get(from).is_some_and(|u| is_stray(line, u)) && !last.is(sort::AUTHORITY) {
+            leftmost = Some(from - 1);
+            strays = true;
         }
         from -= 1;
     }
     let start = leftmost?;
     let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count();
+    let adjacent = if strays && adjacent == Part::Common { Part::Proper } else { adjacent };
     is_name(line, done.get(start..)?, last, proper + usize::from(strays), fields, adjacent).then_some(start)
 }
 
@@ -116,7 +116,8 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
     }
     if last.is(sort::LOOSE) {
-        let brand = parts.iter().any(|u| is_brand(line, u));
+        let place = single_place && is_shown_after(line, last.end);
+        let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
         return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
     }
     if last.is(sort::UNIT) && !last.is(sort::BODY | sort::FIRM) {
@@ -126,6 +127,17 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
         return last.len() >= 2 && !matches!(line.piece(last.start, last.end), "公司" | "工厂" | "商场" | "餐厅" | "超市" | "书店" | "药店" | "酒店" | "宾馆");
     }
     proper > 0 || parts.iter().any(|u| u.is(sort::SCOPE)) && parts.len() >= 2
+}
+
+/// Whether two strays stand side by side.
+fn strays(line: &Line, parts: &[Unit]) -> bool {
+    parts.iter().zip(parts.iter().skip(1)).any(|(a, b)| is_stray(line, a) && is_stray(line, b))
+}
+
+/// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
+fn is_shown_after(line: &Line, at: usize) -> bool {
+    let title = |n: usize| TABLES.is(line.piece(at, (at + n).min(line.len())), sort::OFFICE | sort::POST);
+    matches!(line.char(at), '（' | '(') || (2..=6).any(title)
 }
 
 /// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.

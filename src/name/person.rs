@@ -14,7 +14,7 @@ const RARE_GIVEN: Cost = 14 * BIT;
 /// A familiar name: 老周, 小张, 李阿姨, 王某某.
 const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
-const TITLE_BEFORE: Cost = 6 * BIT;
+const TITLE_BEFORE: Cost = 8 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 11 * BIT;
@@ -35,7 +35,7 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
         let longest = if japanese { 3 } else { 2 };
         for given in 1..=longest {
             let end = at + given;
-            if TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION) {
+            if TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION) && !is_evident(line, i, end) {
                 continue;
             }
             if end > line.len() || !(at..end).all(|k| is_han(line.char(k))) {
@@ -82,6 +82,11 @@ pub(super) fn context(line: &Line, start: usize, end: usize) -> Cost {
         right = right.max(SPEECH_AFTER);
     }
     (left + right).clamp(MOST_LOSS, MOST_GAIN)
+}
+
+/// Whether title or verb show that an ambiguous word (黄河) is a name.
+fn is_evident(line: &Line, start: usize, end: usize) -> bool {
+    is_title_before(line, start) || is_speech_after(line, end) && line.before(start) == '、'
 }
 
 /// Whether a title of two or more characters ends at `start`.

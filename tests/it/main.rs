@@ -9,3 +9,5 @@
 )]
 
 mod specs;
+mod summary;
+mod token;

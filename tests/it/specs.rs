@@ -7,7 +7,7 @@ use std::path::Path;
 ///
 /// A line is `label TAB input TAB expected`; `\n` stands for a line break in any field. Blank lines and lines that begin
 /// with `#` are left out.
-pub fn check(table: &str, actual: impl Fn(&str) -> String) {
+pub(crate) fn check(table: &str, actual: impl Fn(&str) -> String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs").join(table);
     let rows = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let mut wrong = Vec::new();

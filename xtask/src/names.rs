@@ -4,7 +4,8 @@
 //! punctuation) over the texts of a corpus, with the names of the jieba-rs dictionary. Only counts leave: no name, no
 //! sentence of the corpus is written. The tables are committed, so nobody needs the corpus to build the crate.
 
-use crate::lexicon::Source;
+use crate::lexicon::dictionary_path;
+use crate::package::Package;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
@@ -29,7 +30,7 @@ const LEAST_CONTEXT: u32 = 4;
 /// Reads every `*.jsonl.gz` in `corpus` and writes `given.tsv`, `foreign.tsv`, `contexts.tsv` and the costs in `surnames.tsv`.
 pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
     let lexicon = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon");
-    let dictionary = fs::read_to_string(Source::find()?.path)?;
+    let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
     let texts = texts(corpus)?;
     let surname_table = fs::read_to_string(lexicon.join("surnames.tsv"))?;
     let surnames: BTreeSet<char> = rows(&surname_table).filter(|r| r[1] == "single").filter_map(|r| r[0].chars().next()).collect();
@@ -134,7 +135,7 @@ fn surname_costs(table: &str, names: &Counts<Vec<char>>) -> String {
         let fields: Vec<&str> = line.split('\t').collect();
         match (fields.as_slice(), fields[0].chars().next()) {
             (&[surname, "single", _], Some(c)) => {
-                let n = f64::from(counts.get(&c).copied().unwrap_or(0)) + 1.0;
+                let n = f64::from(counts.get(&c).copied().unwrap_or(0)) + 0.25;
                 let _ = writeln!(out, "{surname}\tsingle\t{}", cost(n, f64::from(total)));
             }
             _ => out.push_str(&format!("{line}\n")),
@@ -168,17 +169,20 @@ fn given(names: &Counts<Vec<char>>) -> String {
 
 fn foreign(dictionary: &str, texts: &[Vec<char>]) -> String {
     let mut words: BTreeSet<Vec<char>> = BTreeSet::new();
+    let mut letters: Counts<char> = Counts::new();
     for line in dictionary.lines() {
         let fields: Vec<&str> = line.split_whitespace().collect();
         if fields.get(2) == Some(&"nrt") && fields[0].chars().count() >= 3 {
             words.insert(fields[0].chars().collect());
+            fields[0].chars().for_each(|c| *letters.entry(c).or_default() += 1);
         }
     }
+    let transliterates = |w: &Vec<char>| w.iter().all(|c| letters.get(c).is_some_and(|&n| n >= 8));
     for text in texts {
         for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '·') {
             let after: Vec<char> = text[at + 1..].iter().copied().take_while(|&c| is_han(c)).take(3).collect();
             let before: Vec<char> = text[..at].iter().rev().copied().take_while(|&c| is_han(c)).take(3).collect();
-            words.extend([after, before.into_iter().rev().collect()].into_iter().filter(|w: &Vec<char>| w.len() >= 2));
+            words.extend([after, before.into_iter().rev().collect()].into_iter().filter(|w: &Vec<char>| w.len() >= 2 && transliterates(w)));
         }
     }
     let mut counts: BTreeMap<char, [f64; 3]> = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! Tables of licensed packages → `src/lexicon/divisions.tsv`.
 
-use crate::lexicon::Source;
+use crate::lexicon::dictionary_path;
+use crate::package::Package;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -29,7 +30,7 @@ type Names = BTreeMap<String, &'static str>;
 /// Reads the packages unpacked in `packages` and writes the table.
 pub fn write(packages: &Path) -> Result<(), Box<dyn Error>> {
     let mut names = Names::new();
-    let dictionary = fs::read_to_string(Source::find()?.path)?;
+    let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
     features(&dictionary, &mut names);
     world(packages, &mut names)?;
     for (file, class) in [("areas", "county"), ("cities", "city"), ("provinces", "province")] {
