@@ -65,6 +65,7 @@ fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
     let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
     let parts: Vec<&str> = name.split(is_dot).collect();
     if parts.len() >= 2 {
+        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
         for part in parts.iter().filter(|p| p.chars().count() >= 2 && p.chars().all(super::unit::is_han)) {
             known.entry((*part).to_owned()).or_insert((Kind::Foreign, SHOWN + BIT));
         }

@@ -184,6 +184,9 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     if is_proper(line, unit) {
         return Part::Proper;
     }
+    if unit.is(sort::WORK | sort::LOOSE) {
+        return Part::Common;
+    }
     match unit.tag {
         "n" | "ng" | "b" | "j" | "vn" | "nt" | "ns" | "f" | "an" | "s" | "l" | "zg" => Part::Common,
         "v" if unit.len() >= 2 && unit.is(sort::SUFFIX) => Part::Common,
@@ -204,8 +207,8 @@ fn is_stray(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word
         && unit.len() == 1
         && is_han(line.char(unit.start))
-        && !matches!(unit.tag, "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "f" | "vshi" | "vyou" | "k" | "zg")
-        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外".contains(line.char(unit.start))
+        && !matches!(unit.tag, "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg")
+        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北".contains(line.char(unit.start))
 }
 
 /// A word that no one uses but in names.
@@ -213,7 +216,7 @@ fn is_brand(line: &Line, unit: &Unit) -> bool {
     let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
     match unit.kind {
         Kind::Foreign | Kind::Latin | Kind::Person => true,
-        Kind::Word if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 => false,
+        Kind::Word if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) => false,
         Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "nr") || unit.tag == "x"),
         _ => false,
     }

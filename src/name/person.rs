@@ -3,6 +3,7 @@
 use super::lattice::{BIT, Cost, Edge};
 use super::tables::{LONGEST, TABLES, sort};
 use super::unit::{Kind, Line, is_han};
+use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
 const NAME: Cost = 7 * BIT;
@@ -14,10 +15,12 @@ const RARE_GIVEN: Cost = 14 * BIT;
 /// A familiar name: 老周, 小张, 李阿姨, 王某某.
 const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
-const TITLE_BEFORE: Cost = 8 * BIT;
+const TITLE_BEFORE: Cost = 10 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
 /// How far context may tip the scales.
-const MOST_GAIN: Cost = 11 * BIT;
+const MOST_GAIN: Cost = 13 * BIT;
+/// An ambiguous word that title or verb show to be a name.
+const EVIDENT: Cost = 3 * BIT;
 const MOST_LOSS: Cost = -5 * BIT;
 
 /// Adds every name that may begin at `i`.
@@ -35,13 +38,17 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
         let longest = if japanese { 3 } else { 2 };
         for given in 1..=longest {
             let end = at + given;
-            if TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION) && !is_evident(line, i, end) {
+            let piece = line.piece(i, end);
+            let evident = is_evident(line, i, end);
+            let listed = TABLES.is(piece, sort::PLACE | sort::ORGANIZATION);
+            if listed && !evident || LEXICON.tag(piece) == Some("t") {
                 continue;
             }
             if end > line.len() || !(at..end).all(|k| is_han(line.char(k))) {
                 break;
             }
-            let total = NAME + cost + given_cost(line, at, given) - context(line, i, end);
+            let evidence = if evident { EVIDENT } else { 0 };
+            let total = NAME + cost + given_cost(line, at, given) - context(line, i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
     }

@@ -45,6 +45,8 @@ pub(crate) mod sort {
     pub(crate) const MEDIUM: u64 = 1 << 17;
     /// Last word of a medium's name.
     pub(crate) const MEDIUM_SUFFIX: u64 = 1 << 18;
+    /// What a firm or body does.
+    pub(crate) const WORK: u64 = 1 << 19;
     /// A place.
     pub(crate) const PLACE: u64 = 1 << 20;
     /// One character that stands for a place beside another.
@@ -118,6 +120,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("field", sort::FIELD),
             ("scope", sort::SCOPE),
             ("known", sort::ORGANIZATION),
+            ("work", sort::WORK),
             ("loose", sort::LOOSE),
             ("dull", sort::DULL),
         ],
