@@ -15,6 +15,7 @@ mod dateline;
 mod evidence;
 mod headline;
 mod line;
+mod neighbour;
 mod phrase;
 mod published;
 mod source;

@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::evidence::{self, Verdict};
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
+use super::neighbour;
 use std::ops::Range;
 
 use crate::span::Span;
@@ -24,7 +25,8 @@ impl Outline {
     /// Labels the lines of `text`.
     pub(super) fn of(text: &str) -> Self {
         let lines = Line::all(text);
-        let verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
+        let mut verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
+        neighbour::weigh(text, &lines, &mut verdicts);
         let run = run(&lines, &verdicts);
         let labels = vec![(BlockKind::Noise, false); lines.len()];
         let mut outline = Self { lines, verdicts, labels, run, headline: None };
@@ -55,8 +57,10 @@ impl Outline {
 
     fn mark_copies(&mut self, text: &str) {
         let Some(headline) = &self.headline else { return };
-        for (line, verdict) in self.lines.iter().zip(&mut self.verdicts) {
-            if !headline::is_fact(verdict) && headline.is_copied_by(text, line) {
+        for (i, (line, verdict)) in self.lines.iter().zip(&mut self.verdicts).enumerate() {
+            // Inside the article the first words of the title may be words of the story.
+            let least = if self.run.contains(&i) { headline.letters() / 2 } else { 0 };
+            if !headline::is_fact(verdict) && line.letters >= least && headline.is_copied_by(text, line) {
                 verdict.accuse("headline copy", 9.0, BlockKind::Headline);
             }
         }
@@ -64,11 +68,15 @@ impl Outline {
 
     fn label(&mut self) {
         self.run = run(&self.lines, &self.verdicts);
+        self.run.end += self.ending();
         let lead = self.lead();
         let mut under_related = false;
+        let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { break };
-            let inside = self.run.contains(&i) || lead.contains(&i);
+            // A portal's pages give the lead right under the title, then their menus, then the article.
+            let under_title = before == BlockKind::Headline && i < self.run.start && line.is_lead();
+            let inside = self.run.contains(&i) || lead.contains(&i) || under_title;
             let label = if is_clutter(verdict) {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
@@ -83,6 +91,7 @@ impl Outline {
                 BlockKind::Timestamp => under_related,
                 _ => under_related && !label.1 && !line.is_prose(),
             };
+            before = label.0;
             if let Some(slot) = self.labels.get_mut(i) {
                 *slot = label;
             }
@@ -103,12 +112,24 @@ impl Outline {
         if known && facts(from - 1) { from..self.run.start } else { self.run.start..self.run.start }
     }
 
+    /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
+    fn ending(&self) -> usize {
+        let rest = self.lines.iter().zip(&self.verdicts).skip(self.run.end);
+        let short: Vec<&Line> =
+            rest.clone().take_while(|(_, v)| !is_clutter(v)).take(LONGEST_LEAD + 1).map(|(l, _)| l).collect();
+        if short.len() > LONGEST_LEAD {
+            return 0;
+        }
+        short.iter().rposition(|line| line.ending == Ending::Stop && !line.calls).map_or(0, |last| last + 1)
+    }
+
     /// What a line of the article is.
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
             _ if line.is_item => BlockKind::ListItem,
             _ if line.is_row() => BlockKind::Table,
+            Ending::Open if line.letters <= 40 && line.is_chapter => BlockKind::Subheading,
             Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => {
                 BlockKind::Subheading
             }
@@ -137,6 +158,12 @@ pub(super) fn is_clutter(verdict: &Verdict) -> bool {
     weight >= 2.5 && weight > verdict.prose()
 }
 
+/// The article begins after the lines that say when and where it was published; this much speaks for a start there.
+const AFTER_FACTS: f64 = 8.0;
+
+/// So many lines after them at most.
+const NEAR_FACTS: usize = 12;
+
 /// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
 /// what comes after the end.
 fn gap(verdict: &Verdict) -> f64 {
@@ -155,10 +182,13 @@ fn gap(verdict: &Verdict) -> f64 {
 fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
     let mut best = (0.0, 0..0);
     let (mut sum, mut from) = (0.0, 0);
+    let mut since_facts = usize::MAX;
     for (i, verdict) in verdicts.iter().enumerate() {
-        if sum <= 0.0 {
-            (sum, from) = (0.0, i);
+        let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
+        if sum <= start {
+            (sum, from) = (start, i);
         }
+        since_facts = if headline::is_fact(verdict) { 0 } else { since_facts.saturating_add(1) };
         sum += if is_clutter(verdict) { -gap(verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);

@@ -5,6 +5,7 @@
 
 use super::BlockKind;
 use super::byline;
+use super::headline;
 use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
@@ -36,7 +37,8 @@ impl Verdict {
         -self.reasons.iter().filter(|&&(name, _)| named(name)).map(|&(_, weight)| weight).sum::<f64>()
     }
 
-    fn add(&mut self, name: &'static str, weight: f64) {
+    /// Adds evidence that names no kind.
+    pub(super) fn add(&mut self, name: &'static str, weight: f64) {
         if weight != 0.0 {
             self.reasons.push((name, weight));
         }
@@ -53,8 +55,18 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 9] =
-    ["phrase", "timestamp", "byline", "source", "no letters", "digits", "menu", "address", "headline copy"];
+const NAMED: [&str; 10] = [
+    "original title",
+    "phrase",
+    "timestamp",
+    "byline",
+    "source",
+    "no letters",
+    "digits",
+    "menu",
+    "address",
+    "headline copy",
+];
 
 /// Weighs the line of `text` by itself.
 pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
@@ -73,12 +85,13 @@ fn writing(line: &Line, verdict: &mut Verdict) {
     let letters = line.letters as f64;
     verdict.add("length", (letters / 25.0).min(3.0));
     match line.ending {
+        Ending::Stop if line.calls && line.letters < 40 => verdict.add("sentence end", 0.5),
         Ending::Stop if line.letters >= 8 => verdict.add("sentence end", 1.5),
         Ending::Stop => verdict.add("sentence end", 0.5),
         Ending::Comma => verdict.add("goes on", 0.8),
         Ending::Colon => verdict.add("goes on", 0.5),
-        Ending::Ellipsis if line.letters >= 30 => verdict.add("teaser", -2.5),
-        Ending::Ellipsis => verdict.add("open end", -0.5),
+        Ending::Cut if line.letters >= 30 => verdict.add("teaser", -2.5),
+        Ending::Ellipsis | Ending::Cut => verdict.add("open end", -0.5),
         Ending::Open if line.letters < 60 => verdict.add("open end", -1.8),
         Ending::Open => verdict.add("open end", -0.5),
     }
@@ -135,6 +148,9 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
         let timed = stamps.iter().any(|s| s.time.is_some());
         let weight = if rest <= 8 || timed { 5.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
+    }
+    if line.letters > 8 && headline::has_original_title(words) {
+        verdict.accuse("original title", 6.0, BlockKind::Headline);
     }
     if let Some(name) = source::labelled(text, line.span) {
         let before = name.start - line.span.start;

@@ -31,6 +31,11 @@ impl Headline {
         Self { line, span, key: key(span.of(text)) }
     }
 
+    /// Letters of the title.
+    pub(super) fn letters(&self) -> usize {
+        self.key.chars().count()
+    }
+
     /// Whether `line` is the headline or a piece cut from its start.
     pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
         if line.span.contains(self.span) {
@@ -41,6 +46,12 @@ impl Headline {
         let cut = long >= SHORTEST_COPY && self.key.starts_with(&other);
         cut || (self.key.chars().count() >= 8 && other.starts_with(&self.key) && long <= self.key.chars().count() + 12)
     }
+}
+
+/// Whether the line gives the title that the article had where it was first published.
+pub(super) fn has_original_title(words: &str) -> bool {
+    let opened = words.trim_start_matches(['（', '(', '【', '[', ' ']);
+    ORIGINAL.iter().any(|label| opened.starts_with(label))
 }
 
 /// The headline: 原标题 if the page gives it, else the line that most looks like one.
@@ -137,12 +148,14 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     };
     let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
+    let facts_before = !facts && (i.saturating_sub(6)..i).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let distance = (outline.run.start - i.min(outline.run.start)) as f64;
     let mut score = 4.0 * share + length - (0.05 * distance).min(1.5);
     score += if repeated { 1.5 } else { 0.0 };
     score += if facts { 1.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
-    score -= if line.ending == Ending::Stop && line.letters > 30 { 1.5 } else { 0.0 };
+    score -= if facts_before { 1.5 } else { 0.0 };
+    score -= if line.ending == Ending::Stop && !line.calls { 3.0 } else { 0.0 };
     Some(score)
 }
 

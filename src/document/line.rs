@@ -26,6 +26,10 @@ pub(super) struct Line {
     pub(super) ending: Ending,
     /// It begins with the mark or number of a list item.
     pub(super) is_item: bool,
+    /// It begins with the number of a chapter: `一、`, `（二）`, `第三章`.
+    pub(super) is_chapter: bool,
+    /// It ends with `！` or `？`, as headlines may.
+    pub(super) calls: bool,
 }
 
 /// The last sign of a line.
@@ -37,8 +41,10 @@ pub(super) enum Ending {
     Comma,
     /// `：`: a list or a quotation follows.
     Colon,
-    /// `…`, `...`: cut, or trailing off.
+    /// `……`: trailing off.
     Ellipsis,
+    /// `...`, `…`: cut by the page, mostly.
+    Cut,
     /// Anything else.
     Open,
 }
@@ -71,6 +77,8 @@ impl Line {
             gaps: 0,
             ending: Ending::of(span.of(text)),
             is_item: is_item(span.of(text)),
+            is_chapter: is_chapter(span.of(text)),
+            calls: span.of(text).ends_with(['！', '？']),
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
@@ -95,9 +103,14 @@ impl Line {
     pub(super) fn is_prose(&self) -> bool {
         match self.ending {
             Ending::Stop => self.letters >= 12,
-            Ending::Comma | Ending::Colon | Ending::Ellipsis => self.letters >= 25,
+            Ending::Comma | Ending::Colon | Ending::Ellipsis | Ending::Cut => self.letters >= 25,
             Ending::Open => self.letters >= 40 && self.commas + self.stops > 1,
         }
+    }
+
+    /// Whether it is long enough, and ends like a sentence, to be the lead of an article.
+    pub(super) fn is_lead(&self) -> bool {
+        self.ending == Ending::Stop && self.letters >= 40
     }
 
     /// Whether it could be a title: not long, not ending like a sentence.
@@ -120,13 +133,14 @@ impl Ending {
         let closing = |c: char| "”’）)》」』】\"'".contains(c);
         let core = line.trim_end_matches(closing);
         if core.ends_with("...") {
-            return Self::Ellipsis;
+            return Self::Cut;
         }
         match core.chars().next_back() {
             Some('。' | '！' | '？' | '!' | '?') => Self::Stop,
             Some('，' | '、' | '；' | ',') => Self::Comma,
             Some('：' | ':') => Self::Colon,
-            Some('…') => Self::Ellipsis,
+            Some('…') if core.ends_with("……") => Self::Ellipsis,
+            Some('…') => Self::Cut,
             Some('.') if core.len() < line.len() || core.chars().rev().nth(1).is_some_and(|c| !c.is_ascii_digit()) => {
                 Self::Stop
             }
@@ -149,6 +163,15 @@ fn is_item(line: &str) -> bool {
     let mark = if bracketed.is_some() { after.starts_with('）') } else { after.starts_with(['、', '.', '）']) };
     let decimal = after.strip_prefix('.').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
     numbered && mark && !decimal
+}
+
+fn is_chapter(line: &str) -> bool {
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let ordinal = line.strip_prefix('第');
+    let opened = line.strip_prefix('（').or(ordinal).unwrap_or(line);
+    let after = opened.trim_start_matches(numeral);
+    let closes: &[char] = if ordinal.is_some() { &['章', '节', '篇', '部'] } else { &['、', '）', '.', '．'] };
+    after.len() < opened.len() && after.starts_with(closes)
 }
 
 /// Letters, digits and Han characters of a line, by which copies are told.

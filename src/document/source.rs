@@ -1,5 +1,6 @@
 //! The outlet that published the article.
 
+use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
 use crate::span::{Excerpt, Span};
@@ -43,7 +44,9 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
 /// The source that the page names: by label, in a dateline, or at the head of a line of its own.
 pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
     let head: Vec<Span> = outline.head().map(|i| outline.span(i)).collect();
-    let clutter = outline.clutter().map(|i| outline.span(i));
+    let legal =
+        |&i: &usize| outline.labels.get(i).is_some_and(|l| matches!(l.0, BlockKind::Copyright | BlockKind::Disclaimer));
+    let clutter = outline.clutter().filter(|i| !legal(i)).map(|i| outline.span(i));
     let label = head.iter().copied().chain(clutter).find_map(|span| labelled(text, span));
     let in_dateline = || {
         outline.body().take(3).find_map(|i| {
@@ -55,7 +58,8 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
         })
     };
     let by_name = || {
-        head.iter().filter(|s| s.of(text).chars().count() <= 40).find_map(|span| {
+        let below = outline.headline.as_ref().map_or(0, |h| h.span.end);
+        head.iter().filter(|s| s.start >= below && s.of(text).chars().count() <= 40).find_map(|span| {
             let name = outlet_at_start(span.of(text))?;
             let rest = span.of(text).get(name.len()..)?;
             let alone = rest.is_empty() || rest.starts_with([' ', '记', '2', '0', '1', '|', '·']);
