@@ -7,6 +7,7 @@ use super::line::{Ending, Line};
 use super::neighbour;
 use std::ops::Range;
 
+use crate::html::{Hint, Part};
 use crate::span::Span;
 
 /// The lines of a page with their labels.
@@ -23,8 +24,8 @@ pub(super) struct Outline {
 
 impl Outline {
     /// Labels the lines of `text`.
-    pub(super) fn of(text: &str) -> Self {
-        let lines = Line::all(text);
+    pub(super) fn of(text: &str, hints: &[Hint]) -> Self {
+        let lines = Line::all(text, hints);
         let mut verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
         neighbour::weigh(text, &lines, &mut verdicts);
         let run = run(&lines, &verdicts);
@@ -127,8 +128,9 @@ impl Outline {
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
-            _ if line.is_item => BlockKind::ListItem,
-            _ if line.is_row() => BlockKind::Table,
+            _ if line.is_row() || line.hint.part == Part::Row && line.stops == 0 => BlockKind::Table,
+            Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
+            _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
             Ending::Open if line.letters <= 40 && line.is_chapter => BlockKind::Subheading,
             Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => {
                 BlockKind::Subheading

@@ -10,6 +10,7 @@ use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
+use crate::html::Part;
 
 /// The verdict on a line by itself.
 #[derive(Clone, Debug)]
@@ -55,7 +56,10 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 10] = [
+const NAMED: [&str; 13] = [
+    "around the article",
+    "caption",
+    "links",
     "original title",
     "phrase",
     "timestamp",
@@ -74,6 +78,7 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     writing(line, &mut verdict);
     signs(line, line.of(text), &mut verdict);
     phrases(line, line.of(text), &mut verdict);
+    tags(line, &mut verdict);
     if line.letters <= 120 {
         page_facts(text, line, &mut verdict);
     }
@@ -118,6 +123,21 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("address", 3.0, BlockKind::Noise);
     }
 }
+
+/// What the tags of a page in HTML say.
+fn tags(line: &Line, verdict: &mut Verdict) {
+    match line.hint.part {
+        Part::Frame => verdict.accuse("around the article", 5.0, BlockKind::Navigation),
+        Part::Caption => verdict.accuse("caption", 5.0, BlockKind::Caption),
+        _ if line.hint.links >= LINKED && line.letters < 60 => {
+            verdict.accuse("links", 4.0, if line.letters <= 8 { BlockKind::Navigation } else { BlockKind::Related });
+        }
+        _ => {}
+    }
+}
+
+/// A line is a link if this share of its letters are, in percent (Readability takes a quarter for whole elements).
+const LINKED: u8 = 70;
 
 fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     let Some(hit) = phrase::strongest(words) else { return };

@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::body::{Outline, is_clutter};
 use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
+use crate::html::Part;
 use crate::span::Span;
 use std::collections::HashSet;
 
@@ -153,6 +154,7 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     let mut score = 4.0 * share + length - (0.05 * distance).min(1.5);
     score += if repeated { 1.5 } else { 0.0 };
     score += if facts { 1.0 } else { 0.0 };
+    score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 3.0 } else { 0.0 };

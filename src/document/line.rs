@@ -1,5 +1,6 @@
 //! The lines of a page, measured.
 
+use crate::html::Hint;
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -28,6 +29,8 @@ pub(super) struct Line {
     pub(super) is_item: bool,
     /// It begins with the number of a chapter: `一、`, `（二）`, `第三章`.
     pub(super) is_chapter: bool,
+    /// What the tags said of it, if it comes from HTML.
+    pub(super) hint: Hint,
     /// It ends with `！` or `？`, as headlines may.
     pub(super) calls: bool,
 }
@@ -51,13 +54,15 @@ pub(super) enum Ending {
 
 impl Line {
     /// All lines of `text` that are not blank, in order.
-    pub(super) fn all(text: &str) -> Vec<Self> {
+    pub(super) fn all(text: &str, hints: &[Hint]) -> Vec<Self> {
         let mut lines = Vec::new();
         let mut start = 0;
+        let mut hints = hints.iter().copied();
         for line in text.split('\n') {
+            let hint = hints.next().unwrap_or_default();
             let span = Span::new(start, start + line.len()).trimmed(text);
             if !span.is_empty() {
-                lines.push(Self::measure(text, span));
+                lines.push(Self { hint, ..Self::measure(text, span) });
             }
             start += line.len() + 1;
         }
@@ -78,6 +83,7 @@ impl Line {
             ending: Ending::of(span.of(text)),
             is_item: is_item(span.of(text)),
             is_chapter: is_chapter(span.of(text)),
+            hint: Hint::default(),
             calls: span.of(text).ends_with(['！', '？']),
         };
         let mut before = ' ';
