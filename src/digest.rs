@@ -77,8 +77,8 @@ pub fn digest_with_options(text: &str, options: &Options) -> Digest {
 /// Reads `text`, calling `finished` with the name of each stage as it ends, for callers that have a clock.
 pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&'static str)) -> Digest {
     let page = (options.format == Format::Html).then(|| html::read(text));
-    let (text, hints) = page.as_ref().map_or((text, &[][..]), |page| (page.text.as_str(), page.hints.as_slice()));
-    let reading = Reading::of(text);
+    let reading = page.as_ref().map_or_else(|| Reading::of(text), |page| Reading::of_paragraphs(&page.text));
+    let hints = page.as_ref().map_or(&[][..], |page| &page.hints);
     finished("reading");
     let (mut document, notices) = document::read_with_hints(&reading.text, hints);
     document.text = page.as_ref().map(|page| page.text.clone());

@@ -18,6 +18,7 @@ mod line;
 mod neighbour;
 mod phrase;
 mod published;
+mod seam;
 mod source;
 mod stamp;
 

@@ -131,10 +131,9 @@ impl Writer {
             }
         }
         if self.part.is_none() {
-            self.part = self.open.iter().rev().find_map(|open| open.part);
-            if self.open.iter().any(|open| open.part == Some(Part::Frame)) {
-                self.part = Some(Part::Frame);
-            }
+            let framed = self.open.iter().any(|open| open.part == Some(Part::Frame));
+            let nearest = self.open.iter().rev().find_map(|open| open.part).unwrap_or_default();
+            self.part = Some(if framed { Part::Frame } else { nearest });
         }
         self.letters += usize::from(c.is_alphanumeric());
         self.linked += usize::from(self.links > 0 && c.is_alphanumeric());

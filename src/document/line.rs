@@ -1,5 +1,6 @@
 //! The lines of a page, measured.
 
+use super::seam;
 use crate::html::Hint;
 use crate::reading::is_han;
 use crate::span::Span;
@@ -62,7 +63,8 @@ impl Line {
             let hint = hints.next().unwrap_or_default();
             let span = Span::new(start, start + line.len()).trimmed(text);
             if !span.is_empty() {
-                lines.push(Self { hint, ..Self::measure(text, span) });
+                let pieces = seam::cut(text, span).into_iter();
+                lines.extend(pieces.map(|piece| Self { hint, ..Self::measure(text, piece) }));
             }
             start += line.len() + 1;
         }
