@@ -5,6 +5,7 @@ use super::evidence::{self, Verdict};
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::html::{Hint, Part};
@@ -20,6 +21,8 @@ pub(super) struct Outline {
     /// The lines from the first to the last of the article.
     pub(super) run: Range<usize>,
     pub(super) headline: Option<Headline>,
+    /// Pairs of letters of its first paragraphs, by which a line is told to speak of the same thing.
+    pairs: HashSet<(char, char)>,
 }
 
 impl Outline {
@@ -30,10 +33,12 @@ impl Outline {
         neighbour::weigh(text, &lines, &mut verdicts);
         let run = run(&lines, &verdicts);
         let labels = vec![(BlockKind::Noise, false); lines.len()];
-        let mut outline = Self { lines, verdicts, labels, run, headline: None };
+        let prose = lines.get(run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose()).take(COMPARED);
+        let pairs = prose.flat_map(|line| letter_pairs(line.of(text))).collect();
+        let mut outline = Self { lines, verdicts, labels, run, headline: None, pairs };
         outline.headline = headline::find(text, &outline);
         outline.mark_copies(text);
-        outline.label();
+        outline.label(text);
         outline
     }
 
@@ -67,10 +72,10 @@ impl Outline {
         }
     }
 
-    fn label(&mut self) {
+    fn label(&mut self, text: &str) {
         self.run = run(&self.lines, &self.verdicts);
         self.run.end += self.ending();
-        let lead = self.lead();
+        let lead = self.lead(text);
         let mut under_related = false;
         let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
@@ -99,29 +104,38 @@ impl Outline {
         }
     }
 
-    /// Lines between the page's facts (time, source, byline) and the article that are none of these: a lead-in.
-    fn lead(&self) -> Range<usize> {
-        let facts = |i: usize| {
-            let kind = self.verdicts.get(i).and_then(|v| v.clutter.filter(|_| is_clutter(v)));
-            kind.is_some()
-        };
+    /// Share of the letter pairs of `words` that the article has too, 0 to 1.
+    pub(super) fn shared(&self, words: &str) -> f64 {
+        let (shared, all) = letter_pairs(words)
+            .fold((0.0, 0.0), |(shared, all), p| (shared + f64::from(u8::from(self.pairs.contains(&p))), all + 1.0));
+        if all > 0.0 { shared / all } else { 0.0 }
+    }
+
+    /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
+    fn lead(&self, text: &str) -> Range<usize> {
+        let facts = |i: usize| self.verdicts.get(i).is_some_and(is_clutter);
+        let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
-        while from > 0 && !facts(from - 1) && self.run.start - from < LONGEST_LEAD {
+        while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
             from -= 1;
         }
-        let known = from > 0 && self.headline.as_ref().is_some_and(|h| h.line < from);
-        if known && facts(from - 1) { from..self.run.start } else { self.run.start..self.run.start }
+        let titled = self.headline.as_ref().is_some_and(|headline| headline.line < from);
+        if titled && from > 0 { from..self.run.start } else { self.run.start..self.run.start }
     }
 
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
     fn ending(&self) -> usize {
-        let rest = self.lines.iter().zip(&self.verdicts).skip(self.run.end);
-        let short: Vec<&Line> =
-            rest.clone().take_while(|(_, v)| !is_clutter(v)).take(LONGEST_LEAD + 1).map(|(l, _)| l).collect();
-        if short.len() > LONGEST_LEAD {
-            return 0;
+        let mut end = 0;
+        for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
+            let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
+            if count >= LONGEST_LEAD || (is_clutter(verdict) && !pushed_in) {
+                break;
+            }
+            if !is_clutter(verdict) && line.ending == Ending::Stop && !line.calls {
+                end = count + 1;
+            }
         }
-        short.iter().rposition(|line| line.ending == Ending::Stop && !line.calls).map_or(0, |last| last + 1)
+        end
     }
 
     /// What a line of the article is.
@@ -151,8 +165,20 @@ impl Outline {
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
 
+/// So many paragraphs tell what the article speaks of.
+const COMPARED: usize = 40;
+
+/// A line that shares this much of its letter pairs with the article speaks of its matter.
+const KIN: f64 = 0.25;
+
 /// Most lines of a lead-in.
 const LONGEST_LEAD: usize = 4;
+
+/// Neighbouring letters of `words`, signs left out.
+fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
+    let letters = || words.chars().filter(|c| c.is_alphanumeric());
+    letters().zip(letters().skip(1))
+}
 
 /// Whether the words of the line itself say that it is clutter.
 pub(super) fn is_clutter(verdict: &Verdict) -> bool {
@@ -168,9 +194,11 @@ const NEAR_FACTS: usize = 12;
 
 /// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
 /// what comes after the end.
-fn gap(verdict: &Verdict) -> f64 {
+fn gap(line: &Line, verdict: &Verdict) -> f64 {
     let most = match verdict.clutter {
         Some(BlockKind::Caption) => 0.5,
+        // 相关阅读 with a title in the same line stands between paragraphs; alone it heads the list at the end.
+        Some(BlockKind::Related) if line.letters > 8 => 2.5,
         Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
         Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
         Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,
@@ -185,13 +213,13 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
     let mut best = (0.0, 0..0);
     let (mut sum, mut from) = (0.0, 0);
     let mut since_facts = usize::MAX;
-    for (i, verdict) in verdicts.iter().enumerate() {
+    for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
         let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
         if sum <= start {
             (sum, from) = (start, i);
         }
         since_facts = if headline::is_fact(verdict) { 0 } else { since_facts.saturating_add(1) };
-        sum += if is_clutter(verdict) { -gap(verdict) } else { verdict.score() };
+        sum += if is_clutter(verdict) { -gap(line, verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);
         }

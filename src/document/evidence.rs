@@ -101,7 +101,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
         Ending::Open => verdict.add("open end", -0.5),
     }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
-    if line.letters <= 8 {
+    if line.letters <= 8 && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
     }
 }
@@ -168,6 +168,13 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
         let timed = stamps.iter().any(|s| s.time.is_some());
         let weight = if rest <= 8 || timed { 5.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
+    }
+    let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some());
+    if posted && sentence && line.letters <= 60 {
+        verdict.accuse("timestamp", 5.0, BlockKind::Comment);
+    }
+    if line.letters <= 16 && stamp::is_relative(words) {
+        verdict.accuse("timestamp", 5.0, BlockKind::Timestamp);
     }
     if line.letters > 8 && headline::has_original_title(words) {
         verdict.accuse("original title", 6.0, BlockKind::Headline);

@@ -6,7 +6,6 @@ use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
 use crate::html::Part;
 use crate::span::Span;
-use std::collections::HashSet;
 
 /// The headline of the page.
 #[derive(Clone, Debug)]
@@ -23,9 +22,6 @@ const ORIGINAL: [&str; 4] = ["本文原标题：", "原标题：", "原标题:",
 
 /// A copy shorter than this, in letters, may be any word of the page.
 const SHORTEST_COPY: usize = 5;
-
-/// So much of the body is compared with a candidate, in lines.
-const COMPARED: usize = 40;
 
 impl Headline {
     fn new(text: &str, line: usize, span: Span) -> Self {
@@ -108,13 +104,9 @@ fn flash(text: &str, outline: &Outline) -> Option<Headline> {
 
 /// The line that most looks like a title.
 fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
-    let body = outline.lines.get(outline.run.clone()).unwrap_or_default();
-    let bigrams: HashSet<(char, char)> =
-        body.iter().filter(|l| l.is_prose()).take(COMPARED).flat_map(|l| pairs(l.of(text))).collect();
-    let last = outline.run.start + 1;
     let mut best: Option<(f64, usize)> = None;
-    for i in 0..outline.lines.len().min(last) {
-        let Some(score) = title_score(text, outline, i, &bigrams) else { continue };
+    for i in 0..outline.lines.len().min(outline.run.start + 1) {
+        let Some(score) = title_score(text, outline, i) else { continue };
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, i));
         }
@@ -126,7 +118,7 @@ fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
 /// Below this a line is no title.
 const LEAST: f64 = 2.0;
 
-fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char, char)>) -> Option<f64> {
+fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let line = outline.lines.get(i)?;
     if !line.is_title_like() || outline.verdicts.get(i).is_some_and(is_clutter) || outline.lines.len() < 2 {
         return None;
@@ -135,8 +127,7 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     if opens_body && line.is_prose() && line.commas + line.stops > 2 {
         return None;
     }
-    let shared = pairs(line.of(text)).filter(|p| bigrams.contains(p)).count();
-    let share = shared as f64 / pairs(line.of(text)).count().max(1) as f64;
+    let share = outline.shared(line.of(text));
     let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };
     let own = key(line.of(text));
     let copies = |j: usize| {
@@ -169,9 +160,4 @@ fn tail(outline: &Outline) -> std::ops::Range<usize> {
 /// Whether the line says when, where or by whom the article was published.
 pub(super) fn is_fact(verdict: &Verdict) -> bool {
     is_clutter(verdict) && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
-}
-
-fn pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    let letters = || words.chars().filter(|c| c.is_alphanumeric());
-    letters().zip(letters().skip(1))
 }
