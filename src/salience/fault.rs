@@ -10,12 +10,12 @@ const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "head
 /// Where this would leave nothing, nothing is at fault: a reader who pasted a disclaimer wants a disclaimer read.
 pub(super) fn faults(sentences: &[&str]) -> Vec<Option<&'static str>> {
     let stopped = sentences.iter().filter(|s| is_stopped(s)).count();
-    let prose = stopped * 2 > sentences.len();
+    let prose = stopped * 3 >= sentences.len();
     let found: Vec<_> = sentences.iter().map(|s| fault(s, prose)).collect();
     if found.iter().all(Option::is_some) { vec![None; sentences.len()] } else { found }
 }
 
-/// `prose`: most sentences of the text end with a stop.
+/// `prose`: sentences of the text use to end with a stop, so that one without is a heading, a caption or a list item.
 fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
     let letters = sentence.chars().count();
     let digits = sentence.chars().filter(char::is_ascii_digit).count();
