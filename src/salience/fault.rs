@@ -5,6 +5,9 @@ use super::cue;
 /// Classes of cues that make a sentence none of the story.
 const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "heading", "stub"];
 
+/// Characters from which a sentence tells something before its colon.
+const LONG: usize = 40;
+
 /// For each sentence, the reason why it is none of the story.
 ///
 /// Where this would leave nothing, nothing is at fault: a reader who pasted a disclaimer wants a disclaimer read.
@@ -25,10 +28,11 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
         Some("table")
     } else if sentence.trim_end_matches(['”', '’', '」', '）']).ends_with(['？', '?']) {
         Some("question")
-    } else if prose && !is_stopped(sentence) && !(letters >= 40 && sentence.ends_with('：')) {
+    } else if prose && !is_stopped(sentence) && !(letters >= LONG && sentence.ends_with('：')) {
         Some("unfinished")
     } else {
-        CLASSES.into_iter().find(|class| cue::shows(class, sentence))
+        // A long sentence that ends in 如下： says what comes before it says that more will come.
+        CLASSES.into_iter().find(|class| cue::shows(class, sentence) && !(*class == "stub" && letters >= LONG))
     }
 }
 

@@ -24,7 +24,11 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
         .or_else(|| dateline_date(article, evidence, index))
         .filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
     // After a kept date its comma stays too.
-    let skipped: &[char] = if date.is_some_and(|d| d.end <= start && whole.contains(d)) { &[' ', '　'] } else { &['，', ' ', '　', '：'] };
+    let skipped: &[char] = if date.is_some_and(|d| d.end <= start && whole.contains(d)) {
+        &[' ', '　']
+    } else {
+        &['，', ' ', '　', '：']
+    };
     let rest = Span::new(start, whole.end).of(article.text);
     let start = start + (rest.len() - rest.trim_start_matches(skipped).len());
     let mut kept: Vec<Span> = date.into_iter().collect();
@@ -104,7 +108,9 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
     let before = piece.get(..day)?;
     let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || "年月".contains(c)).len();
     let day = day + '日'.len_utf8();
-    let part = ["上午", "下午", "晚间", "早间", "午间", "凌晨", "晚", "早"].iter().find(|p| piece.get(day..).is_some_and(|r| r.starts_with(**p)));
+    let part = ["上午", "下午", "晚间", "早间", "午间", "凌晨", "晚", "早"]
+        .iter()
+        .find(|p| piece.get(day..).is_some_and(|r| r.starts_with(**p)));
     Some(Span::new(span.start + start, span.start + day + part.map_or(0, |p| p.len())))
 }
 
