@@ -2,14 +2,14 @@
 
 use crate::article::Article;
 use crate::check::{self, Check, Series};
-use crate::document::{self, Document, Notice};
+use crate::document::{self, Block, Document, Notice};
 use crate::figure::{self, Figure};
 use crate::keyword::{self, Keyword};
 use crate::name::{self, Entity, Names, Person};
 use crate::number::{self, Identifier, Numbers};
 use crate::options::{Options, TokenOutput};
 use crate::quote::{self, Quote};
-use crate::reading::Reading;
+use crate::reading::{Reading, Script};
 use crate::salience::{self, Evidence, Salience};
 use crate::sentence::{self, Sentence};
 use crate::span::Span;
@@ -58,20 +58,6 @@ pub struct Digest {
     pub tokens: Option<Vec<Token>>,
 }
 
-/// Han script of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Script {
-    /// Simplified.
-    Hans,
-    /// Traditional.
-    Hant,
-    /// Both.
-    Mixed,
-    /// No Han text to speak of.
-    None,
-}
-
 /// Reads `text` with the default options. Never fails: any string has a digest.
 ///
 /// ```
@@ -92,6 +78,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     let reading = Reading::of(text);
     finished("reading");
     let (document, notices) = document::read(&reading.text);
+    let notices = reading.notices.iter().cloned().chain(notices).collect();
     finished("document");
     let sentences = sentence::split(&reading.text, &document);
     finished("sentence");
@@ -122,7 +109,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     let Names { people, organizations, places } = names;
     let mut digest = Digest {
         schema: 1,
-        script: Script::Hans,
+        script: reading.script(document.blocks.iter().filter(|b| b.body).map(Block::span)),
         document,
         sentences,
         summary,

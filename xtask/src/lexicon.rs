@@ -1,19 +1,18 @@
 //! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads,
 //! and a note of its origin beside it.
 
-use sha2::{Digest, Sha256};
+use crate::package::{Package, sha256};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 4;
 
 /// Makes the pack and the note beside it, which says what went into it.
 pub fn write() -> Result<(), Box<dyn Error>> {
-    let made = Made::from(&Source::find()?)?;
+    let made = Made::from(&Package::find("jieba-rs")?)?;
     fs::write(lexicon_file("words.bin"), &made.pack)?;
     fs::write(lexicon_file("words.md"), &made.origin)?;
     println!("made src/lexicon/words.bin, {} bytes, and its origin, src/lexicon/words.md", made.pack.len());
@@ -27,8 +26,8 @@ struct Made {
 }
 
 impl Made {
-    fn from(source: &Source) -> Result<Self, Box<dyn Error>> {
-        let dictionary = fs::read_to_string(&source.path)?;
+    fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
+        let dictionary = fs::read_to_string(dictionary_path(source))?;
         let pack = pack(&dictionary)?;
         let origin = origin(source, &dictionary, &pack)?;
         Ok(Self { pack, origin })
@@ -36,7 +35,7 @@ impl Made {
 }
 
 /// The note beside the pack: origin, licence, version, hashes and the command.
-fn origin(source: &Source, dictionary: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
+fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
     let (kept, all) = (entries(dictionary)?.len(), dictionary.lines().count());
     Ok(format!(
         "# `words.bin`\n\n\
@@ -56,27 +55,8 @@ fn origin(source: &Source, dictionary: &str, pack: &[u8]) -> Result<String, Box<
     ))
 }
 
-/// The dictionary in the source of the jieba-rs version that Cargo.lock names.
-struct Source {
-    path: PathBuf,
-    version: String,
-}
-
-impl Source {
-    fn find() -> Result<Self, Box<dyn Error>> {
-        let metadata = Command::new(env!("CARGO")).args(["metadata", "--format-version=1", "--locked"]).output()?;
-        if !metadata.status.success() {
-            return Err(String::from_utf8_lossy(&metadata.stderr).into());
-        }
-        let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
-        let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-        let jieba = packages.iter().find(|p| p["name"] == "jieba-rs").ok_or("jieba-rs is not a dependency")?;
-        let manifest = Path::new(jieba["manifest_path"].as_str().ok_or("jieba-rs has no manifest")?);
-        Ok(Self {
-            path: manifest.with_file_name("src").join("data").join("dict.txt"),
-            version: jieba["version"].as_str().unwrap_or_default().to_owned(),
-        })
-    }
+fn dictionary_path(package: &Package) -> PathBuf {
+    package.folder.join("src/data/dict.txt")
 }
 
 fn lexicon_file(name: &str) -> PathBuf {
@@ -149,18 +129,13 @@ fn leb128(mut value: u32, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
-/// The hash in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_committed_files_are_what_the_command_makes() {
-        let made = Made::from(&Source::find().unwrap()).unwrap();
+        let made = Made::from(&Package::find("jieba-rs").unwrap()).unwrap();
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
     }

@@ -1,6 +1,6 @@
 //! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast.
 
-use crate::lexicon::sha256;
+use crate::package::sha256;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
