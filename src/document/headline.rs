@@ -2,6 +2,7 @@
 
 use super::BlockKind;
 use super::body::{Outline, is_clutter};
+use super::dateline;
 use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
 use crate::span::Span;
@@ -132,6 +133,10 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     }
     let opens_body = i == outline.run.start;
     if opens_body && line.is_prose() && line.commas + line.stops > 2 {
+        return None;
+    }
+    // A report that opens with its dateline has begun.
+    if dateline::length(line.of(text)).is_some() {
         return None;
     }
     let shared = pairs(line.of(text)).filter(|p| bigrams.contains(p)).count();
