@@ -215,10 +215,11 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
     let mut since_facts = usize::MAX;
     for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
         let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
-        if sum <= start {
+        if sum <= 0.0 || (sum < start && since_facts == 0) {
             (sum, from) = (start, i);
         }
-        since_facts = if headline::is_fact(verdict) { 0 } else { since_facts.saturating_add(1) };
+        let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
+        since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };
         sum += if is_clutter(verdict) { -gap(line, verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);

@@ -2,6 +2,7 @@
 
 use super::BlockKind;
 use super::body::{Outline, is_clutter};
+use super::dateline;
 use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
 use crate::html::Part;
@@ -139,6 +140,10 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
             })
     };
     let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
+    // A report that opens with its dateline has begun, unless a list of the page repeats the line as a title.
+    if !repeated && dateline::length(line.of(text)).is_some() {
+        return None;
+    }
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let facts_before = !facts && (i.saturating_sub(6)..i).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let distance = (outline.run.start - i.min(outline.run.start)) as f64;
