@@ -158,6 +158,10 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
         return Some(at + length);
     }
     let run = han_run(rest);
+    // What a colon follows is a label.
+    if rest.get(run.len()..).is_some_and(|after| after.starts_with(['：', ':'])) {
+        return None;
+    }
     let chars: Vec<usize> = run.char_indices().map(|(i, _)| i).chain([run.len()]).collect();
     if let [_, first] = chars[..] {
         return spaced(piece, at, first, found);

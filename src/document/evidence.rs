@@ -188,8 +188,9 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let credits = byline::read(text, line.span);
     let bracketed = words.starts_with(['（', '(', '【', '[']);
     let marked = credits.has_role && (credits.bylines.is_empty() || bracketed) && credits.other_letters <= 2;
-    let named =
-        !credits.bylines.is_empty() && credits.other_letters <= 12 && credits.other_letters * 2 <= line.letters + 2;
+    let outlet = source::outlet_at_start(words).map_or(0, |name| name.chars().count());
+    let other = credits.other_letters.saturating_sub(outlet);
+    let named = !credits.bylines.is_empty() && other <= 12 && other * 2 <= line.letters + 2;
     if marked || (named && line.ending != Ending::Stop) {
         verdict.accuse("byline", 5.0, BlockKind::Byline);
     }

@@ -47,13 +47,19 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     (1..=24).contains(&name.of(text).chars().count()).then_some(name)
 }
 
+/// So many lines after the article may name its source.
+const TAIL: usize = 10;
+
 /// The source that the page names: by label, in a dateline, or at the head of a line of its own.
 pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
     let head: Vec<Span> = outline.head().map(|i| outline.span(i)).collect();
-    let legal =
-        |&i: &usize| outline.labels.get(i).is_some_and(|l| matches!(l.0, BlockKind::Copyright | BlockKind::Disclaimer));
-    let clutter = outline.clutter().filter(|i| !legal(i)).map(|i| outline.span(i));
-    let label = head.iter().copied().chain(clutter).find_map(|span| labelled(text, span));
+    let label = head.iter().find_map(|&span| labelled(text, span));
+    let in_tail = || {
+        let after = outline.run.end..outline.run.end + TAIL;
+        let is_source =
+            |&i: &usize| outline.labels.get(i).is_some_and(|l| matches!(l.0, BlockKind::Source | BlockKind::Byline));
+        after.filter(is_source).find_map(|i| labelled(text, outline.span(i)))
+    };
     let in_dateline = || {
         outline.body().take(3).find_map(|i| {
             let span = outline.span(i);
@@ -72,5 +78,5 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
             alone.then(|| Span::new(span.start, span.start + name.len()))
         })
     };
-    label.or_else(in_dateline).or_else(by_name).map(|span| Excerpt::of(span, text))
+    label.or_else(in_dateline).or_else(by_name).or_else(in_tail).map(|span| Excerpt::of(span, text))
 }
