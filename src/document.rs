@@ -63,7 +63,7 @@ impl Document {
 }
 
 /// A line or paragraph.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// First byte.
     pub start: usize,

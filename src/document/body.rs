@@ -86,7 +86,8 @@ impl Outline {
             let label = if is_clutter(verdict) {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
-                (self.outside(i, line), false)
+                let listed = under_related && line.is_title_like();
+                (if listed { BlockKind::Related } else { self.outside(text, i, line) }, false)
             } else if under_related && line.ending == Ending::Open && line.letters < 60 {
                 (BlockKind::Related, false)
             } else {
@@ -128,10 +129,11 @@ impl Outline {
         let mut end = 0;
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
-            if count >= LONGEST_LEAD || (is_clutter(verdict) && !pushed_in) {
+            if (count >= LONGEST_LEAD && !line.is_row()) || (is_clutter(verdict) && !pushed_in) {
                 break;
             }
-            if !is_clutter(verdict) && line.ending == Ending::Stop && !line.calls {
+            let is_table = line.is_row() && end == count;
+            if !is_clutter(verdict) && (is_table || (line.ending == Ending::Stop && !line.calls)) {
                 end = count + 1;
             }
         }
@@ -142,7 +144,7 @@ impl Outline {
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
-            _ if line.is_row() || line.hint.part == Part::Row && line.stops == 0 => BlockKind::Table,
+            _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
             Ending::Open if line.letters <= 40 && line.is_chapter => BlockKind::Subheading,
@@ -154,9 +156,16 @@ impl Outline {
     }
 
     /// What a line outside the article is, when its own words do not say.
-    fn outside(&self, i: usize, line: &Line) -> BlockKind {
+    fn outside(&self, text: &str, i: usize, line: &Line) -> BlockKind {
         if i < self.run.start {
             return if line.letters <= 12 { BlockKind::Navigation } else { BlockKind::Noise };
+        }
+        let signed = self.verdicts.get(i + 1).is_some_and(|v| v.clutter == Some(BlockKind::Timestamp));
+        if signed
+            && i <= self.run.end + 1
+            && SIGNED.iter().any(|end| self.lines.get(i).is_some_and(|l| l.of(text).ends_with(end)))
+        {
+            return BlockKind::Source;
         }
         if line.is_title_like() && line.letters >= 5 { BlockKind::Related } else { BlockKind::Noise }
     }
@@ -170,6 +179,9 @@ const COMPARED: usize = 40;
 
 /// A line that shares this much of its letter pairs with the article speaks of its matter.
 const KIN: f64 = 0.25;
+
+/// How the bodies that sign announcements are called.
+const SIGNED: [&str; 8] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会"];
 
 /// Most lines of a lead-in.
 const LONGEST_LEAD: usize = 4;

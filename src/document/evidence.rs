@@ -90,6 +90,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
     let letters = line.letters as f64;
     verdict.add("length", (letters / 25.0).min(3.0));
     match line.ending {
+        _ if line.is_row() => verdict.add("table row", -0.3),
         Ending::Stop if line.calls && line.letters < 40 => verdict.add("sentence end", 0.5),
         Ending::Stop if line.letters >= 8 => verdict.add("sentence end", 1.5),
         Ending::Stop => verdict.add("sentence end", 0.5),
@@ -101,7 +102,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
         Ending::Open => verdict.add("open end", -0.5),
     }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
-    if line.letters <= 8 && (line.ending != Ending::Stop || line.calls) {
+    if line.letters <= 8 && !line.is_row() && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
     }
 }
@@ -166,7 +167,7 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
     if !stamps.is_empty() && !sentence && (rest <= 4 || (exact && rest <= 24 && line.commas == 0)) {
         let timed = stamps.iter().any(|s| s.time.is_some());
-        let weight = if rest <= 8 || timed { 5.0 } else { 2.0 };
+        let weight = if rest <= 8 || timed { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
     }
     let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some());
@@ -191,7 +192,8 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let outlet = source::outlet_at_start(words).map_or(0, |name| name.chars().count());
     let other = credits.other_letters.saturating_sub(outlet);
     let named = !credits.bylines.is_empty() && other <= 12 && other * 2 <= line.letters + 2;
-    if marked || (named && line.ending != Ending::Stop) {
-        verdict.accuse("byline", 5.0, BlockKind::Byline);
+    let is_photo = words.trim_end_matches(['）', ')', '。']).ends_with('摄');
+    if !is_photo && (marked || (named && line.ending != Ending::Stop)) {
+        verdict.accuse("byline", 6.0, BlockKind::Byline);
     }
 }

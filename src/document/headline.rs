@@ -37,7 +37,8 @@ impl Headline {
     /// Whether `line` is the headline or a piece cut from its start.
     pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
         if line.span.contains(self.span) {
-            return line.letters <= 2 * self.key.chars().count() + 20;
+            let alone = line.letters <= self.letters() + SHORTEST_COPY;
+            return alone || line.ending != Ending::Stop && line.letters <= 2 * self.letters() + 20;
         }
         let other = key(line.of(text));
         let long = other.chars().count();
@@ -122,6 +123,9 @@ const LEAST: f64 = 2.0;
 fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let line = outline.lines.get(i)?;
     if !line.is_title_like() || outline.verdicts.get(i).is_some_and(is_clutter) || outline.lines.len() < 2 {
+        return None;
+    }
+    if line.is_chapter || line.is_item || line.is_row() {
         return None;
     }
     let opens_body = i == outline.run.start;

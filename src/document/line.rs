@@ -1,7 +1,7 @@
 //! The lines of a page, measured.
 
 use super::seam;
-use crate::html::Hint;
+use crate::html::{Hint, Part};
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub(super) separators: usize,
     /// Runs of white space inside.
     pub(super) gaps: usize,
+    /// Tabs inside.
+    pub(super) tabs: usize,
     /// How it ends.
     pub(super) ending: Ending,
     /// It begins with the mark or number of a list item.
@@ -82,6 +84,7 @@ impl Line {
             stops: 0,
             separators: 0,
             gaps: 0,
+            tabs: 0,
             ending: Ending::of(span.of(text)),
             is_item: is_item(span.of(text)),
             is_chapter: is_chapter(span.of(text)),
@@ -97,6 +100,7 @@ impl Line {
             line.stops += usize::from(matches!(c, '。' | '！' | '？' | '；' | '…'));
             line.separators += usize::from(matches!(c, '|' | '>' | '»' | '›' | '丨' | '│' | '·' | '→'));
             line.gaps += usize::from(matches!(c, ' ' | '\t') && !matches!(before, ' ' | '\t'));
+            line.tabs += usize::from(c == '\t');
             before = c;
         }
         line
@@ -128,11 +132,12 @@ impl Line {
 
     /// Whether it is a row of a table: cells parted by tabs or wide gaps, most of them figures.
     pub(super) fn is_row(&self) -> bool {
-        self.gaps >= 2 && self.ending == Ending::Open && self.stops == 0 && self.digits * 3 > self.letters
+        let cells = self.tabs > 0 || (self.gaps >= 2 && self.digits * 3 > self.letters);
+        (cells || self.hint.part == Part::Row) && self.ending == Ending::Open && self.stops == 0
     }
 
     fn text_ends_sentence(&self) -> bool {
-        self.ending == Ending::Comma || (self.ending == Ending::Stop && self.letters > 45)
+        matches!(self.ending, Ending::Comma | Ending::Colon) || (self.ending == Ending::Stop && self.letters > 45)
     }
 }
 
