@@ -74,7 +74,7 @@ impl Outline {
 
     fn label(&mut self, text: &str) {
         self.run = run(&self.lines, &self.verdicts);
-        self.run.end += self.ending();
+        self.run.end += self.ending(text);
         let lead = self.lead(text);
         let mut under_related = false;
         let mut before = BlockKind::Noise;
@@ -125,11 +125,14 @@ impl Outline {
     }
 
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
-    fn ending(&self) -> usize {
+    fn ending(&self, text: &str) -> usize {
         let mut end = 0;
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
             if (count >= LONGEST_LEAD && !line.is_row()) || (is_clutter(verdict) && !pushed_in) {
+                break;
+            }
+            if !is_clutter(verdict) && !line.is_row() && self.shared(line.of(text)) < AKIN {
                 break;
             }
             let is_table = line.is_row() && end == count;
@@ -183,6 +186,9 @@ const KIN: f64 = 0.25;
 /// How the bodies that sign announcements are called.
 const SIGNED: [&str; 8] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会"];
 
+/// Short last lines need share less: 参加会见的还有…
+const AKIN: f64 = 0.1;
+
 /// Most lines of a lead-in.
 const LONGEST_LEAD: usize = 4;
 
@@ -211,6 +217,7 @@ fn gap(line: &Line, verdict: &Verdict) -> f64 {
         Some(BlockKind::Caption) => 0.5,
         // 相关阅读 with a title in the same line stands between paragraphs; alone it heads the list at the end.
         Some(BlockKind::Related) if line.letters > 8 => 2.5,
+        Some(BlockKind::Related) => 4.5,
         Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
         Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
         Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,

@@ -157,6 +157,9 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     verdict.accuse("phrase", hit.weight * share, hit.kind);
 }
 
+/// Words beside a stamp that say what it is of.
+const STAMP_LABELS: [&str; 7] = ["发布", "时间", "日期", "更新", "作者", "记者", "编辑"];
+
 /// Lines that say when, where and by whom the article was published.
 fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let words = line.of(text);
@@ -167,8 +170,13 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
     if !stamps.is_empty() && !sentence && (rest <= 4 || (exact && rest <= 24 && line.commas == 0)) {
         let timed = stamps.iter().any(|s| s.time.is_some());
-        let weight = if rest <= 8 || timed { 6.0 } else { 2.0 };
+        let labelled = STAMP_LABELS.iter().any(|label| words.contains(label));
+        let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
+    }
+    let bare = words.trim_matches(['【', '】', '[', ']', '（', '）']);
+    if source::outlet_at_start(bare) == Some(bare) {
+        verdict.accuse("source", 5.0, BlockKind::Source);
     }
     let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some());
     if posted && sentence && line.letters <= 60 {
