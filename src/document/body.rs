@@ -103,6 +103,21 @@ impl Outline {
                 *slot = label;
             }
         }
+        self.keep_something();
+    }
+
+    /// A page of nothing but clutter by its words is a report about such things: its sentences are then the article.
+    fn keep_something(&mut self) {
+        if self.labels.iter().any(|&(_, body)| body) {
+            return;
+        }
+        for (line, label) in self.lines.iter().zip(&mut self.labels) {
+            let fact =
+                matches!(label.0, BlockKind::Timestamp | BlockKind::Byline | BlockKind::Headline | BlockKind::Source);
+            if !fact && line.han >= LEAST_HAN {
+                *label = (BlockKind::Paragraph, true);
+            }
+        }
     }
 
     /// Share of the letter pairs of `words` that the article has too, 0 to 1.
@@ -176,6 +191,9 @@ impl Outline {
 
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
+
+/// Han characters of a line that could be the article, where nothing else is.
+const LEAST_HAN: usize = 8;
 
 /// So many paragraphs tell what the article speaks of.
 const COMPARED: usize = 40;

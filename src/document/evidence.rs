@@ -157,6 +157,9 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     verdict.accuse("phrase", hit.weight * share, hit.kind);
 }
 
+/// The name of one who comments stands before the time, in so many bytes at most.
+const NAME: usize = 60;
+
 /// Words beside a stamp that say what it is of.
 const STAMP_LABELS: [&str; 7] = ["发布", "时间", "日期", "更新", "作者", "记者", "编辑"];
 
@@ -178,7 +181,7 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     if source::outlet_at_start(bare) == Some(bare) {
         verdict.accuse("source", 5.0, BlockKind::Source);
     }
-    let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some());
+    let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some() && s.span.start <= NAME);
     if posted && sentence && line.letters <= 60 {
         verdict.accuse("timestamp", 5.0, BlockKind::Comment);
     }

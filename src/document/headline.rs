@@ -78,7 +78,8 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
     outline.lines.iter().enumerate().find_map(|(i, line)| {
         let words = line.of(text);
         let (at, label) = ORIGINAL.iter().find_map(|label| Some((words.find(label)?, *label)))?;
-        if words.get(..at)?.chars().count() > 60 {
+        let before = words.get(..at)?;
+        if before.chars().count() > 60 || before.contains(['。', '，']) {
             return None;
         }
         let from = at + label.len();
