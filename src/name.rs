@@ -71,8 +71,6 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
     coreference::learn(&lines, &first, &aliases, &mut known);
     let second: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
     let aliases = alias::defined(&lines, &second);
-    #[cfg(debug_names)]
-    for (l,u) in lines.iter().zip(&second) { eprintln!("{}", u.iter().map(|u| format!("{}/{:?}/{}", l.piece(u.start,u.end), u.kind, u.tag)).collect::<Vec<_>>().join(" ")); }
     Gathered::from(&lines, &second, &aliases).names(article)
 }
 
