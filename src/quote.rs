@@ -58,7 +58,8 @@ pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
         let sentences = paragraph.iter().map(|s| (line.index(s.start), line.index(s.end)));
         let reports: Vec<Report> =
             sentences.filter_map(|(from, to)| indirect::read(&line, &cast, from, to, &speeches)).collect();
-        let within = |s: &&Speech| !reports.iter().any(|r| s.parts.iter().all(|p| r.start <= p.start && p.end <= r.end));
+        let within =
+            |s: &&Speech| !reports.iter().any(|r| s.parts.iter().all(|p| r.start <= p.start && p.end <= r.end));
         let mut here: Vec<Quote> = speeches.iter().filter(within).filter_map(|s| spoken(article, &line, s)).collect();
         here.extend(reports.iter().map(|r| reported(article, &line, r)));
         here.sort_by_key(|q| q.start);

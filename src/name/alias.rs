@@ -44,7 +44,8 @@ fn short_in<'t>(line: &Line<'t>, at: usize) -> Option<&'t str> {
         (line.piece(at, at + n) == *sign).then_some(at + n)
     })?;
     let start = (sign..sign + 3).find(|&i| !matches!(line.char(i), '“' | '"' | '：' | ':' | '为' | '「' | '《'))?;
-    let end = (start..=start + LONGEST).find(|&i| matches!(line.char(i), '”' | '"' | '）' | ')' | '，' | '；' | '」' | '》' | '、' | '\n'))?;
+    let end = (start..=start + LONGEST)
+        .find(|&i| matches!(line.char(i), '”' | '"' | '）' | ')' | '，' | '；' | '」' | '》' | '、' | '\n'))?;
     let short = line.piece(start, end);
     (end >= start + 2).then_some(short)
 }

@@ -115,7 +115,8 @@ impl Gathered {
         let words = line.piece(unit.start, unit.end);
         let index = self.person_index(words, unit);
         let titles = role.titles.iter().map(|&(s, e)| line.piece(s, e));
-        let mut titles: Vec<String> = titles.filter(|t| !t.contains("记者") || role.titles.len() == 1).map(str::to_owned).collect();
+        let mut titles: Vec<String> =
+            titles.filter(|t| !t.contains("记者") || role.titles.len() == 1).map(str::to_owned).collect();
         if titles.is_empty() {
             titles.extend(title_after(line, unit));
         }
@@ -132,7 +133,9 @@ impl Gathered {
                     }
                     full_name(whole, aliases)
                 }
-                Owner::Meant(start, end) => self.last_organization.clone().unwrap_or_else(|| line.piece(start, end).to_owned()),
+                Owner::Meant(start, end) => {
+                    self.last_organization.clone().unwrap_or_else(|| line.piece(start, end).to_owned())
+                }
             };
             if !owners.contains(&name) {
                 owners.push(name);
@@ -155,14 +158,21 @@ impl Gathered {
         if let Some(&index) = self.by_name.get(words) {
             return index;
         }
-        let part = self.people.iter().position(|p| p.name.contains(is_dot) && p.name.split(is_dot).any(|part| part == words));
+        let part =
+            self.people.iter().position(|p| p.name.contains(is_dot) && p.name.split(is_dot).any(|part| part == words));
         let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
         if let Some(index) = part.or(addressed) {
             self.by_name.insert(words.to_owned(), index);
             return index;
         }
         let index = self.people.len();
-        self.people.push(Person { name: words.to_owned(), titles: vec![], organization: None, mentions: vec![], quotes: vec![] });
+        self.people.push(Person {
+            name: words.to_owned(),
+            titles: vec![],
+            organization: None,
+            mentions: vec![],
+            quotes: vec![],
+        });
         self.by_name.insert(words.to_owned(), index);
         index
     }
@@ -221,7 +231,8 @@ impl Gathered {
     fn short(&mut self, line: &Line, units: &[Unit], index: usize) {
         let Some(unit) = units.get(index) else { return };
         let joint = unit.is(sort::JOINT);
-        let neighbour = |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
+        let neighbour =
+            |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
         if joint || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
             for i in unit.start..unit.end {
                 self.place_at(line, i, i + 1);
@@ -241,18 +252,45 @@ impl Gathered {
         let mut people = self.people;
         for person in &mut people {
             let maker = maker(&person.name);
-            person.mentions.retain(|m| !made(m) && !(maker && signed(m)));
+            person.mentions.retain(|m| !made(m) && (!maker || !signed(m)));
         }
         people.retain(|p| !p.mentions.is_empty());
-        Names { people, organizations: self.organizations, places: self.places }
+        Names { people, organizations: well_known_joined(self.organizations), places: self.places }
     }
+}
+
+/// Joins 发改委 and 国家发改委: well-known forms of one name, called by the longest that the text has.
+fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
+    let mut joined: Vec<Entity> = Vec::with_capacity(organizations.len());
+    let mut by_full: BTreeMap<String, usize> = BTreeMap::new();
+    for mut entity in organizations {
+        let full = TABLES.full(&entity.name).map_or_else(|| entity.name.clone(), str::to_owned);
+        let index = *by_full.entry(full).or_insert(joined.len());
+        let Some(first) = joined.get_mut(index) else {
+            joined.push(entity);
+            continue;
+        };
+        if entity.name.len() > first.name.len() {
+            std::mem::swap(&mut first.name, &mut entity.name);
+        }
+        for alias in std::iter::once(entity.name).chain(entity.aliases) {
+            if alias != first.name && !first.aliases.contains(&alias) {
+                first.aliases.push(alias);
+            }
+        }
+        first.mentions.append(&mut entity.mentions);
+        first.mentions.sort_unstable();
+    }
+    joined
 }
 
 /// In 分析师刘菲菲、黄河 the second has what the first has.
 fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
     let Some((before, theirs, end)) = previous else { return role };
     let unit_start = units.get(index).map_or(0, |u| u.start);
-    let listed = role.titles.is_empty() && *before + 2 == index && matches!(line.piece(*end, unit_start), "、" | "和" | "与" | "及");
+    let listed = role.titles.is_empty()
+        && *before + 2 == index
+        && matches!(line.piece(*end, unit_start), "、" | "和" | "与" | "及");
     if listed { theirs.clone() } else { role }
 }
 

@@ -101,7 +101,9 @@ fn last_parts(line: &Line, i: usize, from: usize, to: usize, so_far: Cost, edges
 }
 
 fn part_cost(line: &Line, from: usize, to: usize) -> Cost {
-    let of = |k: usize| TABLES.foreign(line.char(k)).map_or(11 * BIT, |[first, inner, _]| if k == from { first } else { inner });
+    let of = |k: usize| {
+        TABLES.foreign(line.char(k)).map_or(11 * BIT, |[first, inner, _]| if k == from { first } else { inner })
+    };
     let letters = line.char(from).is_ascii_alphabetic();
     if letters { 8 * BIT } else { 2 * BIT + (from..to).map(of).sum::<Cost>() }
 }

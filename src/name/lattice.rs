@@ -75,12 +75,13 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             place::candidates(line, i, &mut edges);
             edges.retain(|e| e.end <= limit);
         }
-        let Some(so_far) = (if i == 0 { Some(0) } else { best.get(i).copied().flatten().map(|b| b.0) }) else { continue };
+        let Some(so_far) = (if i == 0 { Some(0) } else { best.get(i).copied().flatten().map(|b| b.0) }) else {
+            continue;
+        };
         for edge in &edges {
-            if let Some(slot) = best.get_mut(edge.end) {
-                if slot.is_none_or(|(cost, ..)| so_far + edge.cost < cost) {
-                    *slot = Some((so_far + edge.cost, i, *edge));
-                }
+            let cost = so_far + edge.cost;
+            if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|(other, ..)| cost < other)) {
+                *slot = Some((cost, i, *edge));
             }
         }
     }

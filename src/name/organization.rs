@@ -26,13 +26,12 @@ enum Part {
 pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
     for &unit in units.iter() {
-        if unit.kind == Kind::Word && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX) || is_compound(line, &unit) {
-            if let Some(from) = left_end(line, &done, &unit) {
-                let start = done.get(from).map_or(unit.start, |u| u.start);
-                done.truncate(from);
-                done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
-                continue;
-            }
+        let ends = unit.kind == Kind::Word && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX);
+        if let Some(from) = (ends || is_compound(line, &unit)).then(|| left_end(line, &done, &unit)).flatten() {
+            let start = done.get(from).map_or(unit.start, |u| u.start);
+            done.truncate(from);
+            done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
+            continue;
         }
         if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && begins_as_name(line, &unit) {
             done.push(Unit { kind: Kind::Organization, ..unit });
@@ -45,7 +44,8 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
 
 /// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
 fn begins_as_name(line: &Line, unit: &Unit) -> bool {
-    unit.len() >= 4 && (2..unit.len()).any(|n| TABLES.is(line.piece(unit.start, unit.start + n), sort::PLACE | sort::SCOPE))
+    unit.len() >= 4
+        && (2..unit.len()).any(|n| TABLES.is(line.piece(unit.start, unit.start + n), sort::PLACE | sort::SCOPE))
 }
 
 /// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
@@ -124,7 +124,11 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
         return parts.iter().any(|u| u.kind == Kind::Organization);
     }
     if last.is(sort::FIRM) && single_place {
-        return last.len() >= 2 && !matches!(line.piece(last.start, last.end), "公司" | "工厂" | "商场" | "餐厅" | "超市" | "书店" | "药店" | "酒店" | "宾馆");
+        return last.len() >= 2
+            && !matches!(
+                line.piece(last.start, last.end),
+                "公司" | "工厂" | "商场" | "餐厅" | "超市" | "书店" | "药店" | "酒店" | "宾馆"
+            );
     }
     proper > 0 || parts.iter().any(|u| u.is(sort::SCOPE)) && parts.len() >= 2
 }
@@ -155,7 +159,11 @@ fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
         Kind::Person if adjacent && !last.is(sort::AUTHORITY) && unit.tag == "nr" => Part::Proper,
         Kind::Person => Part::Stop,
         Kind::Number => {
-            if line.char(unit.start) == '第' { Part::Common } else { Part::Stop }
+            if line.char(unit.start) == '第' {
+                Part::Common
+            } else {
+                Part::Stop
+            }
         }
         Kind::Mark => {
             let fields = last.is(sort::AUTHORITY | sort::BODY) && line.char(unit.start) == '、';
@@ -207,8 +215,12 @@ fn is_stray(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word
         && unit.len() == 1
         && is_han(line.char(unit.start))
-        && !matches!(unit.tag, "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg")
-        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北".contains(line.char(unit.start))
+        && !matches!(
+            unit.tag,
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg"
+        )
+        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
+            .contains(line.char(unit.start))
 }
 
 /// A word that no one uses but in names.
@@ -216,7 +228,11 @@ fn is_brand(line: &Line, unit: &Unit) -> bool {
     let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
     match unit.kind {
         Kind::Foreign | Kind::Latin | Kind::Person => true,
-        Kind::Word if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) => false,
+        Kind::Word
+            if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) =>
+        {
+            false
+        }
         Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "nr") || unit.tag == "x"),
         _ => false,
     }

@@ -57,7 +57,9 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
 /// Whether a word that the lexicon calls a name looks like one: a surname and one or two more.
 pub(super) fn is_likely(word: &str) -> bool {
     let chars: Vec<char> = word.chars().collect();
-    let surname = |n: usize| word.char_indices().nth(n).and_then(|(at, _)| word.get(..at)).and_then(|s| TABLES.surname(s)).is_some();
+    let surname = |n: usize| {
+        word.char_indices().nth(n).and_then(|(at, _)| word.get(..at)).and_then(|s| TABLES.surname(s)).is_some()
+    };
     let likely = |c: &char| TABLES.given(*c).is_some();
     match chars.len() {
         2 | 3 => surname(1) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE),
@@ -67,7 +69,8 @@ pub(super) fn is_likely(word: &str) -> bool {
 }
 
 fn given_cost(line: &Line, at: usize, length: usize) -> Cost {
-    let of = |k: usize, place: usize| TABLES.given(line.char(k)).and_then(|c| c.get(place).copied()).unwrap_or(RARE_GIVEN);
+    let of =
+        |k: usize, place: usize| TABLES.given(line.char(k)).and_then(|c| c.get(place).copied()).unwrap_or(RARE_GIVEN);
     match length {
         1 => ONE_GIVEN + of(at, 2),
         2 => TWO_GIVEN + of(at, 0) + of(at + 1, 1),
@@ -133,7 +136,8 @@ fn after_surname(line: &Line, i: usize, at: usize, cost: Cost, edges: &mut Vec<E
         }
         let piece = line.piece(at, end);
         let anonymous = piece.starts_with('某');
-        let said = TABLES.is(piece, sort::ADDRESS) && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
+        let said = TABLES.is(piece, sort::ADDRESS)
+            && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
         let title = n >= 2 && TABLES.is(piece, sort::OFFICE);
         if said || title {
             let gain = if anonymous { 6 * BIT } else { context(line, i, end).max(0) };

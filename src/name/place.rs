@@ -27,7 +27,10 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
         } else {
             continue;
         };
-        if stem == 1 || LEXICON.tag(line.piece(i, at + 1)).is_some() || TABLES.is(line.piece(at - 1, at + 1), sort::NO_PLACE) {
+        if stem == 1
+            || LEXICON.tag(line.piece(i, at + 1)).is_some()
+            || TABLES.is(line.piece(at - 1, at + 1), sort::NO_PLACE)
+        {
             continue;
         }
         let length = Cost::try_from(stem).unwrap_or(3);

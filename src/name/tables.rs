@@ -125,7 +125,10 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("dull", sort::DULL),
         ],
     ),
-    (include_str!("../lexicon/media.tsv"), &[("name", sort::MEDIUM | sort::ORGANIZATION), ("suffix", sort::MEDIUM_SUFFIX)]),
+    (
+        include_str!("../lexicon/media.tsv"),
+        &[("name", sort::MEDIUM | sort::ORGANIZATION), ("suffix", sort::MEDIUM_SUFFIX)],
+    ),
     (
         include_str!("../lexicon/places.tsv"),
         &[

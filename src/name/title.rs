@@ -85,7 +85,10 @@ fn noun_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> 
     let unit = units.iter().rfind(|u| u.end <= end)?;
     let whole = unit.end == end && unit.kind == Kind::Word && unit.len() >= 2;
     let noun = whole && matches!(unit.tag, "n" | "x" | "nz" | "b") && unit.sorts & !sort::DULL == 0;
-    let ending = matches!(line.before(end), '长' | '员' | '师' | '家' | '者' | '手' | '主' | '官' | '匠' | '星' | '帅' | '王' | '农' | '民');
+    let ending = matches!(
+        line.before(end),
+        '长' | '员' | '师' | '家' | '者' | '手' | '主' | '官' | '匠' | '星' | '帅' | '王' | '农' | '民'
+    );
     let office = matches!(line.before(end), '长' | '官');
     (noun && ending).then_some((unit.start, if office { sort::OFFICE } else { sort::TRADE }))
 }
@@ -109,12 +112,13 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
 
 /// Whether the character from `from` to `to` is not the end of another word or name.
 fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
-    units.iter().all(|u| !(u.start < from && from < u.end) && !(u.end == to && u.start < from))
+    units.iter().all(|u| u.start >= from || (u.end <= from && u.end != to))
 }
 
 /// Before 原, 现任, 时任 …
 fn before_state(line: &Line, end: usize) -> usize {
-    let state = (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, end), sort::STATE)));
+    let state =
+        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, end), sort::STATE)));
     state.map_or(end, |n| end - n)
 }
 
@@ -149,8 +153,35 @@ fn before_bracket(line: &Line, end: usize) -> usize {
 fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let unit = units.get(index)?;
     let words = line.piece(unit.start, unit.end);
-    let plain = matches!(words, "公司" | "该公司" | "集团" | "该集团" | "学校" | "该校" | "医院" | "该院" | "该行" | "银行" | "协会" | "该局" | "该部门" | "平台" | "企业" | "该企业" | "品牌" | "基金会" | "委员会" | "中心" | "该机构" | "机构");
-    let this = index.checked_sub(1).and_then(|i| units.get(i)).filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
+    let plain = matches!(
+        words,
+        "公司"
+            | "该公司"
+            | "集团"
+            | "该集团"
+            | "学校"
+            | "该校"
+            | "医院"
+            | "该院"
+            | "该行"
+            | "银行"
+            | "协会"
+            | "该局"
+            | "该部门"
+            | "平台"
+            | "企业"
+            | "该企业"
+            | "品牌"
+            | "基金会"
+            | "委员会"
+            | "中心"
+            | "该机构"
+            | "机构"
+    );
+    let this = index
+        .checked_sub(1)
+        .and_then(|i| units.get(i))
+        .filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
     plain.then(|| (Owner::Meant(unit.start, unit.end), this.map_or(unit.start, |u| u.start)))
 }
 
@@ -169,7 +200,10 @@ fn is_brand_part(_line: &Line, unit: &Unit) -> bool {
         Kind::Latin | Kind::Foreign | Kind::Person => true,
         Kind::Word => {
             unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0
-                && matches!(unit.tag, "n" | "nz" | "x" | "nr" | "ng" | "zg" | "b" | "a" | "z" | "nrt" | "g" | "i" | "vn")
+                && matches!(
+                    unit.tag,
+                    "n" | "nz" | "x" | "nr" | "ng" | "zg" | "b" | "a" | "z" | "nrt" | "g" | "i" | "vn"
+                )
         }
         _ => false,
     }

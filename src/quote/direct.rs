@@ -51,7 +51,9 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
 
 /// “A，”X说，“B”: the speech goes on after the verb.
 fn goes_on(line: &Line, speech: &Speech, more: &Quoted) -> bool {
-    let Some((_, verb_end)) = speech.verb.filter(|v| speech.parts.first().is_some_and(|p| p.after <= v.0)) else { return false };
+    let Some((_, verb_end)) = speech.verb.filter(|v| speech.parts.first().is_some_and(|p| p.after <= v.0)) else {
+        return false;
+    };
     let gap = line.piece(speech.extent.1.max(verb_end), more.open());
     speech.parts.len() == 1 && matches!(gap, "" | "，" | "：" | "," | ":")
 }
@@ -67,7 +69,12 @@ fn before(line: &Line, cast: &Cast, quoted: Quoted, from: usize) -> Option<Speec
     let Some(verb) = verb else {
         let (speaker, start) = colon.then(|| cast.subject(line, from, end)).flatten()?;
         let extent = (start, quoted.after);
-        return (length >= LEAST_BOUND).then_some(Speech { parts: vec![quoted], speaker: Some(speaker), verb: None, extent });
+        return (length >= LEAST_BOUND).then_some(Speech {
+            parts: vec![quoted],
+            speaker: Some(speaker),
+            verb: None,
+            extent,
+        });
     };
     let passive = (from..verb.start).rev().take(8).any(|i| line.char(i) == '被') || line.char(verb.end) == '为';
     let word = is_word(line, quoted);
@@ -82,7 +89,8 @@ fn before(line: &Line, cast: &Cast, quoted: Quoted, from: usize) -> Option<Speec
 
 /// 告诉记者，“…”, 称赞他“…”: a hearer between verb and mark.
 fn before_hearer(line: &Line, end: usize, from: usize) -> Option<Verb> {
-    let starts = (1..=12).filter_map(|n| end.checked_sub(n)).filter(|&s| s >= from).take_while(|&s| !is_pause(line.char(s)));
+    let starts =
+        (1..=12).filter_map(|n| end.checked_sub(n)).filter(|&s| s >= from).take_while(|&s| !is_pause(line.char(s)));
     let verbs = starts.filter_map(|s| verb::at(line, s));
     let mut found = verbs.filter(|v| v.end <= end && v.sorts & (sort::TELL | sort::ACT) != 0);
     found.find(|v| end - v.end <= 6)
@@ -99,7 +107,9 @@ fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speec
     if !ended {
         return None;
     }
-    let verb = (from + 1..end).filter_map(|i| verb::at(line, i)).find(|v| v.sorts & (sort::SAY | sort::TELL) != 0 && v.end <= end)?;
+    let verb = (from + 1..end)
+        .filter_map(|i| verb::at(line, i))
+        .find(|v| v.sorts & (sort::SAY | sort::TELL) != 0 && v.end <= end)?;
     let (speaker, start) = cast.subject(line, from, verb.start)?;
     let named = start >= from;
     named.then(|| Speech {
@@ -113,7 +123,8 @@ fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speec
 /// “…。” by itself: whole sentences, which go on what was said before in the paragraph.
 fn free(line: &Line, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech> {
     let length = quoted.end - quoted.start;
-    let whole = is_terminal(line.before(quoted.end)) && (quoted.open() == 0 || is_pause(line.before(quoted.open())) || line.before(quoted.open()) == '”');
+    let whole = is_terminal(line.before(quoted.end))
+        && (quoted.open() == 0 || is_pause(line.before(quoted.open())) || line.before(quoted.open()) == '”');
     let speaker = previous.and_then(|p| p.speaker.clone()).filter(|_| whole);
     let extent = (quoted.open(), quoted.after);
     (whole && length >= LEAST_FREE).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })

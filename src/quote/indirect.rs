@@ -29,7 +29,8 @@ pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, speeches: &
             continue;
         };
         if let Some(report) = governed(line, cast, from, to, verb) {
-            let quoted = speeches.iter().any(|s| s.verb == Some(report.verb) && s.parts.iter().any(|p| p.start >= verb.end));
+            let quoted =
+                speeches.iter().any(|s| s.verb == Some(report.verb) && s.parts.iter().any(|p| p.start >= verb.end));
             if !quoted {
                 return Some(report);
             }
@@ -52,7 +53,10 @@ fn governed(line: &Line, cast: &Cast, from: usize, to: usize, verb: Verb) -> Opt
         None => return None,
     };
     let (speaker, _) = cast.subject(line, sentence_floor(line, from, verb.start), verb.start)?;
-    let end = (start..to).rev().find(|&i| !is_terminal(line.char(i)) && !line.char(i).is_whitespace()).map_or(start, |i| i + 1);
+    let end = (start..to)
+        .rev()
+        .find(|&i| !is_terminal(line.char(i)) && !line.char(i).is_whitespace())
+        .map_or(start, |i| i + 1);
     (end >= start + LEAST).then_some(Report { start, end, speaker, verb: (verb.start, verb.end) })
 }
 

@@ -16,7 +16,8 @@ pub(super) struct Mention<'n> {
 }
 
 /// Words for speakers without a name.
-const DESCRIBED: [&str; 10] = ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
+const DESCRIBED: [&str; 10] =
+    ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -32,7 +33,8 @@ impl<'n> Roster<'n> {
     /// Everyone of `names`.
     pub(super) fn new(names: &'n Names) -> Self {
         let people = names.people.iter().flat_map(|p| p.mentions.iter().map(move |&m| (m, p.name.as_str(), true)));
-        let rest = names.organizations.iter().flat_map(|o| o.mentions.iter().map(move |&m| (m, o.name.as_str(), false)));
+        let rest =
+            names.organizations.iter().flat_map(|o| o.mentions.iter().map(move |&m| (m, o.name.as_str(), false)));
         let mut all: Vec<_> = people.chain(rest).collect();
         all.sort_unstable_by_key(|m| (m.0.start, m.0.end));
         Self { all }
@@ -98,7 +100,10 @@ impl<'n> Cast<'n> {
 
     /// 他, 她, 其, 对方: the last person before, in the same paragraph.
     fn pronoun(&self, line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
-        let is = |i: &usize| matches!(line.char(*i), '他' | '她' | '其') && !matches!(line.char(i + 1), '们' | '中' | '他' | '实' | '它' | '余');
+        let is = |i: &usize| {
+            matches!(line.char(*i), '他' | '她' | '其')
+                && !matches!(line.char(i + 1), '们' | '中' | '他' | '实' | '它' | '余')
+        };
         let at = (clause..verb).find(is).filter(|&i| i < clause + 3 || verb - i <= 6);
         let at = at.or_else(|| (clause..verb).find(|&i| line.piece(i, i + 2) == "对方"))?;
         Some((self.last_person(at)?.to_owned(), at))
@@ -134,7 +139,8 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
     for end in (clause + 2..=verb).rev().take(9) {
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
-            TABLES.is(piece, sort::DOCUMENT) || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (TABLES.is(piece, sort::TITLE) || end - s >= 4)
+            TABLES.is(piece, sort::DOCUMENT)
+                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (TABLES.is(piece, sort::TITLE) || end - s >= 4)
         });
         if let Some(start) = found {
             return Some((line.piece(start, end).to_owned(), start));

@@ -16,13 +16,55 @@ use std::process::Command;
 type Counts<K> = BTreeMap<K, u32>;
 
 const LEFT: &[&str] = &[
-    "主席", "部长", "书记", "省长", "市长", "县长", "主任", "局长", "院长", "教授", "研究员", "记者", "总经理", "董事长", "创始人", "总裁",
-    "院士", "校长", "秘书长", "发言人", "工程师", "专家", "村民", "会长", "所长", "经理", "负责人", "委员", "副总理", "CEO", "队长",
-    "分析师", "医生", "老师", "选手", "队员", "名将", "总监", "厂长", "处长", "科长", "行长", "站长", "代表", "同志",
+    "主席",
+    "部长",
+    "书记",
+    "省长",
+    "市长",
+    "县长",
+    "主任",
+    "局长",
+    "院长",
+    "教授",
+    "研究员",
+    "记者",
+    "总经理",
+    "董事长",
+    "创始人",
+    "总裁",
+    "院士",
+    "校长",
+    "秘书长",
+    "发言人",
+    "工程师",
+    "专家",
+    "村民",
+    "会长",
+    "所长",
+    "经理",
+    "负责人",
+    "委员",
+    "副总理",
+    "CEO",
+    "队长",
+    "分析师",
+    "医生",
+    "老师",
+    "选手",
+    "队员",
+    "名将",
+    "总监",
+    "厂长",
+    "处长",
+    "科长",
+    "行长",
+    "站长",
+    "代表",
+    "同志",
 ];
 const RIGHT: &[&str] = &[
-    "表示", "说", "介绍", "指出", "认为", "强调", "告诉", "、", "，", "（", "等", "出席", "主持", "率", "会见", "称", "在", "和", "：",
-    "透露", "宣布", "致", "作", "陪同", "参加", "通过", "与", "同", "将", "向",
+    "表示", "说", "介绍", "指出", "认为", "强调", "告诉", "、", "，", "（", "等", "出席", "主持", "率", "会见", "称",
+    "在", "和", "：", "透露", "宣布", "致", "作", "陪同", "参加", "通过", "与", "同", "将", "向",
 ];
 /// A context seen less often beside a name says nothing.
 const LEAST_CONTEXT: u32 = 4;
@@ -33,7 +75,8 @@ pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
     let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
     let texts = texts(corpus)?;
     let surname_table = fs::read_to_string(lexicon.join("surnames.tsv"))?;
-    let surnames: BTreeSet<char> = rows(&surname_table).filter(|r| r[1] == "single").filter_map(|r| r[0].chars().next()).collect();
+    let surnames: BTreeSet<char> =
+        rows(&surname_table).filter(|r| r[1] == "single").filter_map(|r| r[0].chars().next()).collect();
     let mined = mine(&texts, &surnames);
     let listed = listed(&dictionary, &surnames);
     println!("{} texts, {} names by pattern, {} in the dictionary", texts.len(), mined.len(), listed.len());
@@ -76,7 +119,9 @@ fn ends_with_any(text: &[char], words: &[&str]) -> bool {
 }
 
 fn starts_with_any(text: &[char], words: &[&str]) -> bool {
-    words.iter().any(|w| w.chars().zip(text.iter().copied().map(Some).chain(std::iter::repeat(None))).all(|(a, b)| Some(a) == b))
+    words.iter().any(|w| {
+        w.chars().zip(text.iter().copied().map(Some).chain(std::iter::repeat(None))).all(|(a, b)| Some(a) == b)
+    })
 }
 
 /// Names by pattern, with how often each was seen.
@@ -161,7 +206,8 @@ fn given(names: &Counts<Vec<char>>) -> String {
     );
     for (c, n) in counts.iter().filter(|(_, n)| n.iter().sum::<f64>() >= 3.0) {
         let spread = n.iter().sum::<f64>() / 3.0;
-        let costs: Vec<String> = (0..3).map(|i| cost(n[i] * 0.8 + spread * 0.2 + 0.05, totals[i]).to_string()).collect();
+        let costs: Vec<String> =
+            (0..3).map(|i| cost(n[i] * 0.8 + spread * 0.2 + 0.05, totals[i]).to_string()).collect();
         let _ = writeln!(out, "{c}\t{}", costs.join("\t"));
     }
     out
@@ -182,14 +228,24 @@ fn foreign(dictionary: &str, texts: &[Vec<char>]) -> String {
         for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '·') {
             let after: Vec<char> = text[at + 1..].iter().copied().take_while(|&c| is_han(c)).take(3).collect();
             let before: Vec<char> = text[..at].iter().rev().copied().take_while(|&c| is_han(c)).take(3).collect();
-            words.extend([after, before.into_iter().rev().collect()].into_iter().filter(|w: &Vec<char>| w.len() >= 2 && transliterates(w)));
+            words.extend(
+                [after, before.into_iter().rev().collect()]
+                    .into_iter()
+                    .filter(|w: &Vec<char>| w.len() >= 2 && transliterates(w)),
+            );
         }
     }
     let mut counts: BTreeMap<char, [f64; 3]> = BTreeMap::new();
     let mut totals = [0.0; 3];
     for word in &words {
         for (at, &c) in word.iter().enumerate() {
-            let place = if at == 0 { 0 } else if at + 1 == word.len() { 2 } else { 1 };
+            let place = if at == 0 {
+                0
+            } else if at + 1 == word.len() {
+                2
+            } else {
+                1
+            };
             counts.entry(c).or_default()[place] += 1.0;
             totals[place] += 1.0;
         }

@@ -19,10 +19,58 @@ const HEAD: &str = "\
 # its package's name; cargo xtask places FOLDER
 ";
 /// What is cut off a full name to give its short form.
-const DIVISION_ENDS: &[&str] = &["特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "地区", "新区", "省", "市", "区", "县", "盟", "旗"];
+const DIVISION_ENDS: &[&str] = &[
+    "特别行政区",
+    "壮族自治区",
+    "回族自治区",
+    "维吾尔自治区",
+    "自治区",
+    "地区",
+    "新区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "盟",
+    "旗",
+];
 const FEATURE_ENDS: &[&str] = &[
-    "自治县", "自治州", "自治旗", "共和国", "半岛", "群岛", "高原", "平原", "盆地", "沙漠", "草原", "山脉", "水库", "海峡", "运河", "大桥",
-    "县", "市", "州", "省", "区", "镇", "乡", "山", "江", "河", "湖", "岛", "湾", "海", "港", "寺", "岭", "峡", "郡", "邦",
+    "自治县",
+    "自治州",
+    "自治旗",
+    "共和国",
+    "半岛",
+    "群岛",
+    "高原",
+    "平原",
+    "盆地",
+    "沙漠",
+    "草原",
+    "山脉",
+    "水库",
+    "海峡",
+    "运河",
+    "大桥",
+    "县",
+    "市",
+    "州",
+    "省",
+    "区",
+    "镇",
+    "乡",
+    "山",
+    "江",
+    "河",
+    "湖",
+    "岛",
+    "湾",
+    "海",
+    "港",
+    "寺",
+    "岭",
+    "峡",
+    "郡",
+    "邦",
 ];
 
 type Names = BTreeMap<String, &'static str>;
@@ -71,7 +119,8 @@ fn world(packages: &Path, names: &mut Names) -> Result<(), Box<dyn Error>> {
     let countries = read(&packages.join("cldr-localenames-full/main/zh/territories.json"))?;
     let list = countries.pointer("/main/zh/localeDisplayNames/territories").and_then(Value::as_object);
     for name in list.into_iter().flatten().filter_map(|(_, name)| name.as_str()) {
-        if !name.contains(['（', '伪']) && !matches!(name, "世界" | "未知地区" | "欧盟" | "联合国" | "多米尼克") {
+        if !name.contains(['（', '伪']) && !matches!(name, "世界" | "未知地区" | "欧盟" | "联合国" | "多米尼克")
+        {
             names.insert(name.to_owned(), "country");
         }
     }
@@ -79,10 +128,10 @@ fn world(packages: &Path, names: &mut Names) -> Result<(), Box<dyn Error>> {
     let mut open: Vec<&Value> = zones.pointer("/main/zh/dates/timeZoneNames/zone").into_iter().collect();
     while let Some(value) = open.pop() {
         let Some(fields) = value.as_object() else { continue };
-        if let Some(city) = fields.get("exemplarCity").and_then(Value::as_str) {
-            if city.chars().count() >= 2 && !city.contains('州') && city != "未知地点" {
-                names.entry(city.to_owned()).or_insert("town");
-            }
+        let city = fields.get("exemplarCity").and_then(Value::as_str);
+        let is_town = |c: &&str| c.chars().count() >= 2 && !c.contains('州') && *c != "未知地点";
+        if let Some(city) = city.filter(is_town) {
+            names.entry(city.to_owned()).or_insert("town");
         }
         open.extend(fields.values());
     }
