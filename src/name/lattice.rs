@@ -4,7 +4,8 @@
 //! stand beside them, all in 1/16 bit (a unigram lattice with generative name models, as in Zhang et al., "Chinese
 //! Lexical Analysis Using Hierarchical Hidden Markov Model", 2003). Integers only, so that every machine finds the same path.
 
-use super::tables::{LONGEST, TABLES, sort};
+use super::person::Surroundings;
+use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
@@ -20,6 +21,9 @@ const UNKNOWN: Cost = 20 * BIT;
 /// A word of the tables that the lexicon does not know, for each of its first four characters.
 const TABLE_CHARACTER: Cost = 6 * BIT;
 const TABLE_WORD: Cost = 7 * BIT;
+
+/// The longest name that the document has shown, in characters.
+const LONGEST_KNOWN: usize = 16;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +52,7 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
     let n = line.len();
     let mut best: Vec<Option<(Cost, usize, Edge)>> = vec![None; n + 1];
     let words = dictionary(line);
+    let around = Surroundings::of(line);
     let mut next_word = 0;
     let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
     let mut edges = Vec::new();
@@ -70,8 +75,8 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
         if limit > i {
             listed(line, i, known, &mut edges);
             single(line, i, &mut edges);
-            person::candidates(line, i, &mut edges);
-            foreign::candidates(line, i, &mut edges);
+            person::candidates(line, &around, i, &mut edges);
+            foreign::candidates(line, &around, i, &mut edges);
             place::candidates(line, i, &mut edges);
             edges.retain(|e| e.end <= limit);
         }
@@ -135,7 +140,11 @@ fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Edge 
 
 /// Words of the tables and names of the document that begin at `i`.
 fn listed(line: &Line, i: usize, known: &Known, edges: &mut Vec<Edge>) {
-    for end in i + 2..=(i + LONGEST).min(line.len()) {
+    let longest = TABLES.longest(line.char(i));
+    let first = line.piece(i, i + 1);
+    let is_known = known.range(first.to_owned()..).next().is_some_and(|(name, _)| name.starts_with(first));
+    let reach = if is_known { LONGEST_KNOWN } else { longest };
+    for end in i + 2..=(i + reach).min(line.len()) {
         let piece = line.piece(i, end);
         if let Some(&(kind, cost)) = known.get(piece) {
             edges.push(Edge { end, kind, tag: "x", cost });
