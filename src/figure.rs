@@ -98,6 +98,45 @@ pub enum FigureKind {
     Number,
 }
 
+impl FigureKind {
+    /// The kind by its name in the contract.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "money" => Self::Money,
+            "count" => Self::Count,
+            "percent" => Self::Percent,
+            "pp" => Self::Pp,
+            "multiple" => Self::Multiple,
+            "fraction" => Self::Fraction,
+            "ratio" => Self::Ratio,
+            "score" => Self::Score,
+            "ordinal" => Self::Ordinal,
+            "index" => Self::Index,
+            "duration" => Self::Duration,
+            "age" => Self::Age,
+            "length" => Self::Length,
+            "area" => Self::Area,
+            "volume" => Self::Volume,
+            "mass" => Self::Mass,
+            "temperature" => Self::Temperature,
+            "speed" => Self::Speed,
+            "pressure" => Self::Pressure,
+            "power" => Self::Power,
+            "energy" => Self::Energy,
+            "voltage" => Self::Voltage,
+            "charge" => Self::Charge,
+            "data" => Self::Data,
+            "windforce" => Self::Windforce,
+            "magnitude" => Self::Magnitude,
+            "density" => Self::Density,
+            "coordinate" => Self::Coordinate,
+            "discount" => Self::Discount,
+            "number" => Self::Number,
+            _ => return None,
+        })
+    }
+}
+
 /// How a number is hedged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

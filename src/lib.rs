@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod options;
 pub mod lexicon;
 pub mod reading;
+mod numeral;
 pub mod time;
 pub mod document;
 pub mod sentence;
