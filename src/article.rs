@@ -4,7 +4,8 @@ use crate::document::Document;
 use crate::options::UserWord;
 use crate::sentence::Sentence;
 use crate::span::{Excerpt, Span};
-use crate::token::{Token, tokenize};
+use crate::term::Terms;
+use crate::token::{Token, Tokenizer};
 
 /// An article, ready to be analysed. All offsets are bytes of `text`.
 pub struct Article<'t> {
@@ -15,29 +16,33 @@ pub struct Article<'t> {
     /// The sentences of the body.
     pub sentences: &'t [Sentence],
     /// The headline, if there is one, then every sentence, with their tokens.
-    pub passages: Vec<Passage<'t>>,
+    pub passages: Vec<Passage>,
+    /// Its content words.
+    pub terms: Terms<'t>,
 }
 
 /// A stretch of text that is analysed as one: the headline or a sentence.
-pub struct Passage<'t> {
+pub struct Passage {
     /// Its place.
     pub span: Span,
     /// Index into the sentences; `None` for the headline.
     pub sentence: Option<usize>,
     /// Its tokens, in order.
-    pub tokens: Vec<Token<'t>>,
+    pub tokens: Vec<Token>,
 }
 
 impl<'t> Article<'t> {
     /// Cuts headline and sentences into tokens, keeping `words` whole.
-    pub fn new(text: &'t str, document: &'t Document, sentences: &'t [Sentence], words: &'t [UserWord]) -> Self {
+    pub fn new(text: &'t str, document: &'t Document, sentences: &'t [Sentence], words: &[UserWord]) -> Self {
+        let tokenizer = Tokenizer::new(words);
         let headline = document.headline.iter().map(|h| (h.span(), None));
         let body = sentences.iter().enumerate().map(|(i, s)| (s.span(), Some(i)));
         let passages = headline
             .chain(body)
-            .map(|(span, sentence)| Passage { span, sentence, tokens: tokenize(text, span, words) })
-            .collect();
-        Self { text, document, sentences, passages }
+            .map(|(span, sentence)| Passage { span, sentence, tokens: tokenizer.cut(text, span) })
+            .collect::<Vec<_>>();
+        let terms = Terms::of(text, &passages);
+        Self { text, document, sentences, passages, terms }
     }
 
     /// The words at `span`.

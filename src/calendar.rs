@@ -16,7 +16,8 @@ pub struct Date {
 impl Date {
     /// The day, if the calendar has it and its year has at most four digits.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        let exists = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let exists =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
@@ -119,7 +120,8 @@ mod tests {
 
     #[test]
     fn only_iso_days_are_read() {
-        for wrong in ["2023-8-31", "2023-02-29", "2023-13-01", "20230831", "2023-08-31T00:00", "0000-01-01", "", "一"] {
+        for wrong in ["2023-8-31", "2023-02-29", "2023-13-01", "20230831", "2023-08-31T00:00", "0000-01-01", "", "一"]
+        {
             assert_eq!(Date::parse_iso(wrong), None, "{wrong}");
         }
     }

@@ -2,15 +2,15 @@
 
 use crate::article::Article;
 use crate::check::{self, Check, Series};
-use crate::document::{self, Document, Notice};
+use crate::document::{self, Block, Document, Notice};
 use crate::figure::{self, Figure};
 use crate::keyword::{self, Keyword};
-use crate::name::{self, Entity, Person};
-use crate::number::{self, Identifier};
+use crate::name::{self, Entity, Names, Person};
+use crate::number::{self, Identifier, Numbers};
 use crate::options::{Options, TokenOutput};
 use crate::quote::{self, Quote};
-use crate::reading::Reading;
-use crate::salience::{self, Evidence};
+use crate::reading::{Reading, Script};
+use crate::salience::{self, Evidence, Salience};
 use crate::sentence::{self, Sentence};
 use crate::span::Span;
 use crate::summary::{self, Summary};
@@ -55,19 +55,106 @@ pub struct Digest {
     pub notices: Vec<Notice>,
     /// Every token of the input, if asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub tokens: Option<Vec<Token<'static>>>,
+    pub tokens: Option<Vec<Token>>,
 }
 
-/// Han script of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Script {
-    /// Simplified.
-    Hans,
-    /// Traditional.
-    Hant,
-    /// Both.
-    Mixed,
-    /// No Han text to speak of.
-    None,
+/// Reads `text` with the default options. Never fails: any string has a digest.
+///
+/// ```
+/// let digest = yaodian::digest("长宁区签约51亿元，嘉定区签约62亿元。");
+/// assert_eq!(digest.sentences.len(), 1);
+/// ```
+pub fn digest(text: &str) -> Digest {
+    digest_with_options(text, &Options::default())
+}
+
+/// Reads `text`. Offsets of the result are bytes of `text`; see [`Digest::in_utf16`].
+pub fn digest_with_options(text: &str, options: &Options) -> Digest {
+    digest_observed(text, options, &mut |_| {})
+}
+
+/// Reads `text`, calling `finished` with the name of each stage as it ends, for callers that have a clock.
+pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&'static str)) -> Digest {
+    let reading = Reading::of(text);
+    finished("reading");
+    let (document, notices) = document::read(&reading.text);
+    let notices = reading.notices.iter().cloned().chain(notices).collect();
+    finished("document");
+    let sentences = sentence::split(&reading.text, &document);
+    finished("sentence");
+    let article = Article::new(&reading.text, &document, &sentences, &options.words);
+    finished("token");
+    let numbers = number::read(&article, document.reference_date(options));
+    finished("number");
+    let mut names = name::read(&article, &numbers);
+    finished("name");
+    let quotes = quote::read(&article, &names);
+    quote::assign(&quotes, &mut names.people);
+    finished("quote");
+    let figures = figure::attach(&article, &numbers, &names);
+    let checks = check::checks(&article, &figures);
+    let series = check::series(&article, &figures);
+    finished("figure");
+    let keywords = keyword::rank(&article, &numbers, &names);
+    finished("keyword");
+    let evidence =
+        Evidence { figures: &figures, times: &numbers.times, names: &names, quotes: &quotes, keywords: &keywords };
+    let weights = salience::weigh(&article, &evidence);
+    finished("salience");
+    let summary = summary::choose(&article, &evidence, &weights, options.sentences);
+    finished("summary");
+    let tokens = (options.tokens == TokenOutput::Listed)
+        .then(|| token::tokenize(&reading.text, Span::new(0, reading.text.len()), &options.words));
+    let Numbers { times, identifiers, .. } = numbers;
+    let Names { people, organizations, places } = names;
+    let mut digest = Digest {
+        schema: 1,
+        script: reading.script(document.blocks.iter().filter(|b| b.body).map(Block::span)),
+        document,
+        sentences,
+        summary,
+        keywords,
+        figures,
+        series,
+        checks,
+        times,
+        identifiers,
+        people,
+        organizations,
+        places,
+        quotes,
+        notices,
+        tokens,
+    };
+    digest.weigh(weights);
+    digest.limit(options);
+    digest.in_original(&reading)
+}
+
+impl Digest {
+    /// Gives every sentence its salience, the highest of them 1.
+    fn weigh(&mut self, weights: Vec<Salience>) {
+        let highest = weights.iter().map(|w| w.score).fold(0.0, f64::max);
+        for (sentence, weight) in self.sentences.iter_mut().zip(weights) {
+            sentence.salience = if highest > 0.0 { (weight.score / highest).max(0.0) } else { 0.0 };
+            sentence.reasons = weight.reasons;
+        }
+    }
+
+    /// Keeps as many keywords and figures as were asked for, and the checks and series whose figures are all kept.
+    fn limit(&mut self, options: &Options) {
+        self.keywords.truncate(options.keywords);
+        if self.figures.len() <= options.figures {
+            return;
+        }
+        self.figures.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.start.cmp(&b.start)));
+        self.figures.truncate(options.figures);
+        self.figures.sort_by_key(|f| f.start);
+        let mut kept: Vec<usize> = self.figures.iter().map(|f| f.id).collect();
+        kept.sort_unstable();
+        let is_kept = |id: usize| kept.binary_search(&id).is_ok();
+        self.checks.retain(|c| c.figures.iter().all(|&id| is_kept(id)));
+        let total_is_kept = |s: &Series| s.total.is_none_or(|t| is_kept(t.figure));
+        self.series.retain(|s| s.items.iter().all(|i| is_kept(i.figure)) && total_is_kept(s));
+    }
 }

@@ -1,9 +1,34 @@
 //! Raw text → Document: which lines are the article, and what the page says about it.
+//!
+//! A paste has no tags: all that tells the article from the page around it is how lines are written and where they stand.
+//! Evidence adds up for each line (`evidence`), the run of lines with the largest sum is the article (`body`; maximum
+//! subarray, Kadane), and neighbours decide what remains open. Shallow text features in place of the page's structure
+//! follow Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
+//!
+//! `江城大桥通车 / 08月31日 17:52 / 江城大桥8月30日通车，全长两公里。 / 责任编辑：何田田` has a headline, a timestamp, a
+//! paragraph of the body and a byline.
+
+mod block;
+mod body;
+mod byline;
+mod dateline;
+mod evidence;
+mod headline;
+mod line;
+mod phrase;
+mod published;
+mod source;
+mod stamp;
 
 use crate::calendar::Date;
 use crate::options::Options;
+pub use crate::reading::Notice;
+use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
 use crate::time::TimeExpression;
+use body::Outline;
+use evidence::Verdict;
+use line::Line;
 use serde::Serialize;
 
 /// The parts of the pasted page.
@@ -146,27 +171,87 @@ pub struct BodyLength {
     pub minutes: usize,
 }
 
-/// Something the reader should know about the result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Notice {
-    /// Stable name, e.g. `year-inferred`.
-    pub code: &'static str,
-    /// The same in Chinese words.
-    pub message: String,
-    /// Where, if it is about a place.
-    pub span: Option<Span>,
-}
-
 /// Reads the folded `text` of a page: labels every line, and finds headline, source, time and bylines.
 pub fn read(text: &str) -> (Document, Vec<Notice>) {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let span = Span::new(start, start + line.len()).trimmed(text);
-        if !span.is_empty() {
-            blocks.push(Block { start: span.start, end: span.end, kind: BlockKind::Paragraph, body: true });
-        }
-        start += line.len() + 1;
+    let outline = Outline::of(text);
+    let (published, dated) = published::find(text, &outline);
+    let blocks = block::cut(text, &outline);
+    let length = length(text, &blocks);
+    let document = Document {
+        text: None,
+        headline: outline.headline.as_ref().map(|h| Excerpt::of(h.span, text)),
+        source: source::find(text, &outline),
+        published,
+        bylines: block::bylines(text, &blocks),
+        length,
+        blocks,
+    };
+    let notices = readability(text, &document).into_iter().chain(dated).collect();
+    (document, notices)
+}
+
+/// Why a line is labelled as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The line.
+    pub span: Span,
+    /// What it was taken for.
+    pub kind: BlockKind,
+    /// Whether it belongs to the article.
+    pub body: bool,
+    /// Named weights, those for the article positive, those for clutter negative.
+    pub reasons: Vec<(&'static str, f64)>,
+}
+
+/// Says of every line of the folded `text` what it is and why.
+pub fn explain(text: &str) -> Vec<Explanation> {
+    let outline = Outline::of(text);
+    let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts);
+    let explain = |((line, &(kind, body)), verdict): ((&Line, &(BlockKind, bool)), &Verdict)| Explanation {
+        span: line.span,
+        kind,
+        body,
+        reasons: verdict.reasons.clone(),
+    };
+    lines.map(explain).collect()
+}
+
+/// Characters that a reader takes in, in a minute.
+const READING_SPEED: usize = 400;
+
+fn length(text: &str, blocks: &[Block]) -> BodyLength {
+    let body = blocks.iter().filter(|b| b.body).map(|b| b.span().of(text));
+    let characters = body.map(count).sum::<usize>();
+    BodyLength { characters, minutes: characters.div_ceil(READING_SPEED) }
+}
+
+/// Han characters and Latin words.
+fn count(text: &str) -> usize {
+    let mut words = 0;
+    let mut in_word = false;
+    for c in text.chars() {
+        let is_letter = c.is_alphanumeric() && !is_han(c);
+        words += usize::from(is_han(c)) + usize::from(is_letter && !in_word);
+        in_word = is_letter;
     }
-    (Document { blocks, ..Document::default() }, Vec::new())
+    words
+}
+
+/// An article shorter than this is a flash, of which little can be said.
+const SHORT: usize = 30;
+
+fn readability(text: &str, document: &Document) -> Option<Notice> {
+    let characters = document.length.characters;
+    let (code, message) = if text.trim().is_empty() {
+        ("empty", "没有文字可读。")
+    } else if characters == 0 {
+        ("no-body", "没有找到正文。")
+    } else if !document.blocks.iter().any(|b| b.body && b.span().of(text).chars().any(is_han)) {
+        ("not-chinese", "正文不是中文，结果可能不可靠。")
+    } else if characters < SHORT {
+        ("too-short", "正文太短，摘要和关键词意义不大。")
+    } else {
+        return None;
+    };
+    Some(Notice { code, message: message.to_owned(), span: None })
 }

@@ -1,10 +1,18 @@
 //! Tokens and names → the words a reader would search for.
+//!
+//! A candidate is a word, a phrase of two to four words that keep together, or a name. Its weight grows with how often
+//! it is said, most in headline and lead, and with how much the sight of it tells (KP-Miner's and YAKE's position and
+//! frequency features, with dictionary frequencies for idf); what stands mostly inside a stronger phrase is left out.
 
 use crate::article::Article;
 use crate::name::Names;
 use crate::number::Numbers;
 use crate::span::Span;
+use crate::weight::{WEIGHTS, Weights};
+use candidate::Candidate;
 use serde::Serialize;
+
+mod candidate;
 
 /// A keyword.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,8 +43,47 @@ pub enum KeywordKind {
     Place,
 }
 
-/// All keyword candidates of the article worth showing, strongest first.
+/// Most keywords that are ever worth showing.
+const MOST: usize = 60;
+
+/// The keywords of the article, strongest first.
 pub fn rank(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Keyword> {
-    let _ = (article, numbers, names);
-    Vec::new()
+    rank_with(article, numbers, names, &WEIGHTS)
+}
+
+/// The same by other weights, for fitting them.
+pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Keyword> {
+    let mut candidates = candidate::all(article, numbers, names, weights);
+    candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.mentions.cmp(&b.mentions)));
+    let best = candidates.first().map_or(1.0, |c| c.weight);
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        if chosen.len() == MOST {
+            break;
+        }
+        if !said_by_others(&candidate, &chosen, weights) {
+            chosen.push(candidate);
+        }
+    }
+    chosen
+        .into_iter()
+        .map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions })
+        .collect()
+}
+
+/// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one.
+fn said_by_others(candidate: &Candidate, chosen: &[Candidate], weights: &Weights) -> bool {
+    let longer: Vec<&Candidate> = chosen.iter().filter(|c| c.text.contains(&candidate.text)).collect();
+    if longer.iter().any(|c| c.text == candidate.text) {
+        return true;
+    }
+    let inside = |m: &&Span| longer.iter().any(|c| stands_in(**m, &c.mentions));
+    let within = candidate.mentions.iter().filter(inside).count();
+    within as f64 > (1.0 - weights.phrase_kept) * candidate.mentions.len() as f64
+}
+
+/// Whether `span` lies inside one of `mentions`, which are in order.
+fn stands_in(span: Span, mentions: &[Span]) -> bool {
+    let after = mentions.partition_point(|m| m.start <= span.start);
+    after.checked_sub(1).and_then(|i| mentions.get(i)).is_some_and(|m| m.contains(span))
 }

@@ -1,5 +1,6 @@
 //! The word list that segmentation uses, decoded once on first use.
 
+use crate::logarithm::{ONE, log2};
 use jieba_rs::Jieba;
 use std::sync::LazyLock;
 
@@ -14,6 +15,7 @@ pub struct Lexicon {
     /// The segmenter over these words.
     pub(crate) jieba: Jieba,
     words: pack::Words,
+    total: u64,
 }
 
 /// The one lexicon, read-only.
@@ -21,7 +23,8 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = pack::Words::decode(PACKED);
     // A pack that the tests have proven to be whole gives no error; an empty segmenter still cuts every text.
     let jieba = Jieba::with_dict(&mut words.lines()).unwrap_or_else(|_| Jieba::empty());
-    Lexicon { jieba, words }
+    let total = words.total();
+    Lexicon { jieba, words, total }
 });
 
 impl Lexicon {
@@ -37,6 +40,18 @@ impl Lexicon {
 
     /// Sum of all frequencies.
     pub fn total(&self) -> u64 {
-        self.words.total()
+        self.total
     }
+
+    /// How many bits the sight of `word` tells: the logarithm to base 2 of how rarely the dictionary's corpus holds it.
+    pub fn information(&self, word: &str) -> f64 {
+        // Five more, so that words the corpus hardly holds are told apart by their other merits.
+        let bits = log2(self.total).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
+        f64::from(bits) / f64::from(ONE)
+    }
+}
+
+/// The rows of a table: its lines without comments (`# `) and blanks, as their tab-separated fields.
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = std::str::Split<'static, char>> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t'))
 }

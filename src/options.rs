@@ -182,7 +182,8 @@ fn date(value: Setting) -> Result<Date, OptionError> {
 }
 
 fn words(value: Setting) -> Result<Vec<UserWord>, OptionError> {
-    const ALLOWED: &str = "a list of at most 10000 words, or of { word, tag }, each of 1 to 100 characters without white space";
+    const ALLOWED: &str =
+        "a list of at most 10000 words, or of { word, tag }, each of 1 to 100 characters without white space";
     let Setting::Words(words) = value else { return Err(wrong_type("words", ALLOWED, &value)) };
     if words.len() > MOST_WORDS {
         return Err(out_of_range("words", ALLOWED, &format!("{} words", words.len())));

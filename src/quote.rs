@@ -1,7 +1,7 @@
 //! Who said what.
 
 use crate::article::Article;
-use crate::name::Names;
+use crate::name::{Names, Person};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -38,4 +38,12 @@ pub enum QuoteKind {
 pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
     let _ = (article, names);
     Vec::new()
+}
+
+/// Gives every person the indices of the quotes that are theirs.
+pub fn assign(quotes: &[Quote], people: &mut [Person]) {
+    for person in people {
+        let theirs = quotes.iter().enumerate().filter(|(_, q)| q.speaker.as_deref() == Some(person.name.as_str()));
+        person.quotes = theirs.map(|(i, _)| i).collect();
+    }
 }

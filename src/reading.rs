@@ -1,9 +1,19 @@
-//! The text as a reader takes it: half-width and full-width forms made one, invisible characters passed over.
+//! The text as a reader takes it: half-width and full-width forms made one, invisible characters passed over, traditional
+//! characters read as simplified ones.
 //!
-//! Later stages see only the folded text, in which a digit is an ASCII digit and Chinese punctuation is full-width, and
-//! mark places in it. [`Reading::original`] leads each place back to the input, which is never edited.
+//! Later stages see only the folded text, in which a digit is an ASCII digit and Chinese punctuation is full-width
+//! (`如今,跨区域` is read as `如今，跨区域`), and mark places in it. [`Reading::original`] leads each place back to the
+//! input, which is never edited. A character is replaced by one character or passed over, nothing more, so the way back
+//! is exact. Which characters are invisible or controls of direction follows Unicode's Default_Ignorable_Code_Point
+//! property and UTS 55 (source code handling); which are compatibility forms follows NFKC.
+
+mod fold;
+mod script;
 
 use crate::span::Span;
+use fold::{Line, Place, fold, is_bidi_control, is_line_end, is_numeral, is_zero_width};
+pub use script::{Script, is_han};
+use serde::Serialize;
 
 /// A folded text and the way back to its original.
 pub struct Reading<'t> {
@@ -12,29 +22,83 @@ pub struct Reading<'t> {
     pub text: String,
     /// Where the distance between folded and original offset changes: (folded byte, original byte) pairs, ascending in both.
     steps: Vec<(usize, usize)>,
+    /// What is suspicious about the characters; places are bytes of the folded text.
+    pub notices: Vec<Notice>,
+}
+
+/// Something the reader should know about the result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// Stable name, e.g. `year-inferred`.
+    pub code: &'static str,
+    /// The same in Chinese words.
+    pub message: String,
+    /// Where, if it is about a place.
+    pub span: Option<Span>,
 }
 
 impl<'t> Reading<'t> {
     /// Folds `original`.
     pub fn of(original: &'t str) -> Self {
-        let mut text = String::with_capacity(original.len());
-        let mut steps = Vec::new();
+        let script = Script::of(std::iter::once(original));
+        let mut reading =
+            Self { original, text: String::with_capacity(original.len()), steps: Vec::new(), notices: Vec::new() };
+        let mut start = 0;
         let mut expected = 0;
-        let mut before = None;
-        let mut chars = original.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let Some(folded) = fold(c, before, chars.peek().map(|&(_, next)| next)) else { continue };
-            if at != expected {
-                steps.push((text.len(), at));
-            }
-            text.push(folded);
-            expected = at + folded.len_utf8();
-            before = Some(folded);
+        for line in original.split_inclusive(is_line_end) {
+            let style = Line::of(line, script.reads_as_traditional(line));
+            let rest = original.get(start + line.len()..).unwrap_or_default();
+            reading.fold_line(line, start, rest.chars().next(), style, &mut expected);
+            start += line.len();
         }
         if expected != original.len() {
-            steps.push((text.len(), original.len()));
+            reading.steps.push((reading.text.len(), original.len()));
         }
-        Self { original, text, steps }
+        reading
+    }
+
+    /// Appends `line`, which begins at byte `start` of the original and is followed by `next`.
+    fn fold_line(&mut self, line: &str, start: usize, next: Option<char>, style: Line, expected: &mut usize) {
+        let mut place = Place { line: style, before: None, after: None, opens: true, after_numeral: true };
+        let mut chars = line.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            place.after = chars.peek().map(|&(_, c)| c).or(next);
+            let at = start + i;
+            let Some(folded) = fold(c, place) else {
+                self.note(c, place);
+                continue;
+            };
+            if at != *expected {
+                self.steps.push((self.text.len(), at));
+            }
+            self.text.push(folded);
+            *expected = at + folded.len_utf8();
+            place.opens ^= matches!(c, '"' | '＂');
+            place.after_numeral &= is_numeral(folded) || folded == ' ';
+            place.before = Some(folded);
+        }
+    }
+
+    /// Notes an invisible character that could deceive, once for each kind.
+    fn note(&mut self, c: char, place: Place) {
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let (code, message) = if is_bidi_control(c) {
+            ("bidi-control", "文中有改变文字显示方向的控制符，所见与实际内容可能不同。")
+        } else if is_zero_width(c) && digit(place.before) && digit(place.after) {
+            ("invisible-in-number", "数字中间有看不见的字符，已略过后读取。")
+        } else {
+            return;
+        };
+        if self.notices.iter().all(|n| n.code != code) {
+            let at = self.text.len();
+            let from = at - place.before.map_or(0, char::len_utf8);
+            self.notices.push(Notice { code, message: message.to_owned(), span: Some(Span::new(from, at)) });
+        }
+    }
+
+    /// The Han script of the pieces of the original at `spans` of the folded text.
+    pub fn script(&self, spans: impl Iterator<Item = Span>) -> Script {
+        Script::of(spans.map(|span| self.original(span).of(self.original)))
     }
 
     /// The place in the original of a place in the folded text.
@@ -51,6 +115,16 @@ impl<'t> Reading<'t> {
         Span::new(start, last + width)
     }
 
+    /// The words of the original at a place in the folded text.
+    pub fn original_words(&self, span: Span) -> &'t str {
+        self.original(span).of(self.original)
+    }
+
+    /// The text that was read.
+    pub fn source(&self) -> &'t str {
+        self.original
+    }
+
     /// Whether nothing was folded, so that offsets are the same on both sides.
     pub fn is_plain(&self) -> bool {
         self.steps.is_empty() && self.text == self.original
@@ -61,9 +135,4 @@ impl<'t> Reading<'t> {
         let (from, to) = next.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or((0, 0));
         to + (folded - from)
     }
-}
-
-/// What `c` is read as between its neighbours, or nothing where it is passed over.
-fn fold(c: char, _before: Option<char>, _after: Option<char>) -> Option<char> {
-    Some(c)
 }

@@ -1,4 +1,8 @@
 //! Sentences → how much of the story each carries, and why.
+//!
+//! News tells the story first, so place counts; then what the article keeps saying (mean tf-idf cosine, as in centroid
+//! summarisers), figures, times and actors. Detail, opinion, scene-setting and other years' background weigh less.
+//! A sentence that is none of the story (a credit, a question, an advert) is marked as such and never chosen.
 
 use crate::article::Article;
 use crate::figure::Figure;
@@ -6,7 +10,14 @@ use crate::keyword::Keyword;
 use crate::name::Names;
 use crate::quote::Quote;
 use crate::time::TimeExpression;
+use crate::weight::{WEIGHTS, Weights};
+use feature::Feature;
 use std::collections::BTreeMap;
+
+pub(crate) mod cue;
+mod fault;
+mod feature;
+pub(crate) mod vector;
 
 /// What is known of the article when its sentences are weighed.
 pub struct Evidence<'a> {
@@ -29,10 +40,43 @@ pub struct Salience {
     pub score: f64,
     /// Named parts of the score.
     pub reasons: BTreeMap<&'static str, f64>,
+    /// Why the sentence is none of the story (byline, question, advert and the like) and stays out of summaries.
+    pub fault: Option<&'static str>,
 }
+
+/// Taken from the score of a sentence that is none of the story.
+const FAULT: f64 = -2.0;
 
 /// Weighs every sentence of the article, in order.
 pub fn weigh(article: &Article, evidence: &Evidence) -> Vec<Salience> {
-    let _ = evidence;
-    article.sentences.iter().map(|_| Salience::default()).collect()
+    weigh_with(article, evidence, &WEIGHTS)
+}
+
+/// The same by other weights, for fitting them.
+pub fn weigh_with(article: &Article, evidence: &Evidence, weights: &Weights) -> Vec<Salience> {
+    let features = feature::features(article, evidence);
+    let lead = features.iter().position(|f| f.fault.is_none());
+    let soft = lead.and_then(|i| features.get(i)).is_some_and(|f| f.scene);
+    let mut before = 0;
+    let weigh = |(i, feature): (usize, &Feature)| {
+        let mut reasons = feature.reasons(weights);
+        if Some(i) == lead {
+            reasons.insert("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 });
+        } else if soft && i.checked_sub(1) == lead {
+            reasons.insert("lead", weights.after_soft_lead);
+        }
+        if lead.and_then(|l| features.get(l)).is_some_and(|l| l.block == feature.block) {
+            reasons.insert("leadParagraph", weights.lead_paragraph);
+        }
+        match feature.fault {
+            Some(fault) => reasons.insert(fault, FAULT),
+            None => {
+                before += 1;
+                reasons.insert("order", weights.earliness / f64::from(before))
+            }
+        };
+        reasons.retain(|_, part| *part != 0.0);
+        Salience { score: reasons.values().sum(), reasons, fault: feature.fault }
+    };
+    features.iter().enumerate().map(weigh).collect()
 }

@@ -1,6 +1,10 @@
 //! Body blocks → Sentences, with quotations and brackets kept whole.
+//!
+//! A sentence ends with 。！？… or their like, together with the quotation marks and brackets that close after them.
+//! Inside quotation marks and brackets nothing ends, as long as they close again soon: `“去。”他说，“现在就去。”` is one
+//! sentence, and a mark that is never closed holds nothing together.
 
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,23 +31,173 @@ impl Sentence {
     }
 }
 
-/// Splits every body block that holds prose (not datelines) into sentences, in order.
+/// Splits every body block that holds prose (not datelines, subheadings or tables) into sentences, in order.
 pub fn split(text: &str, document: &Document) -> Vec<Sentence> {
-    let prose = |b: &&(usize, &Block)| b.1.body;
-    let blocks: Vec<(usize, &Block)> = document.blocks.iter().enumerate().collect();
+    let is_prose = |b: &Block| b.body && matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let blocks = document.blocks.iter().enumerate().filter(|(_, b)| is_prose(b));
     let mut sentences = Vec::new();
-    for &(block, b) in blocks.iter().filter(prose) {
-        let mut start = b.start;
-        for (i, c) in b.span().of(text).char_indices() {
-            if "。！？".contains(c) {
-                let end = b.start + i + c.len_utf8();
+    for (block, b) in blocks {
+        for piece in pieces(b.span().of(text)) {
+            let span = Span::new(b.start + piece.start, b.start + piece.end).trimmed(text);
+            if span.of(text).chars().any(char::is_alphanumeric) {
+                let (start, end) = (span.start, span.end);
                 sentences.push(Sentence { start, end, block, salience: 0.0, reasons: BTreeMap::new() });
-                start = end;
+            } else if let Some(last) = sentences.last_mut().filter(|s| s.block == block) {
+                // Signs without a word belong to the sentence before.
+                last.end = last.end.max(span.end);
             }
-        }
-        if start < b.end {
-            sentences.push(Sentence { start, end: b.end, block, salience: 0.0, reasons: BTreeMap::new() });
         }
     }
     sentences
+}
+
+/// A quotation or bracket longer than this, in bytes, is taken for one that was never closed.
+const LONGEST_ENCLOSED: usize = 1500;
+
+/// The sentences of a paragraph.
+fn pieces(paragraph: &str) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let places = closing_places(paragraph);
+    let mut enclosed = places.iter().copied().peekable();
+    let (mut start, mut close) = (0, None);
+    for (at, c) in paragraph.char_indices() {
+        while enclosed.next_if(|&(open, _)| open < at).is_some() {}
+        if let Some((_, closing)) = enclosed.next_if(|&(open, _)| open == at) {
+            close = Some(closing);
+        }
+        if at < start || close.is_some_and(|close| at < close) {
+            continue;
+        }
+        let rest = paragraph.get(at + c.len_utf8()..).unwrap_or_default();
+        let ends =
+            if close.take() == Some(at) { ends_inside(paragraph, at, c, rest) } else { is_end(paragraph, at, c, rest) };
+        if ends {
+            let end = at + c.len_utf8() + trailing(rest);
+            pieces.push(Span::new(start, end));
+            start = end;
+        }
+    }
+    if start < paragraph.len() {
+        pieces.push(Span::new(start, paragraph.len()));
+    }
+    pieces
+}
+
+/// Whether the sentence ends with `c` at byte `at`, outside quotations and brackets.
+fn is_end(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
+    match c {
+        '。' | '！' | '？' => true,
+        '!' | '?' => rest.is_empty() || rest.starts_with([' ', '\n']),
+        '…' => !rest.starts_with('…') && long_pause(paragraph, at) && begins_anew(rest),
+        '.' => {
+            let before = paragraph.get(..at).and_then(|b| b.chars().next_back());
+            before.is_some_and(|b| b.is_ascii_lowercase()) && rest.starts_with(' ') && begins_anew(rest)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the ellipsis at `at` is a whole one.
+fn long_pause(paragraph: &str, at: usize) -> bool {
+    paragraph.get(..at).is_some_and(|b| b.ends_with('…'))
+}
+
+/// Whether what follows an ellipsis or a quotation could open a sentence: not a comma, not a verb of saying.
+fn begins_anew(rest: &str) -> bool {
+    !rest.starts_with(['，', '、', '；', '：', '。', '！', '？', '）', '”', '’', '】', '的', '等'])
+}
+
+/// Whether a quotation that ends with a stop before its closing mark `c` ends the sentence too: not where its speaker follows.
+fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
+    if c != '”' && c != '’' {
+        return false;
+    }
+    let stopped = paragraph.get(..at).is_some_and(|b| b.ends_with(['。', '！', '？', '…']));
+    if !stopped || !begins_anew(rest) {
+        return false;
+    }
+    let clause: String = rest.chars().take_while(|c| !"。！？；，：“".contains(*c)).take(SPEAKER).collect();
+    !SAYING.iter().any(|verb| clause.contains(verb))
+}
+
+/// So many characters after a quotation its speaker and the verb of saying stand in.
+const SPEAKER: usize = 40;
+
+/// Verbs that may follow a quotation with its speaker.
+const SAYING: [&str; 28] = [
+    "说", "表示", "称", "指出", "认为", "强调", "介绍", "告诉", "提到", "透露", "坦言", "回忆", "写道", "问", "答",
+    "道", "喊", "解释", "补充", "建议", "呼吁", "感慨", "感叹", "直言", "分析", "回应", "谈到", "笑",
+];
+
+/// Bytes of `rest` that close the sentence: further stops, quotation marks, brackets.
+fn trailing(rest: &str) -> usize {
+    rest.len() - rest.trim_start_matches(['。', '！', '？', '…', '”', '’', '）', '】', '』', '」', '!', '?']).len()
+}
+
+/// Where the quotations and brackets that are closed soon enough open and close, by opening place; inner ones are left out.
+fn closing_places(paragraph: &str) -> Vec<(usize, usize)> {
+    let mut stack: Vec<(char, usize)> = Vec::new();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in paragraph.char_indices() {
+        if let Some(close) = closing(c) {
+            // A second opening of the same mark means that the first was never closed.
+            if stack.len() < DEEPEST {
+                stack.push((close, at));
+            }
+        } else if let Some(depth) = stack.iter().rposition(|&(close, _)| close == c) {
+            let opened = stack.get(depth).map_or(at, |&(_, opened)| opened);
+            stack.truncate(depth);
+            if at - opened <= LONGEST_ENCLOSED {
+                while places.last().is_some_and(|&(from, _)| from > opened) {
+                    places.pop();
+                }
+                places.push((opened, at));
+            }
+        }
+    }
+    places
+}
+
+/// Deeper nesting is no prose.
+const DEEPEST: usize = 16;
+
+fn closing(c: char) -> Option<char> {
+    Some(match c {
+        '“' => '”',
+        '‘' => '’',
+        '（' => '）',
+        '(' => ')',
+        '【' => '】',
+        '《' => '》',
+        '「' => '」',
+        '『' => '』',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_a_reader_would_pause() {
+        for sentences in [
+            &["桥通了。", "车过了！", "人呢？"][..],
+            &["“去。”他说，“现在就去。”"],
+            &["“去。”", "他走了。"],
+            &["“桥通了！”林小满说。", "车过了。"],
+            &["他说：“桥通了。车也过了。”", "大家鼓掌。"],
+            &["增长3.5%，达到1.2万亿元。", "下同。"],
+            &["公司（下称“江城控股”。注：已上市）称，一切正常。", "完。"],
+            &["他走了……", "天黑了。"],
+            &["等等……，他说。"],
+            &["“没有关上的引号，他说。", "第二句。"],
+            &["没有句号的句子"],
+            &["太好了！！！", "真的？！", "真的。"],
+        ] {
+            let text: String = sentences.concat();
+            let found: Vec<&str> = pieces(&text).into_iter().map(|s| s.of(&text)).collect();
+            assert_eq!(found, sentences);
+        }
+    }
 }

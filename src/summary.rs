@@ -4,7 +4,11 @@ use crate::article::Article;
 use crate::options::Length;
 use crate::salience::{Evidence, Salience};
 use crate::span::Span;
+use crate::weight::{WEIGHTS, Weights};
 use serde::Serialize;
+
+mod choice;
+mod trim;
 
 /// The story in a few of its own sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -30,8 +34,33 @@ pub struct Point {
     pub text: String,
 }
 
-/// Chooses at most `length` sentences.
-pub fn choose(article: &Article, evidence: &Evidence, weights: &[Salience], length: Length) -> Summary {
-    let _ = (article, evidence, weights, length);
-    Summary::default()
+/// Chooses at most `length` sentences, fewer where what is left would only fill the space.
+///
+/// The choice of two sentences is within the choice of three.
+pub fn choose(article: &Article, evidence: &Evidence, salience: &[Salience], length: Length) -> Summary {
+    choose_with(article, evidence, salience, length, &WEIGHTS)
+}
+
+/// The same by other weights, for fitting them.
+pub fn choose_with(
+    article: &Article,
+    evidence: &Evidence,
+    salience: &[Salience],
+    length: Length,
+    weights: &Weights,
+) -> Summary {
+    let points: Vec<Point> = (0..article.sentences.len()).map(|i| point(article, evidence, i)).collect();
+    let ranking = choice::rank(article, salience, &points, length, weights);
+    let mut sentences = ranking.clone();
+    sentences.sort_unstable();
+    let points: Vec<Point> = sentences.iter().filter_map(|&i| points.get(i).cloned()).collect();
+    let text = points.iter().map(|p| p.text.as_str()).collect();
+    Summary { sentences, ranking, points, text }
+}
+
+/// Sentence `index` without what a summary can do without.
+fn point(article: &Article, evidence: &Evidence, index: usize) -> Point {
+    let kept = trim::kept(article, evidence, index);
+    let text = kept.iter().map(|s| s.of(article.text)).collect();
+    Point { sentence: index, kept, text }
 }

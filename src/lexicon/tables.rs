@@ -137,7 +137,7 @@ pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
 /// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
 pub(crate) static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut cues: HashMap<_, Vec<_>> = HashMap::new();
-    for row in rows(include_str!("cues.tsv")) {
+    for row in rows(include_str!("evidence.tsv")) {
         if let &[sort, words, ..] = row.as_slice() {
             cues.entry(sort).or_default().extend(words.split(' '));
         }
@@ -166,7 +166,7 @@ mod tests {
             (include_str!("measures.tsv"), 1),
             (include_str!("bounds.tsv"), 3),
             (include_str!("changes.tsv"), 2),
-            (include_str!("cues.tsv"), 2),
+            (include_str!("evidence.tsv"), 2),
             (include_str!("variants.tsv"), 2),
             (include_str!("homographs.tsv"), 2),
             (include_str!("traps.tsv"), 1),

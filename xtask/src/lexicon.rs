@@ -1,52 +1,66 @@
-//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads.
+//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads,
+//! and a note of its origin beside it.
 
-use sha2::{Digest, Sha256};
+use crate::package::{Package, sha256};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 4;
 
-/// Makes the pack and says what went into it.
+/// Makes the pack and the note beside it, which says what went into it.
 pub fn write() -> Result<(), Box<dyn Error>> {
-    let source = Source::find()?;
-    let dictionary = fs::read_to_string(&source.path)?;
-    let pack = pack(&dictionary)?;
-    let target = pack_path();
-    fs::write(&target, &pack)?;
-    println!("from jieba-rs {}, src/data/dict.txt, sha256 {}", source.version, sha256(dictionary.as_bytes()));
-    println!("made src/lexicon/words.bin, {} bytes, sha256 {}", pack.len(), sha256(&pack));
+    let made = Made::from(&Package::find("jieba-rs")?)?;
+    fs::write(lexicon_file("words.bin"), &made.pack)?;
+    fs::write(lexicon_file("words.md"), &made.origin)?;
+    println!("made src/lexicon/words.bin, {} bytes, and its origin, src/lexicon/words.md", made.pack.len());
     Ok(())
 }
 
-/// The dictionary in the source of the jieba-rs version that Cargo.lock names.
-struct Source {
-    path: PathBuf,
-    version: String,
+/// What the command writes.
+struct Made {
+    pack: Vec<u8>,
+    origin: String,
 }
 
-impl Source {
-    fn find() -> Result<Self, Box<dyn Error>> {
-        let metadata = Command::new(env!("CARGO")).args(["metadata", "--format-version=1", "--locked"]).output()?;
-        if !metadata.status.success() {
-            return Err(String::from_utf8_lossy(&metadata.stderr).into());
-        }
-        let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
-        let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-        let jieba = packages.iter().find(|p| p["name"] == "jieba-rs").ok_or("jieba-rs is not a dependency")?;
-        let manifest = Path::new(jieba["manifest_path"].as_str().ok_or("jieba-rs has no manifest")?);
-        Ok(Self {
-            path: manifest.with_file_name("src").join("data").join("dict.txt"),
-            version: jieba["version"].as_str().unwrap_or_default().to_owned(),
-        })
+impl Made {
+    fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
+        let dictionary = fs::read_to_string(dictionary_path(source))?;
+        let pack = pack(&dictionary)?;
+        let origin = origin(source, &dictionary, &pack)?;
+        Ok(Self { pack, origin })
     }
 }
 
-fn pack_path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon/words.bin")
+/// The note beside the pack: origin, licence, version, hashes and the command.
+fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
+    let (kept, all) = (entries(dictionary)?.len(), dictionary.lines().count());
+    Ok(format!(
+        "# `words.bin`\n\n\
+         The words that segmentation knows, each with its frequency and part of speech, in the form that `pack.rs` reads.\n\n\
+         | | |\n| --- | --- |\n\
+         | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
+         | licence | MIT; its text stands in `NOTICE` |\n\
+         | sha256 of the origin | `{}` |\n\
+         | chosen | {kept} of {all} entries: those of a frequency of at least {LEAST_FREQUENCY} |\n\
+         | made by | `cargo xtask lexicon`, which writes this note too |\n\
+         | size | {} bytes |\n\
+         | sha256 | `{}` |\n",
+        source.version,
+        sha256(dictionary.as_bytes()),
+        pack.len(),
+        sha256(pack),
+    ))
+}
+
+fn dictionary_path(package: &Package) -> PathBuf {
+    package.folder.join("src/data/dict.txt")
+}
+
+fn lexicon_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon").join(name)
 }
 
 /// Packs the entries `word frequency tag` of `dictionary` that are frequent enough.
@@ -115,19 +129,15 @@ fn leb128(mut value: u32, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
-/// The hash in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_pack_is_what_the_command_makes() {
-        let dictionary = fs::read_to_string(Source::find().unwrap().path).unwrap();
-        assert!(pack(&dictionary).unwrap() == fs::read(pack_path()).unwrap(), "run `cargo xtask lexicon`");
+    fn the_committed_files_are_what_the_command_makes() {
+        let made = Made::from(&Package::find("jieba-rs").unwrap()).unwrap();
+        assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
+        assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
     }
 
     #[test]

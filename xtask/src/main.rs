@@ -1,18 +1,22 @@
-//! Builds what cargo alone does not: `cargo xtask lexicon` and `cargo xtask wasm`.
+//! Builds what cargo alone does not: the packed lexicon, the table of traditional characters, the wasm file.
 
 mod lexicon;
+mod package;
+mod traditional;
 mod wasm;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask lexicon   packs the dictionary of the jieba-rs package into src/lexicon/words.bin
-cargo xtask wasm      builds the wasm file and its JavaScript into www/pkg";
+cargo xtask lexicon       packs the dictionary of the jieba-rs package into src/lexicon/words.bin
+cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
+cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
 
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
     let done = match task.as_str() {
         "lexicon" => lexicon::write(),
+        "traditional" => traditional::write(),
         "wasm" => wasm::build(),
         _ => Err(format!("unknown task {task:?}\n{USAGE}").into()),
     };

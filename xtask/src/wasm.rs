@@ -1,6 +1,6 @@
 //! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast.
 
-use crate::lexicon::sha256;
+use crate::package::sha256;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,17 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 const NAME: &str = "yaodian";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What wasm-opt is asked for: speed, and no feature but those that rustc's own output uses.
-const WASM_OPT: &[&str] = &[
-    "-O3",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
+const KEEP_FEATURES: &str = "profile.release.strip=\"debuginfo\"";
+
+/// Speed first: most of the file is the lexicon, which no optimization shrinks.
+const WASM_OPT: [&str; 4] = ["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Builds `www/pkg`, unless it was made from the same wasm file by the same recipe before.
 pub fn build() -> Result<(), Box<dyn Error>> {
@@ -84,7 +78,7 @@ fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let built = Command::new(env!("CARGO"))
         .current_dir(root)
         .args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET])
-        .arg("--message-format=json-render-diagnostics")
+        .args(["--message-format=json-render-diagnostics", "--config", KEEP_FEATURES])
         .stderr(Stdio::inherit())
         .output()?;
     if !built.status.success() {
@@ -123,12 +117,12 @@ fn bindgen(compiled: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
 
 fn optimize(root: &Path, wasm: &Path) -> Result<(), Box<dyn Error>> {
     println!("wasm-opt {}", WASM_OPT.join(" "));
-    let status = Command::new(root.join("node_modules/.bin/wasm-opt"))
+    let status = Command::new("node")
+        .arg(root.join("node_modules/binaryen/bin/wasm-opt"))
         .args(WASM_OPT)
         .arg(wasm)
         .arg("-o")
         .arg(wasm)
-        .status()
-        .map_err(|_| NO_BINARYEN)?;
+        .status()?;
     if status.success() { Ok(()) } else { Err("wasm-opt failed".into()) }
 }

@@ -1,0 +1,292 @@
+//! Who made the article: names beside the words for what they did (`src/lexicon/roles.tsv`).
+
+use super::{Byline, Role};
+use crate::lexicon::LEXICON;
+use crate::reading::is_han;
+use crate::span::Span;
+use std::sync::LazyLock;
+
+static TABLE: &str = include_str!("../lexicon/roles.tsv");
+
+/// The most common family names; a word that begins otherwise is taken for a name only after a colon.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平索宣晋云容敬来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅居揭尉冶斯元束檀衣阴昝智幸尧";
+
+/// Family names of two characters.
+const COMPOUND: [&str; 14] =
+    ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "轩辕"];
+
+/// Words that stand at the end of a credit, after the name.
+const VERBS: [&str; 14] = [
+    "摄影报道",
+    "综合报道",
+    "图文报道",
+    "采访报道",
+    "摄影",
+    "报道",
+    "整理",
+    "综合",
+    "编译",
+    "采写",
+    "供图",
+    "摄",
+    "电",
+    "文",
+];
+
+/// A word for a maker of articles.
+struct Word {
+    text: &'static str,
+    role: Role,
+    /// Whether a name may follow at once, rather than after a colon, slash or bar.
+    free: bool,
+}
+
+/// Longest word first.
+static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
+        let mut fields = row.split('\t');
+        let (Some(role), Some(mark), Some(list)) = (fields.next().and_then(role), fields.next(), fields.next()) else {
+            continue;
+        };
+        words.extend(list.split('|').map(|text| Word { text, role, free: mark == "free" }));
+    }
+    words.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then(b.free.cmp(&a.free)));
+    words
+});
+
+fn role(name: &str) -> Option<Role> {
+    Some(match name {
+        "reporter" => Role::Reporter,
+        "intern" => Role::Intern,
+        "correspondent" => Role::Correspondent,
+        "photographer" => Role::Photographer,
+        "editor" => Role::Editor,
+        "proofreader" => Role::Proofreader,
+        "producer" => Role::Producer,
+        "author" => Role::Author,
+        "other" => Role::Other,
+        _ => return None,
+    })
+}
+
+/// The credits found in a piece of text.
+#[derive(Debug, Default)]
+pub(super) struct Credits {
+    pub(super) bylines: Vec<Byline>,
+    /// Letters that are neither name, nor role, nor place or verb of a credit.
+    pub(super) other_letters: usize,
+    /// Whether a word for a role was found, with or without a name.
+    pub(super) has_role: bool,
+}
+
+/// Reads the credits in the piece of `text` at `span`.
+pub(super) fn read(text: &str, span: Span) -> Credits {
+    let piece = span.of(text);
+    let mut credits = Credits::default();
+    let mut at = 0;
+    while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some((word, marked)) = role_word(rest) else {
+            let c = rest.chars().next().unwrap_or_default();
+            credits.other_letters += usize::from(c.is_alphanumeric());
+            at += c.len_utf8();
+            continue;
+        };
+        credits.has_role = true;
+        at += word.text.len();
+        let (names, end) = names(piece, at, marked);
+        for (start, end) in names {
+            let text = piece.get(start..end).unwrap_or_default().to_owned();
+            let name = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let (start, end) = (span.start + start, span.start + end);
+            credits.bylines.push(Byline { start, end, text, name, role: word.role });
+        }
+        at = end;
+    }
+    credits
+}
+
+/// The names in brackets at the head of a report that give no role: (甲乙丙 丁戊).
+pub(super) fn read_names(text: &str, span: Span, role: Role) -> Vec<Byline> {
+    let piece = span.of(text);
+    let (names, end) = names(piece, 0, false);
+    if piece.get(end..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)) {
+        return Vec::new();
+    }
+    let byline = |(start, end): (usize, usize)| {
+        let text = piece.get(start..end).unwrap_or_default().to_owned();
+        let name = text.chars().filter(|c| !c.is_whitespace()).collect();
+        Byline { start: span.start + start, end: span.start + end, text, name, role }
+    };
+    names.into_iter().map(byline).collect()
+}
+
+/// The word for a role that `rest` begins with, and whether a colon, slash or bar follows it.
+fn role_word(rest: &str) -> Option<(&'static Word, bool)> {
+    WORDS.iter().find_map(|word| {
+        let after = rest.strip_prefix(word.text)?;
+        let marked = after.trim_start_matches([' ', '\t']).starts_with(MARKS);
+        (word.free || marked).then_some((word, marked))
+    })
+}
+
+/// Signs between a role and its names.
+const MARKS: [char; 8] = ['：', ':', '/', '|', '丨', '｜', '│', '∣'];
+
+/// The names from byte `at` of `piece`, as byte ranges, and where they end.
+fn names(piece: &str, at: usize, marked: bool) -> (Vec<(usize, usize)>, usize) {
+    let mut found = Vec::new();
+    let mut end = skip(piece, at, |c| MARKS.contains(&c) || c == ' ' || c == '\t');
+    loop {
+        let more = one_run(piece, end, marked, &mut found);
+        let Some(after) = more else { break };
+        end = after;
+        let next = skip(piece, end, |c| matches!(c, ' ' | '、' | '，' | '/' | '&' | ',' | '\t'));
+        if next == end || piece.get(next..).is_none_or(|rest| role_word(rest).is_some()) {
+            break;
+        }
+        end = next;
+    }
+    (found, end)
+}
+
+/// Reads one run of Han characters as a name or several; returns where it ends, or nothing if it is no name.
+fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>) -> Option<usize> {
+    let rest = piece.get(at..)?;
+    if let Some(length) = foreign(rest) {
+        found.push((at, at + length));
+        return Some(at + length);
+    }
+    let run = han_run(rest);
+    let chars: Vec<usize> = run.char_indices().map(|(i, _)| i).chain([run.len()]).collect();
+    if let [_, first] = chars[..] {
+        return spaced(piece, at, first, found);
+    }
+    let cut = run.char_indices().skip(1).find(|&(i, _)| run.get(i..).is_some_and(|r| role_word(r).is_some()));
+    let run = cut.and_then(|(i, _)| run.get(..i)).unwrap_or(run);
+    let verb = VERBS.iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
+    let core = verb.and_then(|verb| run.strip_suffix(*verb)).unwrap_or(run);
+    let is_place = verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns");
+    let lengths = split_names(core, marked && cut.is_none()).filter(|_| !is_place)?;
+    // Two characters right before another role are where the next person works: 江都见习记者.
+    if cut.is_some() && core.chars().count() == 2 {
+        return None;
+    }
+    let mut start = at;
+    for length in lengths {
+        found.push((start, start + length));
+        start += length;
+    }
+    Some(at + run.len())
+}
+
+/// `张 三`: two single characters.
+fn spaced(piece: &str, at: usize, first: usize, found: &mut Vec<(usize, usize)>) -> Option<usize> {
+    let is_surname = piece.get(at..at + first)?.chars().all(|c| SURNAMES.contains(c));
+    let next = skip(piece, at + first, |c| c == ' ');
+    let given = han_run(piece.get(next..)?);
+    (is_surname && given.chars().count() == 1 && next > at + first).then(|| {
+        found.push((at, next + given.len()));
+        next + given.len()
+    })
+}
+
+/// `约翰·史密斯`, `John Smith`.
+fn foreign(rest: &str) -> Option<usize> {
+    let han = rest.find(|c: char| !is_han(c) && c != '·').unwrap_or(rest.len());
+    let name = rest.get(..han)?.trim_end_matches('·');
+    (name.contains('·') && name.chars().count() <= 15).then_some(name.len())
+}
+
+fn han_run(rest: &str) -> &str {
+    let end = rest.find(|c| !is_han(c)).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+/// Byte lengths of the names that make up `run`: one of two to four characters, a name and a place (甲乙丙广州), or names
+/// without a space between them.
+fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
+    let ends: Vec<usize> = run.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
+    let is_surname = run.chars().next().is_some_and(|c| SURNAMES.contains(c));
+    if !is_surname && !marked {
+        return None;
+    }
+    match ends.len() {
+        3 | 4 if COMPOUND.iter().any(|name| run.starts_with(name)) => Some(vec![run.len()]),
+        2 | 3 => Some(vec![run.len()]),
+        4.. => {
+            let place = [3, 2, 4].into_iter().find_map(|n: usize| {
+                let end = *ends.get(n - 1)?;
+                let rest = run.get(end..)?;
+                let is_place = LEXICON.tag(rest).is_some_and(|tag| tag == "ns") || rest.starts_with("发自");
+                (is_surname && is_place).then_some(end)
+            });
+            if let Some(end) = place {
+                return Some(vec![end]);
+            }
+            glued(run, &ends).or_else(|| (ends.len() == 4).then(|| vec![run.len()]))
+        }
+        _ => None,
+    }
+}
+
+/// Names of two or three characters written without spaces, each beginning with a family name.
+fn glued(run: &str, ends: &[usize]) -> Option<Vec<usize>> {
+    let starts_name = |at: usize| run.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| SURNAMES.contains(c));
+    let mut lengths = Vec::new();
+    let mut from = 0;
+    while from < ends.len() {
+        let start = if from == 0 { 0 } else { *ends.get(from - 1)? };
+        let take = [3, 2].into_iter().find(|n| {
+            let rest = ends.len().checked_sub(from + n);
+            let next = ends.get(from + n - 1).copied().unwrap_or(run.len());
+            rest == Some(0) || (rest.is_some_and(|r| r >= 2) && starts_name(next))
+        })?;
+        if !starts_name(start) || lengths.len() > 5 {
+            return None;
+        }
+        lengths.push(ends.get(from + take - 1)? - start);
+        from += take;
+    }
+    Some(lengths)
+}
+
+fn skip(piece: &str, at: usize, accept: impl Fn(char) -> bool) -> usize {
+    let rest = piece.get(at..).unwrap_or_default();
+    piece.len() - rest.trim_start_matches(accept).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makers_are_read_with_their_roles() {
+        use Role::{Author, Correspondent, Editor, Intern, Photographer, Proofreader, Reporter};
+        let cases: &[(&str, &[(&str, Role)])] = &[
+            ("江城经济报道记者林小满广州报道", &[("林小满", Reporter)]),
+            ("江城晚报 记者 周 宁 杭州报道", &[("周宁", Reporter)]),
+            (
+                "（记者 李星辰 通讯员 赵远 摄影 孙一舟）",
+                &[("李星辰", Reporter), ("赵远", Correspondent), ("孙一舟", Photographer)],
+            ),
+            ("责任编辑：何田田 校对：苏梅", &[("何田田", Editor), ("苏梅", Proofreader)]),
+            ("文/钱多多", &[("钱多多", Author)]),
+            ("编辑|禤志成", &[("禤志成", Editor)]),
+            ("本报记者 马晓东、欧阳明月", &[("马晓东", Reporter), ("欧阳明月", Reporter)]),
+            ("采写：江都见习记者 林子木", &[("林子木", Intern)]),
+            ("责任编辑：杜石_NB12556", &[("杜石", Editor)]),
+            ("记者从市气象局获悉", &[]),
+            ("记者了解到", &[]),
+            ("图书编辑部", &[]),
+        ];
+        for (line, expected) in cases {
+            let credits = read(line, Span::new(0, line.len()));
+            let found: Vec<_> = credits.bylines.iter().map(|b| (b.name.as_str(), b.role)).collect();
+            assert_eq!(&found[..], *expected, "{line}");
+            for b in &credits.bylines {
+                assert_eq!(Some(b.text.as_str()), line.get(b.start..b.end), "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What speaks for and against a line being the article. Weights add up; each has a name, so that a label can be explained.
+//!
+//! The weights were set by hand on pages with labelled lines: a sentence of ordinary length weighs about +4, a bare
+//! headline about −0.5, a line of the page's own words −4 and below.
+
+use super::BlockKind;
+use super::byline;
+use super::line::{Ending, Line};
+use super::phrase::{self, Where};
+use super::source;
+use super::stamp;
+
+/// The verdict on a line by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Verdict {
+    /// Named weights: positive for the article, negative for clutter.
+    pub(super) reasons: Vec<(&'static str, f64)>,
+    /// What it is if it is clutter, as far as the line says.
+    pub(super) clutter: Option<BlockKind>,
+}
+
+impl Verdict {
+    /// All evidence together.
+    pub(super) fn score(&self) -> f64 {
+        self.reasons.iter().map(|&(_, weight)| weight).sum()
+    }
+
+    /// The evidence for the article.
+    pub(super) fn prose(&self) -> f64 {
+        self.reasons.iter().map(|&(_, weight)| weight.max(0.0)).sum()
+    }
+
+    /// The evidence that names a kind of clutter.
+    pub(super) fn clutter_weight(&self) -> f64 {
+        let named = |name: &str| NAMED.contains(&name);
+        -self.reasons.iter().filter(|&&(name, _)| named(name)).map(|&(_, weight)| weight).sum::<f64>()
+    }
+
+    fn add(&mut self, name: &'static str, weight: f64) {
+        if weight != 0.0 {
+            self.reasons.push((name, weight));
+        }
+    }
+
+    /// Adds evidence that the line is clutter of `kind`.
+    pub(super) fn accuse(&mut self, name: &'static str, weight: f64, kind: BlockKind) {
+        let strongest = self.reasons.iter().filter(|(n, _)| NAMED.contains(n)).map(|&(_, w)| w).fold(0.0, f64::min);
+        if self.clutter.is_none() || -weight < strongest {
+            self.clutter = Some(kind);
+        }
+        self.add(name, -weight);
+    }
+}
+
+/// Reasons that name a kind of clutter; the others only measure how the line is written.
+const NAMED: [&str; 9] =
+    ["phrase", "timestamp", "byline", "source", "no letters", "digits", "menu", "address", "headline copy"];
+
+/// Weighs the line of `text` by itself.
+pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
+    let mut verdict = Verdict { reasons: Vec::new(), clutter: None };
+    writing(line, &mut verdict);
+    signs(line, line.of(text), &mut verdict);
+    phrases(line, line.of(text), &mut verdict);
+    if line.letters <= 120 {
+        page_facts(text, line, &mut verdict);
+    }
+    verdict
+}
+
+/// Length, stops and commas.
+fn writing(line: &Line, verdict: &mut Verdict) {
+    let letters = line.letters as f64;
+    verdict.add("length", (letters / 25.0).min(3.0));
+    match line.ending {
+        Ending::Stop if line.letters >= 8 => verdict.add("sentence end", 1.5),
+        Ending::Stop => verdict.add("sentence end", 0.5),
+        Ending::Comma => verdict.add("goes on", 0.8),
+        Ending::Colon => verdict.add("goes on", 0.5),
+        Ending::Ellipsis if line.letters >= 30 => verdict.add("teaser", -2.5),
+        Ending::Ellipsis => verdict.add("open end", -0.5),
+        Ending::Open if line.letters < 60 => verdict.add("open end", -1.8),
+        Ending::Open => verdict.add("open end", -0.5),
+    }
+    verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
+    if line.letters <= 8 {
+        verdict.add("short", -0.9);
+    }
+}
+
+/// Signs of menus, tables of figures and addresses.
+fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
+    if line.letters == 0 {
+        verdict.accuse("no letters", 3.0, BlockKind::Noise);
+    } else if line.digits == line.letters && line.digits <= 12 {
+        verdict.accuse("digits", 4.0, BlockKind::Noise);
+    } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop {
+        verdict.add("mostly digits", -1.0);
+    }
+    if line.separators >= 2 && line.letters < line.separators * 12 {
+        verdict.accuse("menu", (line.separators as f64).min(5.0), BlockKind::Navigation);
+    }
+    let address = ["http://", "https://", "www.", "@"].iter().any(|a| words.contains(a));
+    if address && line.letters < 80 && line.han < 30 {
+        verdict.accuse("address", 3.0, BlockKind::Noise);
+    }
+}
+
+fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
+    let Some(hit) = phrase::strongest(words) else { return };
+    let legal = matches!(hit.kind, BlockKind::Disclaimer | BlockKind::Copyright | BlockKind::Advert);
+    // In a long line a phrase is one of many words, unless it is one with which notices of any length begin.
+    let share = match (hit.place, line.letters) {
+        (Where::Line, _) | (_, 0..=30) => 1.0,
+        (Where::Start, _) if hit.kind == BlockKind::Disclaimer => 1.0,
+        (_, 31..=80) if legal || hit.kind == BlockKind::Caption => 1.0,
+        (_, 31..=200) if legal => 0.9,
+        (_, 31..=60) => 0.8,
+        (_, 61..=200) => 0.4,
+        _ if legal => 0.6,
+        _ => 0.2,
+    };
+    verdict.accuse("phrase", hit.weight * share, hit.kind);
+}
+
+/// Lines that say when, where and by whom the article was published.
+fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
+    let words = line.of(text);
+    let stamps = stamp::find(words);
+    let stamped: usize = stamps.iter().map(|s| s.span.of(words).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let exact = stamps.iter().any(|s| s.time.is_some() || s.year.is_some());
+    let rest = line.letters - stamped.min(line.letters);
+    let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
+    if !stamps.is_empty() && !sentence && (rest <= 4 || (exact && rest <= 24 && line.commas == 0)) {
+        let timed = stamps.iter().any(|s| s.time.is_some());
+        let weight = if rest <= 8 || timed { 5.0 } else { 2.0 };
+        verdict.accuse("timestamp", weight, BlockKind::Timestamp);
+    }
+    if let Some(name) = source::labelled(text, line.span) {
+        let before = name.start - line.span.start;
+        if before <= 30 || line.letters <= 60 {
+            verdict.accuse("source", 5.0, BlockKind::Source);
+        }
+    }
+    let credits = byline::read(text, line.span);
+    let bracketed = words.starts_with(['（', '(', '【', '[']);
+    let marked = credits.has_role && (credits.bylines.is_empty() || bracketed) && credits.other_letters <= 2;
+    let named =
+        !credits.bylines.is_empty() && credits.other_letters <= 12 && credits.other_letters * 2 <= line.letters + 2;
+    if marked || (named && line.ending != Ending::Stop) {
+        verdict.accuse("byline", 5.0, BlockKind::Byline);
+    }
+}

@@ -1,0 +1,162 @@
+//! The title: the fullest copy of it.
+
+use super::BlockKind;
+use super::body::{Outline, is_clutter};
+use super::evidence::Verdict;
+use super::line::{Ending, Line, key};
+use crate::span::Span;
+use std::collections::HashSet;
+
+/// The headline of the page.
+#[derive(Clone, Debug)]
+pub(super) struct Headline {
+    /// The line it stands in.
+    pub(super) line: usize,
+    /// Its place.
+    pub(super) span: Span,
+    key: String,
+}
+
+/// Words before the title that an article had where it was first published.
+const ORIGINAL: [&str; 4] = ["本文原标题：", "原标题：", "原标题:", "原题："];
+
+/// A copy shorter than this, in letters, may be any word of the page.
+const SHORTEST_COPY: usize = 5;
+
+/// So much of the body is compared with a candidate, in lines.
+const COMPARED: usize = 40;
+
+impl Headline {
+    fn new(text: &str, line: usize, span: Span) -> Self {
+        Self { line, span, key: key(span.of(text)) }
+    }
+
+    /// Whether `line` is the headline or a piece cut from its start.
+    pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
+        if line.span.contains(self.span) {
+            return line.letters <= 2 * self.key.chars().count() + 20;
+        }
+        let other = key(line.of(text));
+        let long = other.chars().count();
+        let cut = long >= SHORTEST_COPY && self.key.starts_with(&other);
+        cut || (self.key.chars().count() >= 8 && other.starts_with(&self.key) && long <= self.key.chars().count() + 12)
+    }
+}
+
+/// The headline: 原标题 if the page gives it, else the line that most looks like one.
+pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
+    let chosen = candidate(text, outline);
+    let original = original(text, outline);
+    match (original, chosen) {
+        (Some(original), Some(chosen)) if original.line > outline.run.end && !is_cut(text, &chosen, &original) => {
+            Some(chosen)
+        }
+        (Some(original), _) => Some(original),
+        (None, Some(chosen)) => Some(chosen),
+        (None, None) => flash(text, outline),
+    }
+}
+
+/// Whether the page's own title is the beginning of the original one, or ends in an ellipsis.
+fn is_cut(text: &str, chosen: &Headline, original: &Headline) -> bool {
+    let words = chosen.span.of(text);
+    words.ends_with("...") || words.ends_with('…') || original.key.starts_with(&chosen.key)
+}
+
+/// The title after `原标题：`.
+fn original(text: &str, outline: &Outline) -> Option<Headline> {
+    outline.lines.iter().enumerate().find_map(|(i, line)| {
+        let words = line.of(text);
+        let (at, label) = ORIGINAL.iter().find_map(|label| Some((words.find(label)?, *label)))?;
+        if words.get(..at)?.chars().count() > 60 {
+            return None;
+        }
+        let from = at + label.len();
+        let rest = words.get(from..)?;
+        let bracketed = words.get(..at)?.trim_end().ends_with(['（', '(', '【', '[']);
+        let end = [rest.find("来源："), rest.find("    "), rest.find("作者：")].into_iter().flatten().min();
+        let title = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['|', '丨', ' ', '\t']);
+        let title = if bracketed { title.trim_end_matches(['）', ')', '】', ']']) } else { title };
+        let lead = title.len() - title.trim_start().len();
+        let span = Span::new(line.span.start + from + lead, line.span.start + from + title.trim_end().len());
+        (key(span.of(text)).chars().count() >= 2).then(|| Headline::new(text, i, span))
+    })
+}
+
+/// `【title】` before the report of a flash.
+fn flash(text: &str, outline: &Outline) -> Option<Headline> {
+    let first = outline.run.start;
+    let span = outline.span(first);
+    let words = span.of(text).strip_prefix('【')?;
+    let end = words.find('】')?;
+    let title = words.get(..end)?;
+    let start = span.start + '【'.len_utf8();
+    (title.chars().count() >= 8).then(|| Headline::new(text, first, Span::new(start, start + end)))
+}
+
+/// The line that most looks like a title.
+fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
+    let body = outline.lines.get(outline.run.clone()).unwrap_or_default();
+    let bigrams: HashSet<(char, char)> =
+        body.iter().filter(|l| l.is_prose()).take(COMPARED).flat_map(|l| pairs(l.of(text))).collect();
+    let last = outline.run.start + 1;
+    let mut best: Option<(f64, usize)> = None;
+    for i in 0..outline.lines.len().min(last) {
+        let Some(score) = title_score(text, outline, i, &bigrams) else { continue };
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, i));
+        }
+    }
+    let (_, i) = best.filter(|&(score, _)| score >= LEAST)?;
+    Some(Headline::new(text, i, outline.span(i)))
+}
+
+/// Below this a line is no title.
+const LEAST: f64 = 2.0;
+
+fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char, char)>) -> Option<f64> {
+    let line = outline.lines.get(i)?;
+    if !line.is_title_like() || outline.verdicts.get(i).is_some_and(is_clutter) || outline.lines.len() < 2 {
+        return None;
+    }
+    let opens_body = i == outline.run.start;
+    if opens_body && line.is_prose() && line.commas + line.stops > 2 {
+        return None;
+    }
+    let shared = pairs(line.of(text)).filter(|p| bigrams.contains(p)).count();
+    let share = shared as f64 / pairs(line.of(text)).count().max(1) as f64;
+    let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };
+    let own = key(line.of(text));
+    let copies = |j: usize| {
+        j != i
+            && outline.lines.get(j).is_some_and(|other| {
+                let other = key(other.of(text));
+                let long = other.chars().count();
+                long >= SHORTEST_COPY && own.starts_with(&other) && long * 2 > own.chars().count()
+            })
+    };
+    let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
+    let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
+    let distance = (outline.run.start - i.min(outline.run.start)) as f64;
+    let mut score = 4.0 * share + length - (0.05 * distance).min(1.5);
+    score += if repeated { 1.5 } else { 0.0 };
+    score += if facts { 1.0 } else { 0.0 };
+    score += if i == 0 { 1.0 } else { 0.0 };
+    score -= if line.ending == Ending::Stop && line.letters > 30 { 1.5 } else { 0.0 };
+    Some(score)
+}
+
+/// Lines after the article, where lists repeat the title.
+fn tail(outline: &Outline) -> std::ops::Range<usize> {
+    outline.run.end..outline.lines.len().min(outline.run.end + 12)
+}
+
+/// Whether the line says when, where or by whom the article was published.
+pub(super) fn is_fact(verdict: &Verdict) -> bool {
+    is_clutter(verdict) && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
+}
+
+fn pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
+    let letters = || words.chars().filter(|c| c.is_alphanumeric());
+    letters().zip(letters().skip(1))
+}

@@ -1,0 +1,157 @@
+//! The lines of a page, measured.
+
+use crate::reading::is_han;
+use crate::span::Span;
+
+/// A line that is not blank, and what can be counted in it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its place, white space at the ends left out.
+    pub(super) span: Span,
+    /// Letters, digits and Han characters.
+    pub(super) letters: usize,
+    /// Digits among them.
+    pub(super) digits: usize,
+    /// Han characters among them.
+    pub(super) han: usize,
+    /// `，` and `、`.
+    pub(super) commas: usize,
+    /// `。`, `！`, `？`, `；` and `…`.
+    pub(super) stops: usize,
+    /// Signs that part the items of a menu.
+    pub(super) separators: usize,
+    /// Runs of white space inside.
+    pub(super) gaps: usize,
+    /// How it ends.
+    pub(super) ending: Ending,
+    /// It begins with the mark or number of a list item.
+    pub(super) is_item: bool,
+}
+
+/// The last sign of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// `。`, `！`, `？`, perhaps with closing quotation marks or brackets.
+    Stop,
+    /// `，`, `、`, `；`: more follows.
+    Comma,
+    /// `：`: a list or a quotation follows.
+    Colon,
+    /// `…`, `...`: cut, or trailing off.
+    Ellipsis,
+    /// Anything else.
+    Open,
+}
+
+impl Line {
+    /// All lines of `text` that are not blank, in order.
+    pub(super) fn all(text: &str) -> Vec<Self> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            let span = Span::new(start, start + line.len()).trimmed(text);
+            if !span.is_empty() {
+                lines.push(Self::measure(text, span));
+            }
+            start += line.len() + 1;
+        }
+        lines
+    }
+
+    /// Measures the line of `text` at `span`.
+    pub(super) fn measure(text: &str, span: Span) -> Self {
+        let mut line = Self {
+            span,
+            letters: 0,
+            digits: 0,
+            han: 0,
+            commas: 0,
+            stops: 0,
+            separators: 0,
+            gaps: 0,
+            ending: Ending::of(span.of(text)),
+            is_item: is_item(span.of(text)),
+        };
+        let mut before = ' ';
+        for c in span.of(text).chars() {
+            line.letters += usize::from(c.is_alphanumeric());
+            line.digits += usize::from(c.is_ascii_digit());
+            line.han += usize::from(is_han(c));
+            line.commas += usize::from(matches!(c, '，' | '、'));
+            line.stops += usize::from(matches!(c, '。' | '！' | '？' | '；' | '…'));
+            line.separators += usize::from(matches!(c, '|' | '>' | '»' | '›' | '丨' | '│' | '·' | '→'));
+            line.gaps += usize::from(matches!(c, ' ' | '\t') && !matches!(before, ' ' | '\t'));
+            before = c;
+        }
+        line
+    }
+
+    /// Its words.
+    pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+
+    /// Whether it is written like prose: of some length, with the stops of a sentence.
+    pub(super) fn is_prose(&self) -> bool {
+        match self.ending {
+            Ending::Stop => self.letters >= 12,
+            Ending::Comma | Ending::Colon | Ending::Ellipsis => self.letters >= 25,
+            Ending::Open => self.letters >= 40 && self.commas + self.stops > 1,
+        }
+    }
+
+    /// Whether it could be a title: not long, not ending like a sentence.
+    pub(super) fn is_title_like(&self) -> bool {
+        (4..=80).contains(&self.letters) && self.han >= 2 && !self.text_ends_sentence()
+    }
+
+    /// Whether it is a row of a table: cells parted by tabs or wide gaps, most of them figures.
+    pub(super) fn is_row(&self) -> bool {
+        self.gaps >= 2 && self.ending == Ending::Open && self.stops == 0 && self.digits * 3 > self.letters
+    }
+
+    fn text_ends_sentence(&self) -> bool {
+        self.ending == Ending::Comma || (self.ending == Ending::Stop && self.letters > 45)
+    }
+}
+
+impl Ending {
+    fn of(line: &str) -> Self {
+        let closing = |c: char| "”’）)》」』】\"'".contains(c);
+        let core = line.trim_end_matches(closing);
+        if core.ends_with("...") {
+            return Self::Ellipsis;
+        }
+        match core.chars().next_back() {
+            Some('。' | '！' | '？' | '!' | '?') => Self::Stop,
+            Some('，' | '、' | '；' | ',') => Self::Comma,
+            Some('：' | ':') => Self::Colon,
+            Some('…') => Self::Ellipsis,
+            Some('.') if core.len() < line.len() || core.chars().rev().nth(1).is_some_and(|c| !c.is_ascii_digit()) => {
+                Self::Stop
+            }
+            _ => Self::Open,
+        }
+    }
+}
+
+/// `●…`, `1、…`, `（1）…`, `①…`; a chapter's number (一、) makes a heading.
+fn is_item(line: &str) -> bool {
+    if line.starts_with([
+        '●', '•', '■', '◆', '★', '▪', '◎', '◇', '☆', '➤', '✔', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩',
+    ]) {
+        return true;
+    }
+    let bracketed = line.strip_prefix('（');
+    let rest = bracketed.unwrap_or(line);
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = (1..=2).contains(&(rest.len() - after.len()));
+    let mark = if bracketed.is_some() { after.starts_with('）') } else { after.starts_with(['、', '.', '）']) };
+    let decimal = after.strip_prefix('.').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+    numbered && mark && !decimal
+}
+
+/// Letters, digits and Han characters of a line, by which copies are told.
+pub(super) fn key(line: &str) -> String {
+    line.chars().filter(|c| c.is_alphanumeric()).collect()
+}

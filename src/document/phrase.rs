@@ -1,0 +1,152 @@
+//! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
+
+use super::BlockKind;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+static TABLE: &str = include_str!("../lexicon/boilerplate.tsv");
+
+/// Longer lines are searched only so many bytes from either end: what stands in the middle of a paragraph is its own.
+const REACH: usize = 240;
+
+/// Longest phrase looked up by its beginning or end, in bytes.
+const LONGEST: usize = 60;
+
+/// Evidence that a line is clutter of some kind.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hit {
+    pub(super) kind: BlockKind,
+    pub(super) place: Where,
+    pub(super) weight: f64,
+}
+
+/// Where in its line a phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Where {
+    /// The whole line, signs and digits left out.
+    Line,
+    Start,
+    End,
+    Any,
+}
+
+/// The strongest phrase of `line`, if any.
+pub(super) fn strongest(line: &str) -> Option<Hit> {
+    let mut best: Option<Hit> = None;
+    let mut offer = |hit: Hit| {
+        if best.is_none_or(|b| hit.weight > b.weight) {
+            best = Some(hit);
+        }
+    };
+    let table = &*PHRASES;
+    if line.len() <= LONGEST {
+        let words: String = line.chars().filter(|c| c.is_alphabetic()).collect();
+        table.lines.get(words.as_str()).filter(|_| !words.is_empty()).copied().into_iter().for_each(&mut offer);
+    }
+    let opened = line.trim_start_matches(OPENING);
+    for start in [line, opened] {
+        prefixes(start).filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
+    }
+    suffixes(line).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
+    for window in windows(line) {
+        table.within(window, &mut offer);
+    }
+    best
+}
+
+/// Brackets and marks before the words of a line.
+const OPENING: [char; 12] = ['（', '(', '【', '[', '·', '•', '●', '■', '★', '*', '>', ' '];
+
+struct Phrases {
+    lines: HashMap<String, Hit>,
+    starts: HashMap<&'static str, Hit>,
+    ends: HashMap<&'static str, Hit>,
+    /// By their first character, longest first.
+    anywhere: BTreeMap<char, Vec<(&'static str, Hit)>>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases =
+        Phrases { lines: HashMap::new(), starts: HashMap::new(), ends: HashMap::new(), anywhere: BTreeMap::new() };
+    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
+        phrases.add(row);
+    }
+    phrases
+});
+
+impl Phrases {
+    fn add(&mut self, row: &'static str) {
+        let mut fields = row.split('\t');
+        let mut field = || fields.next().unwrap_or_default();
+        let (Some(kind), place, Ok(weight)) = (kind(field()), field(), field().parse()) else { return };
+        for phrase in field().split('|') {
+            let hit = |place| Hit { kind, place, weight };
+            match place {
+                "line" => {
+                    let words = phrase.chars().filter(|c| c.is_alphabetic()).collect();
+                    self.lines.entry(words).or_insert(hit(Where::Line));
+                }
+                "start" => {
+                    self.starts.entry(phrase).or_insert(hit(Where::Start));
+                }
+                "end" => {
+                    self.ends.entry(phrase).or_insert(hit(Where::End));
+                }
+                _ => {
+                    let first = phrase.chars().next().unwrap_or_default();
+                    self.anywhere.entry(first).or_default().push((phrase, hit(Where::Any)));
+                }
+            }
+        }
+    }
+
+    fn within(&self, window: &str, offer: &mut impl FnMut(Hit)) {
+        for (i, c) in window.char_indices() {
+            let Some(phrases) = self.anywhere.get(&c) else { continue };
+            let rest = window.get(i..).unwrap_or_default();
+            phrases.iter().filter(|(phrase, _)| rest.starts_with(phrase)).for_each(|&(_, hit)| offer(hit));
+        }
+    }
+}
+
+fn kind(name: &str) -> Option<BlockKind> {
+    Some(match name {
+        "share" => BlockKind::Share,
+        "advert" => BlockKind::Advert,
+        "copyright" => BlockKind::Copyright,
+        "disclaimer" => BlockKind::Disclaimer,
+        "comment" => BlockKind::Comment,
+        "related" => BlockKind::Related,
+        "keywords" => BlockKind::Keywords,
+        "navigation" => BlockKind::Navigation,
+        "caption" => BlockKind::Caption,
+        "noise" => BlockKind::Noise,
+        _ => return None,
+    })
+}
+
+fn prefixes(line: &str) -> impl Iterator<Item = &str> {
+    let ends = line.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|&end| end <= LONGEST);
+    ends.filter_map(|end| line.get(..end))
+}
+
+fn suffixes(line: &str) -> impl Iterator<Item = &str> {
+    let starts = line.char_indices().rev().map(|(i, _)| i).take_while(|&start| line.len() - start <= LONGEST);
+    starts.filter_map(|start| line.get(start..))
+}
+
+/// The line, or both ends of a long one.
+fn windows(line: &str) -> impl Iterator<Item = &str> {
+    let cut = |mut at: usize| {
+        while !line.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    };
+    let pieces = if line.len() <= 2 * REACH {
+        [Some(line), None]
+    } else {
+        [line.get(..cut(REACH)), line.get(cut(line.len() - REACH)..)]
+    };
+    pieces.into_iter().flatten()
+}

@@ -1,0 +1,204 @@
+//! Dates and clock times as pages stamp them: `2023-08-31 17:52`, `2023年8月31日`, `08月31日 17:52`, `10-08 12:00`,
+//! `二〇一九年八月二十七日`.
+
+use crate::span::Span;
+
+/// A date in a line, perhaps with a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Its place in the line.
+    pub(super) span: Span,
+    pub(super) year: Option<i32>,
+    pub(super) month: u32,
+    pub(super) day: u32,
+    /// Hour and minute.
+    pub(super) time: Option<(u32, u32)>,
+}
+
+/// Every stamp of `line`, in order.
+pub(super) fn find(line: &str) -> Vec<Stamp> {
+    let mut stamps = Vec::new();
+    let mut rest = Cursor { line, at: 0 };
+    let mut after_digit = false;
+    while let Some(c) = rest.peek() {
+        let starts = !after_digit && (c.is_ascii_digit() || han_digit(c).is_some());
+        if let Some((stamp, next)) = starts.then(|| rest.stamp()).flatten() {
+            stamps.push(stamp);
+            rest = next;
+            after_digit = false;
+            continue;
+        }
+        after_digit = c.is_ascii_digit() || han_digit(c).is_some();
+        rest.at += c.len_utf8();
+    }
+    stamps
+}
+
+#[derive(Clone, Copy)]
+struct Cursor<'t> {
+    line: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn peek(self) -> Option<char> {
+        self.line.get(self.at..)?.chars().next()
+    }
+
+    /// Skips `c` if it is next.
+    fn skip(self, accept: impl Fn(char) -> bool) -> Option<Self> {
+        let c = self.peek().filter(|&c| accept(c))?;
+        Some(Self { at: self.at + c.len_utf8(), ..self })
+    }
+
+    fn skip_spaces(mut self) -> Self {
+        while let Some(next) = self.skip(|c| c == ' ') {
+            self = next;
+        }
+        self
+    }
+
+    /// A number of at most `most` ASCII digits.
+    fn number(mut self, most: usize) -> Option<(u32, usize, Self)> {
+        let (mut value, mut digits) = (0, 0);
+        while digits < most
+            && let Some(d) = self.peek().and_then(|c| c.to_digit(10))
+        {
+            value = value * 10 + d;
+            digits += 1;
+            self.at += 1;
+        }
+        (digits > 0).then_some((value, digits, self))
+    }
+
+    fn stamp(self) -> Option<(Stamp, Self)> {
+        let (year, month, day, end) = self.full_date().or_else(|| self.han_date()).or_else(|| self.month_day())?;
+        let (time, end) = match end.time() {
+            Some((time, end)) => (Some(time), end),
+            None => (None, end),
+        };
+        let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let stamp = Stamp { span: Span::new(self.at, end.at), year, month, day, time };
+        valid.then_some((stamp, end))
+    }
+
+    /// `2023-08-31`, `2023年8月31日`, `18-03-08`.
+    fn full_date(self) -> Option<(Option<i32>, u32, u32, Self)> {
+        let (year, digits, next) = self.number(4)?;
+        let year = match digits {
+            4 if (1900..2100).contains(&year) => year,
+            2 if year >= 10 => 2000 + year,
+            _ => return None,
+        };
+        let next = next.skip_spaces();
+        let separator = next.peek().filter(|c| "-/.年".contains(*c))?;
+        if digits == 2 && separator != '-' {
+            return None;
+        }
+        let (month, _, next) = next.skip(|_| true)?.skip_spaces().number(2)?;
+        let next = next.skip_spaces().skip(|c| c == separator || (separator == '年' && c == '月'))?;
+        let (day, day_digits, next) = next.skip_spaces().number(2)?;
+        if digits == 2 && day_digits != 2 {
+            return None;
+        }
+        let next = next.skip(|c| matches!(c, '日' | '号')).unwrap_or(next);
+        Some((i32::try_from(year).ok(), month, day, next))
+    }
+
+    /// `8月31日`; `08-31` and `08/31` where a time of day follows.
+    fn month_day(self) -> Option<(Option<i32>, u32, u32, Self)> {
+        let (month, digits, next) = self.number(2)?;
+        let next = next.skip_spaces();
+        if let Some(next) = next.skip(|c| c == '月') {
+            let (day, _, next) = next.skip_spaces().number(2)?;
+            let next = next.skip_spaces().skip(|c| matches!(c, '日' | '号'))?;
+            return Some((None, month, day, next));
+        }
+        let next = next.skip(|c| matches!(c, '-' | '/') && digits == 2)?;
+        let (day, day_digits, next) = next.number(2)?;
+        (day_digits == 2 && next.time().is_some()).then_some((None, month, day, next))
+    }
+
+    /// `二〇一九年八月二十七日`.
+    fn han_date(self) -> Option<(Option<i32>, u32, u32, Self)> {
+        let mut next = self;
+        let mut year = 0;
+        for _ in 0..4 {
+            let digit = next.peek().and_then(han_digit).filter(|&d| d < 10)?;
+            year = year * 10 + i32::try_from(digit).ok()?;
+            next = next.skip(|_| true)?;
+        }
+        let (month, next) = next.skip(|c| c == '年')?.han_number()?;
+        let (day, next) = next.skip(|c| c == '月')?.han_number()?;
+        Some((Some(year).filter(|y| (1900..2100).contains(y)), month, day, next.skip(|c| c == '日')?))
+    }
+
+    /// `八`, `十一`, `二十七`, `三十`.
+    fn han_number(mut self) -> Option<(u32, Self)> {
+        let (mut value, mut any) = (0, false);
+        while let Some(digit) = self.peek().and_then(han_digit) {
+            value = match digit {
+                10 if value == 0 => 10,
+                10 => value * 10,
+                _ => value + digit,
+            };
+            any = true;
+            self = self.skip(|_| true)?;
+            if value > 60 {
+                return None;
+            }
+        }
+        any.then_some((value, self))
+    }
+
+    /// `17:52`, `17:52:08`, `T17:52`, `17时52分`, perhaps after spaces.
+    fn time(self) -> Option<((u32, u32), Self)> {
+        let next = self.skip_spaces();
+        let next = next.skip(|c| matches!(c, 'T' | '，')).unwrap_or(next).skip_spaces();
+        let (hour, _, next) = next.number(2).filter(|&(hour, ..)| hour < 24)?;
+        let next = next.skip(|c| matches!(c, ':' | '：' | '时'))?;
+        let (minute, _, next) = next.number(2).filter(|&(minute, digits, _)| minute < 60 && digits == 2)?;
+        let seconds = next.skip(|c| c == ':').and_then(|n| n.number(2)).map(|(.., n)| n);
+        let next = seconds.or_else(|| next.skip(|c| c == '分')).unwrap_or(next);
+        Some(((hour, minute), next))
+    }
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    let place = "〇一二三四五六七八九十".chars().position(|d| d == c)?;
+    u32::try_from(place).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stamps_are_read_in_every_common_form() {
+        let cases = [
+            ("2023-08-31 17:52:10", Some(2023), 8, 31, Some((17, 52))),
+            ("2023年8月31日17:52", Some(2023), 8, 31, Some((17, 52))),
+            ("2023/8/3", Some(2023), 8, 3, None),
+            ("2023.08.31", Some(2023), 8, 31, None),
+            ("2023-08-31T17:52", Some(2023), 8, 31, Some((17, 52))),
+            ("08月31日 17:52", None, 8, 31, Some((17, 52))),
+            ("10-08 12:00", None, 10, 8, Some((12, 0))),
+            ("10-0812:00", None, 10, 8, Some((12, 0))),
+            ("18-03-0823:16", Some(2018), 3, 8, Some((23, 16))),
+            ("二〇二〇年七月十八日", Some(2020), 7, 18, None),
+            ("二〇一九年十二月三十一日", Some(2019), 12, 31, None),
+        ];
+        for (line, year, month, day, time) in cases {
+            let stamp = find(line).first().copied().unwrap();
+            assert_eq!((stamp.year, stamp.month, stamp.day, stamp.time), (year, month, day, time), "{line}");
+            assert_eq!(stamp.span, Span::new(0, line.len()), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_stamps() {
+        for line in ["3.5-4.2", "10-20", "2023年", "13月5日", "1-2", "比分31-28", "12:30", "2023-13-01", ""] {
+            assert_eq!(find(line), [], "{line}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What is looked at in a sentence.
+
+use super::{Evidence, cue, fault, vector};
+use crate::article::Article;
+use crate::span::Span;
+use crate::weight::Weights;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a sentence shows.
+pub(super) struct Feature {
+    /// Index of its block.
+    pub(super) block: usize,
+    /// Why it is none of the story.
+    pub(super) fault: Option<&'static str>,
+    /// It begins by setting a scene.
+    pub(super) scene: bool,
+    characters: usize,
+    /// From 0 to 1, its place in the article.
+    place: f64,
+    paragraph_start: bool,
+    centrality: f64,
+    figures: bool,
+    time: bool,
+    actor: bool,
+    elaboration: bool,
+    speech: bool,
+    background: bool,
+    /// Share of the headline that it says.
+    title: f64,
+}
+
+impl Feature {
+    /// The named parts of the score that the sentence has by itself.
+    pub(super) fn reasons(&self, weights: &Weights) -> BTreeMap<&'static str, f64> {
+        let given = |is: bool, weight: f64| if is { weight } else { 0.0 };
+        let excess = self.characters.saturating_sub(80) as f64 / 50.0;
+        BTreeMap::from([
+            ("paragraphStart", given(self.paragraph_start, weights.paragraph_start)),
+            ("centrality", self.centrality * weights.centrality),
+            ("figures", given(self.figures, weights.figures)),
+            ("time", given(self.time, weights.time)),
+            ("actor", given(self.actor, weights.named_actor)),
+            ("lateness", self.place * weights.lateness),
+            ("elaboration", given(self.elaboration, weights.elaboration)),
+            ("speech", given(self.speech, weights.speech)),
+            ("scene", given(self.scene, weights.scene_setting)),
+            ("background", given(self.background, weights.background)),
+            ("headline", self.title * weights.title),
+            ("length", excess * weights.long + given(self.characters < 20, weights.short)),
+        ])
+    }
+}
+
+/// The features of every sentence, in order.
+pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
+    let texts: Vec<&str> = article.sentences.iter().map(|s| article.words(s.span())).collect();
+    let vectors = vector::vectors(article);
+    let centrality = vector::centrality(&vectors, article.terms.list.len());
+    let headline = headline(article);
+    let year = reference_year(article, evidence);
+    let actors = actors(article, evidence);
+    let figures: BTreeSet<usize> = evidence.figures.iter().filter_map(|f| f.sentence).collect();
+    let faults = fault::faults(&texts);
+    let last = article.sentences.len().saturating_sub(1).max(1) as f64;
+    let mut block = None;
+    let sentences = article.sentences.iter().zip(texts).enumerate().zip(vectors).zip(centrality).zip(faults);
+    sentences
+        .map(|((((i, (sentence, text)), vector), centrality), fault)| {
+            let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
+            Feature {
+                block: sentence.block,
+                fault,
+                scene: cue::shows("scene", text),
+                characters: text.chars().count(),
+                place: i as f64 / last,
+                paragraph_start,
+                centrality,
+                figures: figures.contains(&i) || counts(text),
+                time: text
+                    .chars()
+                    .take(30)
+                    .zip(text.chars().skip(1))
+                    .any(|(c, next)| c.is_ascii_digit() && "年月日".contains(next)),
+                actor: actors.contains(&i),
+                elaboration: cue::shows("elaboration", text),
+                speech: cue::shows("speech", text),
+                background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
+                title: vector.0.iter().filter_map(|(term, _)| headline.get(term)).sum(),
+            }
+        })
+        .collect()
+}
+
+/// The terms of the headline with their shares of what it says.
+fn headline(article: &Article) -> BTreeMap<usize, f64> {
+    let passage = article.passages.iter().enumerate().find(|(_, p)| p.sentence.is_none());
+    let terms: BTreeSet<usize> = passage.map_or_else(BTreeSet::new, |(p, passage)| {
+        (0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)).collect()
+    });
+    let bits = |i: &usize| article.terms.list.get(*i).map_or(0.0, |t| t.information);
+    let total: f64 = terms.iter().map(bits).sum();
+    terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)).collect()
+}
+
+/// The sentences in which a person or organisation is named.
+fn actors(article: &Article, evidence: &Evidence) -> BTreeSet<usize> {
+    let people = evidence.names.people.iter().flat_map(|p| &p.mentions);
+    let organizations = evidence.names.organizations.iter().flat_map(|o| &o.mentions);
+    people.chain(organizations).filter_map(|m| sentence_at(article, *m)).collect()
+}
+
+fn sentence_at(article: &Article, span: Span) -> Option<usize> {
+    let after = article.sentences.partition_point(|s| s.start <= span.start);
+    let index = after.checked_sub(1)?;
+    article.sentences.get(index).filter(|s| s.span().contains(span)).map(|_| index)
+}
+
+/// The year that the article is about: of publication, else the first it names.
+fn reference_year(article: &Article, evidence: &Evidence) -> Option<u32> {
+    let published = article.document.published.as_ref().and_then(|p| p.value.as_deref());
+    let first = evidence.times.first().and_then(|t| t.value.as_deref());
+    published.or(first).and_then(|iso| iso.get(..4)?.parse().ok())
+}
+
+/// Whether a sentence names years, all of them before `year`.
+fn only_other_years(sentence: &str, year: u32) -> bool {
+    let mut named = years(sentence).peekable();
+    named.peek().is_some() && named.all(|y| y < year)
+}
+
+/// The years that a sentence names: 2023年.
+fn years(sentence: &str) -> impl Iterator<Item = u32> {
+    sentence.match_indices('年').filter_map(|(at, _)| {
+        let digits = sentence.get(at.checked_sub(4)?..at)?;
+        digits.parse().ok().filter(|y| (1900..2100).contains(y))
+    })
+}
+
+/// Whether a sentence holds a number other than a date.
+fn counts(sentence: &str) -> bool {
+    let mut digits = sentence.chars().skip_while(|c| !c.is_ascii_digit()).peekable();
+    while digits.peek().is_some() {
+        let mut after = digits.by_ref().skip_while(|c| c.is_ascii_digit() || ".,".contains(*c));
+        let unit = after.next();
+        if !unit.is_some_and(|c| "年月日时分:-".contains(c)) {
+            return true;
+        }
+        while digits.next_if(|c| !c.is_ascii_digit()).is_some() {}
+    }
+    false
+}

@@ -1,0 +1,184 @@
+//! The greedy choice of sentences: salient, saying something new, and not leaning on what is left out.
+
+use super::Point;
+use crate::article::Article;
+use crate::options::Length;
+use crate::salience::vector::{Vector, vectors};
+use crate::salience::{Salience, cue};
+use crate::weight::Weights;
+
+/// Most rounds in which every sentence is weighed against those chosen; what a longer summary needs beyond comes by
+/// salience, so that the time stays linear.
+const ROUNDS: usize = 40;
+
+/// Indices of the chosen sentences, best first.
+pub(super) fn rank(
+    article: &Article,
+    salience: &[Salience],
+    points: &[Point],
+    length: Length,
+    weights: &Weights,
+) -> Vec<usize> {
+    let budget = Budget::of(length, points);
+    let mut choice = Choice::new(article, salience, points, weights);
+    let mut others = choice.by_salience().into_iter();
+    let mut ranking: Vec<usize> = Vec::new();
+    let mut characters = 0;
+    while budget.allows(ranking.len(), characters) {
+        let greedy = ranking.len() < ROUNDS;
+        let next = if greedy { choice.best() } else { others.find(|&i| !choice.has(i)) };
+        let Some(next) = next else { break };
+        characters += choice.characters(next);
+        if !budget.holds(ranking.len() + 1, characters) {
+            break;
+        }
+        if greedy {
+            choice.take(next);
+        }
+        ranking.push(next);
+    }
+    ranking
+}
+
+/// How long a summary may become.
+enum Budget {
+    Sentences(usize),
+    Characters(usize),
+}
+
+impl Budget {
+    fn of(length: Length, points: &[Point]) -> Self {
+        match length {
+            Length::Sentences(n) => Self::Sentences(n),
+            Length::Share(share) => {
+                let body: usize = points.iter().map(|p| p.text.chars().count()).sum();
+                Self::Characters((body as f64 * share) as usize)
+            }
+        }
+    }
+
+    /// Whether another sentence may be looked for.
+    fn allows(&self, sentences: usize, characters: usize) -> bool {
+        match self {
+            Self::Sentences(n) => sentences < *n,
+            Self::Characters(n) => sentences == 0 || characters < *n,
+        }
+    }
+
+    /// Whether so many sentences of so many characters are within the budget; one always is.
+    fn holds(&self, sentences: usize, characters: usize) -> bool {
+        match self {
+            Self::Sentences(n) => sentences <= *n,
+            Self::Characters(n) => sentences <= 1 || characters <= *n,
+        }
+    }
+}
+
+/// The state of the choice.
+struct Choice<'a> {
+    salience: &'a [Salience],
+    weights: &'a Weights,
+    vectors: Vec<Vector>,
+    /// For each sentence its characters when trimmed.
+    lengths: Vec<usize>,
+    dangling: Vec<bool>,
+    /// For each sentence the highest cosine with a chosen one; `None` for those chosen.
+    overlap: Vec<Option<f64>>,
+    /// What each term adds when first said.
+    news: Vec<f64>,
+}
+
+impl<'a> Choice<'a> {
+    fn new(article: &Article, salience: &'a [Salience], points: &[Point], weights: &'a Weights) -> Self {
+        let news = article.terms.list.iter().map(|term| {
+            let spread = f64::from(term.sentences.min(5)).sqrt();
+            spread * term.information * if term.sentences < 2 { weights.novelty_single } else { 1.0 }
+        });
+        let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
+        Self {
+            salience,
+            weights,
+            vectors: vectors(article),
+            lengths: points.iter().map(|p| p.text.chars().count()).collect(),
+            dangling: starts.enumerate().map(|(i, s)| i > 0 && cue::dangles(s)).collect(),
+            overlap: vec![Some(0.0); points.len()],
+            news: news.collect(),
+        }
+    }
+
+    fn characters(&self, index: usize) -> usize {
+        self.lengths.get(index).copied().unwrap_or(0)
+    }
+
+    /// Whether sentence `index` is chosen.
+    fn has(&self, index: usize) -> bool {
+        self.overlap.get(index) == Some(&None)
+    }
+
+    /// Whether sentence `index` leans on one before it that is not chosen.
+    fn leans(&self, index: usize) -> bool {
+        self.dangling.get(index) == Some(&true) && !index.checked_sub(1).is_some_and(|before| self.has(before))
+    }
+
+    /// The sentences of the story that stand by themselves, most salient first.
+    fn by_salience(&self) -> Vec<usize> {
+        let score = |i: &usize| self.salience.get(*i).map_or(0.0, |s| s.score);
+        let usable = |i: &usize| {
+            self.salience.get(*i).is_some_and(|s| s.fault.is_none()) && self.dangling.get(*i) == Some(&false)
+        };
+        let mut order: Vec<usize> = (0..self.lengths.len()).filter(usable).collect();
+        order.sort_by(|a, b| score(b).total_cmp(&score(a)));
+        order
+    }
+
+    /// The best sentence left that is worth adding.
+    fn best(&self) -> Option<usize> {
+        let novelties: Vec<f64> = (0..self.lengths.len()).map(|i| self.novelty(i)).collect();
+        let most = novelties.iter().copied().fold(0.0, f64::max);
+        let mut best: Option<(usize, f64)> = None;
+        for ((i, salience), novelty) in self.salience.iter().enumerate().zip(novelties) {
+            let Some(overlap) = self.overlap.get(i).copied().flatten().filter(|_| salience.fault.is_none()) else {
+                continue;
+            };
+            let mut score = salience.score + self.weights.redundancy * overlap;
+            if most > 0.0 {
+                score += self.weights.novelty * novelty / most;
+            }
+            if self.leans(i) {
+                score += self.weights.dangling;
+            }
+            if best.is_none_or(|(_, b)| score > b) {
+                best = Some((i, score));
+            }
+        }
+        let first = self.overlap.iter().all(Option::is_some);
+        best.filter(|(_, score)| first || *score > self.weights.filler).map(|(i, _)| i)
+    }
+
+    /// How much sentence `index` says that is not chosen yet, for its length.
+    fn novelty(&self, index: usize) -> f64 {
+        let news: f64 =
+            self.vectors.get(index).iter().flat_map(|v| &v.0).filter_map(|(term, _)| self.news.get(*term)).sum();
+        // To the power of 3/4: a long sentence must say more, but not in proportion.
+        let length = (self.characters(index) as f64 + 20.0).sqrt();
+        news / (length * length.sqrt())
+    }
+
+    /// Marks sentence `index` as chosen.
+    fn take(&mut self, index: usize) {
+        let Some(taken) = self.vectors.get(index).cloned() else { return };
+        for (term, _) in &taken.0 {
+            if let Some(news) = self.news.get_mut(*term) {
+                *news = 0.0;
+            }
+        }
+        for (vector, overlap) in self.vectors.iter().zip(&mut self.overlap) {
+            if let Some(highest) = overlap {
+                *highest = highest.max(taken.cosine(vector));
+            }
+        }
+        if let Some(overlap) = self.overlap.get_mut(index) {
+            *overlap = None;
+        }
+    }
+}

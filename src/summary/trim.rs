@@ -1,0 +1,148 @@
+//! What a point of a summary can do without: the programme's name, wire-service heads, 据悉，, codes in brackets.
+//!
+//! A date is kept, and so is every clause with a digit that is not a code.
+
+use super::Evidence;
+use crate::article::Article;
+use crate::document::BlockKind;
+use crate::lexicon::rows;
+use crate::span::Span;
+use std::sync::LazyLock;
+
+static OPENERS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("../lexicon/openers.tsv")).filter_map(|mut row| row.next()).collect());
+
+/// The least characters that trimming leaves.
+const LEAST: usize = 8;
+
+/// The pieces of sentence `index` to keep, in order; a date from the dateline before it comes first.
+pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<Span> {
+    let Some(sentence) = article.sentences.get(index) else { return Vec::new() };
+    let whole = sentence.span().trimmed(article.text);
+    let (date, start) = opening(article, whole);
+    let date = date
+        .or_else(|| dateline_date(article, evidence, index))
+        .filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
+    let mut kept: Vec<Span> = date.into_iter().collect();
+    let mut from = start;
+    for code in codes(article.text, Span::new(start, whole.end)) {
+        kept.push(Span::new(from, code.start));
+        from = code.end;
+    }
+    kept.push(Span::new(from, whole.end));
+    kept.retain(|s| !s.is_empty());
+    kept
+}
+
+/// Where the sentence proper begins, and the date in what is passed over.
+fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
+    let mut date = None;
+    let mut start = whole.start;
+    loop {
+        let rest = Span::new(start, whole.end).of(article.text);
+        let Some(length) = head(rest).or_else(|| opener(rest)) else { break };
+        let left = rest.get(length..).unwrap_or_default();
+        if left.chars().count() < LEAST {
+            break;
+        }
+        date = date.or_else(|| date_in(article.text, Span::new(start, start + length)));
+        start += length + (left.len() - left.trim_start_matches(['，', ' ', '　']).len());
+    }
+    (date, start)
+}
+
+/// The length of the cue that `text` begins with.
+fn opener(text: &str) -> Option<usize> {
+    OPENERS.iter().find(|o| text.starts_with(**o)).map(|o| o.len())
+}
+
+/// The length of the head of a report: 央视网消息（新闻联播）：, 某社8月20日电，, 某网8月20日丨.
+fn head(text: &str) -> Option<usize> {
+    let near = text.char_indices().nth(40).map_or(text, |(i, _)| text.get(..i).unwrap_or_default());
+    let bar =
+        near.find(['丨', '|', '｜', '│']).filter(|&i| !near.get(..i).unwrap_or_default().contains(['，', '。', '：']));
+    if let Some(bar) = bar {
+        return near.get(bar..)?.chars().next().map(|c| bar + c.len_utf8());
+    }
+    let end = ["消息", "日电", "日讯", "报讯", "网讯", "社讯", "快讯", "专电", "综合报道"]
+        .iter()
+        .filter_map(|m| Some(near.find(m)? + m.len()))
+        .min()?;
+    let before = near.get(..end)?;
+    if before.contains(['，', '。', '：', '“']) || before.starts_with('据') {
+        return None;
+    }
+    let after = near.get(end..)?;
+    let bracket = if after.starts_with('（') { after.find('）')? + '）'.len_utf8() } else { 0 };
+    let after = after.get(bracket..)?;
+    let mark = after.chars().next().filter(|c| "：，: 　".contains(*c));
+    (bracket > 0 || mark.is_some()).then(|| end + bracket + mark.map_or(0, char::len_utf8))
+}
+
+/// The date in the dateline before a sentence that opens its paragraph.
+fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option<Span> {
+    let sentence = article.sentences.get(index)?;
+    let opens =
+        index.checked_sub(1).and_then(|i| article.sentences.get(i)).is_none_or(|before| before.block != sentence.block);
+    let line = article.document.blocks.get(sentence.block.checked_sub(1)?)?;
+    if !opens || line.kind != BlockKind::Dateline {
+        return None;
+    }
+    let known = evidence.times.iter().map(|t| Span::new(t.start, t.end)).find(|t| line.span().contains(*t));
+    known.or_else(|| date_in(article.text, line.span()))
+}
+
+/// The first day that the piece of `text` at `span` names: 8月20日 or 20日.
+fn date_in(text: &str, span: Span) -> Option<Span> {
+    let piece = span.of(text);
+    let day =
+        piece.find('日').filter(|&i| piece.get(..i).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())))?;
+    let before = piece.get(..day)?;
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || "年月".contains(c)).len();
+    Some(Span::new(span.start + start, span.start + day + '日'.len_utf8()))
+}
+
+/// Whether a sentence says near its beginning on which day it is.
+fn says_when(sentence: &str) -> bool {
+    let near = || sentence.chars().take(24);
+    near().zip(near().skip(1)).any(|(a, b)| a.is_ascii_digit() && "日月".contains(b))
+        || near().zip(near().skip(1)).any(|(a, b)| "今昨明".contains(a) && "天日".contains(b))
+}
+
+/// Brackets that only hold a code (000656.SZ) or a short form (下称“…”).
+fn codes(text: &str, within: Span) -> Vec<Span> {
+    let piece = within.of(text);
+    let mut found = Vec::new();
+    let mut open = None;
+    for (i, c) in piece.char_indices() {
+        match c {
+            '（' => open = Some(i),
+            '）' => {
+                if let Some(start) = open.take() {
+                    let inside = piece.get(start + '（'.len_utf8()..i).unwrap_or_default();
+                    if is_code(inside)
+                        || ["下称", "以下简称", "简称", "以下称", "下同"].iter().any(|w| inside.starts_with(w))
+                    {
+                        found.push(Span::new(within.start + start, within.start + i + c.len_utf8()));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether `inside` is a security code, with or without its market: 000656.SZ, 1113.HK, NYSE:BABA, 代码：588020.
+fn is_code(inside: &str) -> bool {
+    let code =
+        ["股票代码", "证券代码", "基金代码", "代码"].iter().find_map(|w| inside.strip_prefix(w)).unwrap_or(inside);
+    let code = code.trim_start_matches(['：', ':', ' ']);
+    let digits = code.chars().filter(char::is_ascii_digit).count();
+    let letters = code.chars().filter(char::is_ascii_uppercase).count();
+    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || ".:： -、,，".contains(c));
+    plain
+        && ((digits == 6 && letters == 0 && code.len() == 6)
+            || (digits >= 4 && letters >= 2 && code.contains('.'))
+            || (letters >= 3 && code.contains([':', '：'])))
+}

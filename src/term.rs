@@ -1,0 +1,99 @@
+//! Tokens → Terms: the words that carry content, with how often and where the article holds them.
+
+use crate::article::Passage;
+use crate::lexicon::{LEXICON, rows};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// A content word of the article.
+#[derive(Clone, Debug)]
+pub struct Term<'t> {
+    /// The word.
+    pub text: &'t str,
+    /// Its part of speech.
+    pub tag: Cow<'static, str>,
+    /// How often it stands in the body.
+    pub count: u32,
+    /// In how many sentences it stands.
+    pub sentences: u32,
+    /// Whether it can be a keyword by itself, not only in a phrase.
+    pub alone: bool,
+    /// How many bits the sight of it tells, see [`crate::lexicon::Lexicon::information`].
+    pub information: f64,
+}
+
+/// The content words of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Terms<'t> {
+    /// Each word once, in order of first mention.
+    pub list: Vec<Term<'t>>,
+    /// For each passage, for each token the index of its term in `list`; `None` for words without content.
+    pub passages: Vec<Vec<Option<usize>>>,
+}
+
+impl<'t> Terms<'t> {
+    /// Collects the terms of `passages`, which are pieces of `text`.
+    pub fn of(text: &'t str, passages: &[Passage]) -> Self {
+        let mut indices: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut seen_in: Vec<Option<usize>> = Vec::new();
+        let mut terms = Self::default();
+        for passage in passages {
+            let mut row = Vec::with_capacity(passage.tokens.len());
+            for token in &passage.tokens {
+                let word = token.span().of(text);
+                let index = *indices.entry(word).or_insert_with(|| {
+                    let index = terms.list.len();
+                    is_content(word, &token.tag).then(|| {
+                        let term = Term {
+                            text: word,
+                            tag: token.tag.clone(),
+                            count: 0,
+                            sentences: 0,
+                            alone: STOPWORDS.get(word).is_none(),
+                            information: LEXICON.information(word),
+                        };
+                        terms.list.push(term);
+                        seen_in.push(None);
+                        index
+                    })
+                });
+                row.push(index);
+                let (Some(index), Some(sentence)) = (index, passage.sentence) else { continue };
+                if let (Some(term), Some(seen)) = (terms.list.get_mut(index), seen_in.get_mut(index)) {
+                    term.count += 1;
+                    term.sentences += u32::from(*seen != Some(sentence));
+                    *seen = Some(sentence);
+                }
+            }
+            terms.passages.push(row);
+        }
+        terms
+    }
+
+    /// The term at token `token` of passage `passage`.
+    pub fn at(&self, passage: usize, token: usize) -> Option<usize> {
+        self.passages.get(passage)?.get(token).copied().flatten()
+    }
+}
+
+/// Words that say nothing of what a text is about, and whether they may stand in a phrase.
+static STOPWORDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    rows(include_str!("lexicon/stopwords.tsv")).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+});
+
+/// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.
+fn is_content(word: &str, tag: &str) -> bool {
+    let letters = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphanumeric() || "-&.·'+".contains(c));
+    letters && is_open_class(tag) && !is_number(word, tag) && STOPWORDS.get(word) != Some(&"grammar")
+}
+
+/// Whether words of this part of speech name or describe things, rather than hold a sentence together.
+fn is_open_class(tag: &str) -> bool {
+    tag.starts_with(['n', 'v', 'a', 'i', 'l', 'j', 'x', 's', 'e', 'b', 'g', 'z'])
+}
+
+fn is_number(word: &str, tag: &str) -> bool {
+    word.chars().all(|c| c.is_numeric() || "一二三四五六七八九十百千万亿两".contains(c))
+        || (tag != "eng" && word.starts_with(|c: char| c.is_ascii_digit()))
+}

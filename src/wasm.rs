@@ -1,0 +1,168 @@
+//! The boundary: JavaScript values in, plain JavaScript objects out. The only file that knows JavaScript.
+//!
+//! Exports are free functions: an object with methods would stay borrowed for ever after a trap.
+
+use crate::digest::{Digest, digest_observed};
+use crate::markdown;
+use crate::options::{OptionError, Options, Setting, UserWord};
+use js_sys::{Array, Error, JsString, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Reads `text` and returns its digest as plain objects, offsets in UTF-16 code units, `null` for what is absent.
+///
+/// # Errors
+/// An `Error` with a `code` (`E_OPTION_UNKNOWN`, `E_OPTION_TYPE`, `E_OPTION_RANGE`) for options that are not.
+#[wasm_bindgen]
+pub fn digest(text: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+    read(&text, &options, &mut |_| {})
+}
+
+/// The same as [`digest`]; leaves a performance measure `yaodian:STAGE` for every stage of the pipeline.
+///
+/// # Errors
+/// As [`digest`].
+#[wasm_bindgen]
+pub fn profile(text: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+    let performance = performance();
+    let mut began = performance.as_ref().map_or(0.0, web_sys::Performance::now);
+    read(&text, &options, &mut |stage| {
+        let Some(performance) = &performance else { return };
+        let now = performance.now();
+        measure(performance, stage, began, now);
+        began = now;
+    })
+}
+
+/// The digest of `text` as a Markdown page in Chinese.
+///
+/// # Errors
+/// As [`digest`].
+#[wasm_bindgen]
+pub fn markdown(text: JsString, options: JsValue) -> Result<String, JsValue> {
+    let options = parse_options(&options)?;
+    Ok(markdown::markdown(&digest_observed(&String::from(&text), &options, &mut |_| {})))
+}
+
+fn read(text: &JsString, options: &JsValue, finished: &mut dyn FnMut(&'static str)) -> Result<JsValue, JsValue> {
+    let options = parse_options(options)?;
+    // A lone surrogate becomes U+FFFD, which is one unit of UTF-16 as well, so that offsets stay true.
+    let well_formed = String::from(text);
+    let digest = digest_observed(&well_formed, &options, finished).in_utf16(&well_formed);
+    let value = to_object(&digest)?;
+    finished("output");
+    if well_formed.contains('\u{FFFD}') && JsString::from(well_formed.as_str()) != *text {
+        web_sys::console::warn_1(&"yaodian: the text holds lone surrogates; they are read as U+FFFD".into());
+        restore_words(&value, text, 0);
+    }
+    Ok(value)
+}
+
+fn to_object(digest: &Digest) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    digest.serialize(&serializer).map_err(|e| error("E_OUTPUT", &e.to_string()))
+}
+
+/// Sets every `text` that has a place to the words of the original at that place, lone surrogates included.
+fn restore_words(value: &JsValue, original: &JsString, depth: usize) {
+    // A digest is lists in objects in lists, never deeper than this.
+    if depth > 8 || !value.is_object() {
+        return;
+    }
+    let field = |name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    if let (Some(start), Some(end), true) = (field("start").as_f64(), field("end").as_f64(), field("text").is_string())
+    {
+        let words = original.slice(start as u32, end as u32);
+        // The object is ours and plain: setting a property of it cannot fail.
+        let _ = Reflect::set(value, &"text".into(), &words);
+    }
+    for inner in Object::values(value.unchecked_ref()).iter() {
+        restore_words(&inner, original, depth + 1);
+    }
+}
+
+/// Copies the options key by key from the value's own properties, checking each.
+fn parse_options(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    if !value.is_object() || Array::is_array(value) {
+        return Err(error("E_OPTION_TYPE", "options must be an object"));
+    }
+    for key in Reflect::own_keys(value)?.iter() {
+        let name = key.as_string().unwrap_or_else(|| "(symbol)".to_owned());
+        let value = Reflect::get(value, &key)?;
+        if value.is_undefined() {
+            continue;
+        }
+        options.set(&name, setting(&value)?).map_err(|e| option_error(&e))?;
+    }
+    Ok(options)
+}
+
+fn setting(value: &JsValue) -> Result<Setting, JsValue> {
+    Ok(if let Some(number) = value.as_f64() {
+        Setting::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Setting::Text(text)
+    } else if let Some(flag) = value.as_bool() {
+        Setting::Flag(flag)
+    } else if Array::is_array(value) {
+        match value
+            .unchecked_ref::<Array>()
+            .iter()
+            .map(|item| user_word(&item))
+            .collect::<Result<Option<Vec<_>>, _>>()?
+        {
+            Some(words) => Setting::Words(words),
+            None => Setting::Other("a list of other things"),
+        }
+    } else if value.is_null() {
+        Setting::Other("null")
+    } else {
+        Setting::Other("an object or a function")
+    })
+}
+
+/// A word, or `{ word, tag? }`; `None` for anything else.
+fn user_word(item: &JsValue) -> Result<Option<UserWord>, JsValue> {
+    if let Some(word) = item.as_string() {
+        return Ok(Some(UserWord { word, tag: None }));
+    }
+    if !item.is_object() {
+        return Ok(None);
+    }
+    let word = Reflect::get(item, &"word".into())?.as_string();
+    let tag = Reflect::get(item, &"tag".into())?;
+    if !tag.is_undefined() && !tag.is_string() {
+        return Ok(None);
+    }
+    Ok(word.map(|word| UserWord { word, tag: tag.as_string() }))
+}
+
+fn option_error(refused: &OptionError) -> JsValue {
+    error(refused.code, &refused.message)
+}
+
+fn error(code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    // An Error just made takes a new property.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
+
+fn performance() -> Option<web_sys::Performance> {
+    Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
+}
+
+fn measure(performance: &web_sys::Performance, stage: &str, began: f64, now: f64) {
+    let detail = Object::new();
+    let _ = Reflect::set(&detail, &"start".into(), &began.into());
+    let _ = Reflect::set(&detail, &"end".into(), &now.into());
+    // A host without the options form of `measure` gives no timings; the digest is the same.
+    let method = Reflect::get(performance, &"measure".into()).ok().and_then(|m| m.dyn_into::<js_sys::Function>().ok());
+    if let Some(method) = method {
+        let _ = method.call2(performance, &format!("yaodian:{stage}").into(), &detail);
+    }
+}

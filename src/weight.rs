@@ -1,0 +1,68 @@
+//! The weights of keywords, salience and summary: one number each, read from one table that says what it does.
+
+use crate::lexicon::rows;
+use std::sync::LazyLock;
+
+macro_rules! weights {
+    ($($name:ident),+ $(,)?) => {
+        /// All weights. What each does stands beside its value in `lexicon/weights.tsv`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "the table says what each does")]
+        pub struct Weights { $(pub $name: f64,)+ }
+
+        impl Weights {
+            /// Names of all weights, in the order of the table.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+            const ZERO: Self = Self { $($name: 0.0,)+ };
+
+            /// The weight called `name`.
+            pub fn get_mut(&mut self, name: &str) -> Option<&mut f64> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+weights! {
+    first_sentence, soft_lead, after_soft_lead, earliness, lead_paragraph, paragraph_start, centrality,
+    figures, time, named_actor, lateness, elaboration, speech, scene_setting, background, title, long, short,
+    novelty, novelty_single, redundancy, dangling, filler,
+    lead_word, headline_word, late_word, name_word, place_word, unknown_word, verb_word, long_word,
+    phrase, phrase_part, phrase_kept,
+}
+
+impl Weights {
+    fn read() -> Self {
+        let mut weights = Self::ZERO;
+        for mut row in rows(include_str!("lexicon/weights.tsv")) {
+            let (Some(name), Some(value)) = (row.next(), row.next()) else { continue };
+            if let (Some(weight), Ok(value)) = (weights.get_mut(name), value.parse()) {
+                *weight = value;
+            }
+        }
+        weights
+    }
+}
+
+/// The weights in use.
+pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(Weights::read);
+
+#[cfg(test)]
+mod tests {
+    use super::{Weights, rows};
+
+    #[test]
+    fn the_table_holds_every_weight_once_with_its_sentence() {
+        let table: Vec<Vec<&str>> = rows(include_str!("lexicon/weights.tsv")).map(Iterator::collect).collect();
+        let names: Vec<&str> = table.iter().map(|row| row[0]).collect();
+        assert_eq!(names, Weights::NAMES);
+        for row in table {
+            assert!(row[1].parse::<f64>().is_ok_and(f64::is_finite), "{row:?}");
+            assert!(row.get(2).is_some_and(|s| s.ends_with('.')), "{row:?}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! One test binary, so that the lexicon is linked and decoded once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
+mod specs;
+mod summary;
+mod token;

@@ -1,0 +1,149 @@
+/** The package as npm packs it, installed into an empty project: in Node, for TypeScript, in a plain page. */
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { constants, brotliCompressSync } from 'node:zlib';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { openBrowser, openPage } from './browser.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROJECT = new URL('package/', import.meta.url);
+
+/** Most bytes that a browser loads for `digest`, each file at Brotli's best. */
+const LOADED_BYTES = 700_000;
+/** Most bytes of JavaScript among them. */
+const LOADER_BYTES = 12_000;
+
+/** @type {string} */
+let project;
+/** @type {string} */
+let installed;
+
+before(() => {
+  project = mkdtempSync(join(tmpdir(), 'yaodian-package-'));
+  cpSync(PROJECT, project, { recursive: true });
+  const [{ filename }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], ROOT));
+  npm(['install', '--offline', '--no-audit', '--no-fund', join(project, filename)], project);
+  installed = join(project, 'node_modules/yaodian');
+});
+
+after(() => rmSync(project, { recursive: true, force: true }));
+
+/**
+ * @param {string[]} args
+ * @param {string} cwd
+ */
+function npm(args, cwd) {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/**
+ * Runs a module of the project in a Node of its own.
+ *
+ * @param {string} name
+ * @returns {any} What it prints, as JSON.
+ */
+function runInNode(name) {
+  return JSON.parse(execFileSync(process.execPath, [name], { cwd: project, encoding: 'utf8' }));
+}
+
+/**
+ * The files that an entry of an export map names, whatever its conditions.
+ *
+ * @param {string | Record<string, any>} entry
+ * @returns {string[]}
+ */
+function namedFiles(entry) {
+  return typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(namedFiles);
+}
+
+test('every file that the manifest names is in the package, and nothing is installed with it', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const files = [...namedFiles(manifest.exports), manifest.types, ...manifest.sideEffects];
+  assert.ok(files.length > 5);
+  for (const file of files) assert.ok(existsSync(join(installed, file)), file);
+  for (const file of ['README.md', 'NOTICE', 'LICENSE-MIT', 'LICENSE-APACHE']) assert.ok(existsSync(join(installed, file)), file);
+  assert.equal(manifest.dependencies, undefined);
+});
+
+test('publint has nothing to say', async () => {
+  const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
+  assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+});
+
+test('Node digests a text, with options', () => {
+  const { summary, figures, markdown } = runInNode('digest.mjs');
+  assert.equal(summary.length, 1);
+  assert.deepEqual(figures, [{ text: '9.6亿元', value: 960_000_000, unit: 'CNY' }]);
+  assert.match(markdown, /9\.6亿元/);
+});
+
+test('in Node, importing does nothing and parallel first calls load once', () => {
+  const { globals, compiled, equal } = runInNode('load.mjs');
+  assert.deepEqual(globals, []);
+  assert.deepEqual(compiled, [0, 1]);
+  assert.equal(equal, true);
+});
+
+test('errors have stable codes', () => {
+  assert.deepEqual(runInNode('errors.mjs'), [
+    ['YaodianError', 'E_TEXT_TYPE'],
+    ['YaodianError', 'E_TEXT_LENGTH'],
+    ['YaodianError', 'E_OPTION_UNKNOWN'],
+    ['YaodianError', 'E_OPTION_TYPE'],
+    ['YaodianError', 'E_OPTION_RANGE'],
+    ['YaodianError', 'E_OPTION_RANGE'],
+    ['AbortError', 20],
+  ]);
+});
+
+for (const resolution of ['nodenext', 'bundler']) {
+  test(`TypeScript finds the types with module resolution ${resolution}`, () => {
+    const module = resolution === 'bundler' ? 'esnext' : resolution;
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const args = [compiler, '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2023,dom'];
+    const settings = ['--types', '', '--module', module, '--moduleResolution', resolution, 'types.ts'];
+    const { status, stdout } = spawnSync(process.execPath, [...args, ...settings], { cwd: project, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+  });
+}
+
+test('a plain page imports it, and what a browser loads for a digest keeps its budget', async (t) => {
+  const host = await openBrowser(project);
+  t.after(() => host.close());
+  const opened = await openPage(host.browser, `${host.url}page.html`);
+  await opened.page.waitForFunction(() => document.title !== '');
+  assert.equal(await opened.page.title(), '9.6亿元 960000000 CNY');
+  assert.deepEqual(opened.faults, []);
+
+  const loaded = opened.requests.map((url) => new URL(url).pathname).filter((path) => path.startsWith('/node_modules/'));
+  const sizes = new Map([...new Set(loaded)].map((path) => [path, brotliSize(join(project, path))]));
+  for (const [path, size] of sizes) t.diagnostic(`${size} bytes ${path}`);
+  const sum = (/** @type {[string, number][]} */ files) => files.reduce((total, [, size]) => total + size, 0);
+  const all = sum([...sizes]);
+  const loader = sum([...sizes].filter(([path]) => path.endsWith('.js')));
+  t.diagnostic(`${all} bytes in all (Brotli 11), budget ${LOADED_BYTES}; JavaScript ${loader}, budget ${LOADER_BYTES}`);
+  assert.ok([...sizes.keys()].some((path) => path.endsWith('.wasm')));
+  assert.ok(loader <= LOADER_BYTES, `${loader} bytes of JavaScript`);
+  assert.ok(all <= LOADED_BYTES, `${all} bytes in all`);
+});
+
+test('the element shows a digest from the package alone', async (t) => {
+  const host = await openBrowser(project);
+  t.after(() => host.close());
+  const opened = await openPage(host.browser, `${host.url}element.html`);
+  await opened.page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian'))?.digest);
+  assert.match(await opened.page.locator('yao-dian').evaluate((element) => element.shadowRoot?.textContent ?? ''), /9\.6亿元/);
+  assert.deepEqual(opened.faults, []);
+});
+
+/** @param {string} path */
+function brotliSize(path) {
+  return brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS } }).length;
+}

@@ -1,0 +1,64 @@
+/** The wasm file gives what the native command gives, to the letter: one digest, whoever reads. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { digest, markdown } from '../www/index.node.js';
+
+const ARTICLES = new URL('articles/', import.meta.url);
+
+const OPTIONS = [
+  {},
+  { sentences: 0.2, keywords: 20, figures: 5, tokens: true },
+  { sentences: 1, keywords: 0, referenceDate: '2024-02-29', words: ['锐捷云', { word: '深蓝岛', tag: 'ns' }] },
+  { format: 'html' },
+];
+
+/** Texts that are no article. */
+const STRAYS = [
+  '',
+  '\n\r\n\t\u3000',
+  '𠮷野家𪚥公司签约３．５亿元，同比增长１２％。\r\n😀👨‍👩‍👧 占比五成。',
+  'No Han text, 12 km, 3%.',
+  '<p>东城区投资4.2亿元&mdash;&mdash;<b>增长</b>3&#37;</p><script>1</script>',
+  '\u0000\ufeff\u202e记者获悉，0 08%。',
+  '一'.repeat(3000),
+  '（'.repeat(500) + '3亿元' + '）'.repeat(500),
+];
+
+const articles = readdirSync(ARTICLES).sort();
+const texts = [...articles.map((name) => readFileSync(new URL(`${name}/source.txt`, ARTICLES), 'utf8')), ...STRAYS];
+
+/**
+ * @param {string[]} args
+ * @param {string} input
+ */
+function native(args, input) {
+  const command = ['run', '--quiet', '--locked', '--bin', 'yaodian', '--', ...args];
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  return execFileSync('cargo', command, { cwd, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+}
+
+test('every article and every stray text has one digest', async (t) => {
+  assert.ok(articles.length >= 6);
+  const requests = OPTIONS.flatMap((options) => texts.map((text) => ({ text, options })));
+  const answers = native(['--jsonl'], requests.map((request) => `${JSON.stringify(request)}\n`).join(''));
+  const lines = answers.trimEnd().split('\n');
+  assert.equal(lines.length, requests.length);
+  for (const [index, { text, options }] of requests.entries()) {
+    const expected = JSON.parse(lines[index]).digest;
+    const actual = await digest(text, options);
+    const label = `${articles[index % texts.length] ?? 'stray text'} with ${JSON.stringify(options)}`;
+    assert.deepEqual(actual, expected, label);
+    assert.equal(JSON.stringify(actual), JSON.stringify(expected), `order of fields: ${label}`);
+  }
+  t.diagnostic(`${requests.length} digests compared`);
+});
+
+test('the Markdown is one, too', async () => {
+  for (const text of texts.slice(0, articles.length)) {
+    assert.equal((await markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
+  }
+});

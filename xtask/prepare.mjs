@@ -1,0 +1,69 @@
+/**
+ * Installs what a fresh clone lacks, saying so; what is there is left alone. Needs Node and Rust, and no package.
+ *
+ * `node xtask/prepare.mjs` readies the build, `node xtask/prepare.mjs browser` the tests in a browser as well.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TARGET = 'wasm32-unknown-unknown';
+const CHROMIUM = '/usr/bin/chromium';
+
+function prepareRust() {
+  const sysroot = output('rustc', ['--print', 'sysroot']);
+  if (sysroot === null) throw new Error('Rust is missing: install it with rustup');
+  if (existsSync(join(sysroot.trim(), 'lib/rustlib', TARGET))) return;
+  run('rustup', ['target', 'add', TARGET]);
+}
+
+/** npm writes `node_modules/.package-lock.json` last, so its age is that of the whole installation. */
+function preparePackages() {
+  const installed = statSync(join(ROOT, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
+  if (installed && installed.mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+function prepareBrowser() {
+  const missing = [];
+  if (!existsSync(CHROMIUM)) missing.push('chromium');
+  if (!output('fc-list', [':lang=zh', 'file'])) missing.push('fonts-noto-cjk');
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || output('apt-get', ['--version']) === null) {
+    throw new Error(`the tests in a browser need ${missing.join(' and ')} (Chromium at ${CHROMIUM})`);
+  }
+  run('apt-get', ['update', '--quiet']);
+  run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...missing]);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {string | null} What it prints; null if there is no such command or it fails.
+ */
+function output(command, args) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return status === 0 ? stdout : null;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  console.log(`Installing what is missing: ${command} ${args.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+try {
+  prepareRust();
+  preparePackages();
+  if (process.argv[2] === 'browser') prepareBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
