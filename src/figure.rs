@@ -221,7 +221,8 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
     let mut figures = Vec::new();
     let mut from = 0;
     for (index, passage) in article.passages.iter().enumerate() {
-        let quantities: Vec<&Quantity> = numbers.quantities.iter().skip(from).take_while(|q| q.passage == index).collect();
+        let quantities: Vec<&Quantity> =
+            numbers.quantities.iter().skip(from).take_while(|q| q.passage == index).collect();
         from += quantities.len();
         if quantities.is_empty() {
             continue;

@@ -168,5 +168,11 @@ fn quantity(line: &Line, passage: usize, found: &Found, change: Option<Change>) 
 
 fn identify(text: &str, line: &Line, named: &Named) -> Identifier {
     let span = line.span(named.start, named.end);
-    Identifier { start: span.start, end: span.end, text: span.of(text).to_owned(), kind: named.kind, value: named.value.clone() }
+    Identifier {
+        start: span.start,
+        end: span.end,
+        text: span.of(text).to_owned(),
+        kind: named.kind,
+        value: named.value.clone(),
+    }
 }

@@ -88,7 +88,11 @@ pub(crate) fn scale(c: char) -> Option<i32> {
 
 /// Whether a number can begin with, or go on with, `c`.
 pub(crate) fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || digit(c).is_some() || multiplier(c).is_some() || scale(c).is_some() || matches!(c, '廿' | '卅')
+    c.is_ascii_digit()
+        || digit(c).is_some()
+        || multiplier(c).is_some()
+        || scale(c).is_some()
+        || matches!(c, '廿' | '卅')
 }
 
 /// Digits with thousands separators and a decimal point: the index after them, and their value.
@@ -98,7 +102,8 @@ pub(crate) fn literal(line: &Line, i: usize) -> Option<(usize, Decimal)> {
         return None;
     }
     let end = grouped_end(line, i, whole);
-    let fraction = if line.at(end) == '.' && digits_end(line, end + 1) > end + 1 { digits_end(line, end + 1) } else { end };
+    let fraction =
+        if line.at(end) == '.' && digits_end(line, end + 1) > end + 1 { digits_end(line, end + 1) } else { end };
     let places = i32::try_from(fraction.saturating_sub(end + 1)).ok()?;
     let value = Decimal::from_digits((i..fraction).filter_map(|j| line.at(j).to_digit(10)), places)?;
     Some((fraction, value))
@@ -125,7 +130,11 @@ fn grouped_end(line: &Line, start: usize, whole: usize) -> usize {
     }
     let groups = (end - whole) / 4;
     // 985,211 is a list unless something shows that it counts; 68,000 is not.
-    let certain = groups > 1 || whole - start < 3 || line.at(end) == '.' || UNITS.longest(|j| line.at(j), end).is_some() || scale(line.at(end)).is_some();
+    let certain = groups > 1
+        || whole - start < 3
+        || line.at(end) == '.'
+        || UNITS.longest(|j| line.at(j), end).is_some()
+        || scale(line.at(end)).is_some();
     if groups == 0 || !certain { whole } else { end }
 }
 
@@ -236,7 +245,9 @@ impl<'l> Reader<'l> {
             return Some(at);
         }
         let c = self.line.at(at);
-        let joins = multiplier(c).is_some() || scale(c).is_some() || (self.chinese && (self.last < UNSET && digit(c).is_some() || c == '点'));
+        let joins = multiplier(c).is_some()
+            || scale(c).is_some()
+            || (self.chinese && (self.last < UNSET && digit(c).is_some() || c == '点'));
         let after_multiplier = self.last < UNSET && self.pending.is_none();
         let digit_then_multiplier = c.is_ascii_digit() && after_multiplier && {
             let end = digits_end(self.line, at);
@@ -282,7 +293,8 @@ impl<'l> Reader<'l> {
         let second = digit(next).filter(|&second| value > 0 && (second == value + 1 || (value, second) == (3, 5)));
         let after = self.line.at(at + 2);
         // 十五六 and 三五 are two ends; a third digit makes a digit string.
-        let joined = second.filter(|_| digit(after).is_none() && after != '点' && next != '〇' && self.line.at(at) != '〇');
+        let joined =
+            second.filter(|_| digit(after).is_none() && after != '点' && next != '〇' && self.line.at(at) != '〇');
         let (high, end) = joined.map_or((low, at + 1), |second| (Decimal::integer(i128::from(second)), at + 2));
         if joined.is_none() && digit(next).is_some() && multiplier(after).is_none() && next != '零' && next != '两' {
             return None;
@@ -298,7 +310,9 @@ impl<'l> Reader<'l> {
         }
         let digit = match self.pending.take() {
             Some(digit) => digit,
-            None if self.section.is_zero() && (power == 1 || self.any || self.leads(at)) => Ends::both(Decimal::integer(1)),
+            None if self.section.is_zero() && (power == 1 || self.any || self.leads(at)) => {
+                Ends::both(Decimal::integer(1))
+            }
             None if power == 1 && self.zero => Ends::both(Decimal::integer(1)),
             None => return None,
         };
@@ -335,7 +349,8 @@ impl<'l> Reader<'l> {
         let next = self.line.at(at + 1);
         let multiplied = multiplier(next).is_some() || scale(next).is_some();
         let after_ten = c == '几' && self.pending.is_none() && (self.last <= 3 || self.zero) && self.infix.is_none();
-        let opens = !self.any && multiplied && !self.is_unit(at + 1) && (c == '几' || !PREFIXED.contains(self.line.before(at)));
+        let opens =
+            !self.any && multiplied && !self.is_unit(at + 1) && (c == '几' || !PREFIXED.contains(self.line.before(at)));
         if self.pending.is_some() || !(opens || after_ten) {
             return None;
         }
@@ -353,8 +368,14 @@ impl<'l> Reader<'l> {
         let unit = UNITS.longest(|j| self.line.at(j), self.line.skip_spaces(at + 1)).is_some();
         let scaled = scale(next).is_some() && !self.is_unit(at + 1);
         let ends = c != '来' && !line::is_han(next) && next != ' ';
-        let noun = c == '余' && line::is_han(next) && !"下额量地生年".contains(next) || c == '多' && NOUNS_AFTER_MANY.contains(next);
-        if !self.any || !round || self.infix.is_some() || !(unit || scaled || ends || noun) || (c == '来' && !unit && !scaled) {
+        let noun = c == '余' && line::is_han(next) && !"下额量地生年".contains(next)
+            || c == '多' && NOUNS_AFTER_MANY.contains(next);
+        if !self.any
+            || !round
+            || self.infix.is_some()
+            || !(unit || scaled || ends || noun)
+            || (c == '来' && !unit && !scaled)
+        {
             return None;
         }
         self.infix = Some(if c == '来' { Infix::About } else { Infix::Over });
@@ -370,7 +391,8 @@ impl<'l> Reader<'l> {
         }
         let arabic_end = digits_end(self.line, from);
         let end = if self.arabic && self.last < UNSET { end.max(arabic_end) } else { end };
-        let clock = matches!(self.line.at(end), '分' | '刻') && self.line.at(end + 1) != '之' || multiplier(self.line.at(end)).is_some();
+        let clock = matches!(self.line.at(end), '分' | '刻') && self.line.at(end + 1) != '之'
+            || multiplier(self.line.at(end)).is_some();
         if end == from || clock || (self.arabic && !self.chinese) || !self.any || self.infix.is_some() {
             return None;
         }
@@ -418,7 +440,10 @@ impl<'l> Reader<'l> {
             return BRANDS.iter().any(|name| self.line.has(at, name)) && self.any;
         };
         // 五千米 is 5000 m, 5千米 is 5 km; 五千克 and 一千瓦 keep the unit.
-        length > 1 && unit.kind != "count" && self.any && !(self.chinese && !self.arabic && self.pending.is_some() && self.line.at(at + 1) == '米')
+        length > 1
+            && unit.kind != "count"
+            && self.any
+            && !(self.chinese && !self.arabic && self.pending.is_some() && self.line.at(at + 1) == '米')
     }
 
     /// Whether 百千万亿 can begin a number here: 百余人, 千亿元, 近万名.
@@ -428,7 +453,9 @@ impl<'l> Reader<'l> {
         }
         let (c, next) = (self.line.at(at), self.line.at(at + 1));
         let before = self.line.before(at);
-        let bounded = "近上超逾过破成达".contains(before) && !self.line.has_before(at, "以上") && !self.line.has_before(at, "通过");
+        let bounded = "近上超逾过破成达".contains(before)
+            && !self.line.has_before(at, "以上")
+            && !self.line.has_before(at, "通过");
         let unit = |from: usize| UNITS.longest(|j| self.line.at(j), from).is_some_and(|(_, unit)| unit.code != "级");
         let larger = multiplier(next).is_some_and(|power| multiplier(c).is_some_and(|first| power > first));
         if scale(next).is_some() && next != c || larger {
@@ -456,7 +483,11 @@ impl<'l> Reader<'l> {
         let last = self.pending.take().unwrap_or(Ends::ZERO);
         let sum = self.total.plus(self.section)?.plus(last)?;
         // A lone 数 or 几 has no number to it, nor has 零 between.
-        let end = if self.line.at(self.i.saturating_sub(1)) == '零' && self.i - self.start > 1 { self.i - 1 } else { self.i };
+        let end = if self.line.at(self.i.saturating_sub(1)) == '零' && self.i - self.start > 1 {
+            self.i - 1
+        } else {
+            self.i
+        };
         Some(Numeral {
             end,
             low: sum.0,
@@ -484,4 +515,7 @@ const PREFIXED: &str = "人次指总系参基多少件个函分户倍读票字�
 /// First characters of nouns that may follow 多 without a measure word: 30多万, 400多村民 need none.
 const NOUNS_AFTER_MANY: &str = "国省市县村";
 /// Names that begin with a scale.
-const BRANDS: &[&str] = &["万科", "万达", "万国", "亿欧", "千牛", "百度", "百胜", "百姓", "万象", "亿纬", "百科", "千问", "百川", "万华", "千禧", "百联", "亿滋"];
+const BRANDS: &[&str] = &[
+    "万科", "万达", "万国", "亿欧", "千牛", "百度", "百胜", "百姓", "万象", "亿纬", "百科", "千问", "百川", "万华",
+    "千禧", "百联", "亿滋",
+];

@@ -41,7 +41,8 @@ fn list_before(view: &View, at: usize) -> Vec<Span> {
             return members;
         }
         end = start.saturating_sub('，'.len_utf8()).max(view.span.start);
-        if !view.text.is_char_boundary(end) || view.text.get(end..start).is_none_or(|mark| mark == "。" || mark == "；") {
+        if !view.text.is_char_boundary(end) || view.text.get(end..start).is_none_or(|mark| mark == "。" || mark == "；")
+        {
             break;
         }
     }
@@ -76,7 +77,10 @@ fn members(text: &str, clause: Span) -> Vec<Span> {
 }
 
 /// What ends the last member: a count of them, or their common verb.
-const TAILS: &[&str] = &["两地", "三地", "四地", "三区", "两市", "三市", "三省", "两省", "四省", "等地", "两家", "三家", "四家", "三者", "两者", "等", "的", "同比", "环比", "销量", "产量", "营收", "净利"];
+const TAILS: &[&str] = &[
+    "两地", "三地", "四地", "三区", "两市", "三市", "三省", "两省", "四省", "等地", "两家", "三家", "四家", "三者",
+    "两者", "等", "的", "同比", "环比", "销量", "产量", "营收", "净利",
+];
 /// What stands before the first member.
 const HEADS: &[&str] = &["其中", "来看", "显示", "季度", "月份", "上半年", "年"];
 
@@ -91,7 +95,10 @@ fn runs(view: &View, quantities: &[&Quantity], from: usize) -> Vec<Vec<usize>> {
         }
         let continues = last.is_some_and(|l| {
             let joint = between(l.span.end);
-            joint.chars().count() <= 6 && joint.contains(['、', '和', '与', '及', '，']) && !joint.contains("分别") && alike(l, quantity)
+            joint.chars().count() <= 6
+                && joint.contains(['、', '和', '与', '及', '，'])
+                && !joint.contains("分别")
+                && alike(l, quantity)
         });
         match runs.last_mut().filter(|_| continues) {
             Some(run) => run.push(i),

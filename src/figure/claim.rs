@@ -16,7 +16,9 @@ pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {
         Status::Limit
     } else if has_cue("target", clause) {
         Status::Target
-    } else if has_cue("forecast", clause) || has_cue("forecast", sentence_head(view)) && quantity.kind != FigureKind::Ordinal {
+    } else if has_cue("forecast", clause)
+        || has_cue("forecast", sentence_head(view)) && quantity.kind != FigureKind::Ordinal
+    {
         Status::Forecast
     } else {
         Status::Fact
@@ -34,9 +36,37 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
     let clause = view.clause_before(quantity.span.start).of(view.text);
     let tail: String = clause.chars().rev().take(10).collect::<Vec<_>>().into_iter().rev().collect();
     let after = view.clause_after(quantity.span.end).of(view.text);
-    let to = ["降至", "降到", "升至", "升到", "增至", "增加到", "增长到", "提高到", "提升到", "提高至", "提升至", "上升到", "下降到", "下降至", "上升至", "减少到", "缩短至", "跌至", "涨至", "减至", "回落至", "扩大至", "变更为", "扩展到"];
+    let to = [
+        "降至",
+        "降到",
+        "升至",
+        "升到",
+        "增至",
+        "增加到",
+        "增长到",
+        "提高到",
+        "提升到",
+        "提高至",
+        "提升至",
+        "上升到",
+        "下降到",
+        "下降至",
+        "上升至",
+        "减少到",
+        "缩短至",
+        "跌至",
+        "涨至",
+        "减至",
+        "回落至",
+        "扩大至",
+        "变更为",
+        "扩展到",
+    ];
     let from = ["由", "从", "自"].iter().any(|word| tail.contains(word)) && to.iter().any(|word| after.contains(word));
-    let said = ["同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值"].iter().any(|word| tail.ends_with(word));
+    let said =
+        ["同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值"]
+            .iter()
+            .any(|word| tail.ends_with(word));
     from || said && quantity.kind != FigureKind::Multiple
 }
 
@@ -63,8 +93,14 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
 
 fn has_total(clause: &str, property: &str) -> bool {
     let near: String = clause.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
-    let said = ["共", "合计", "总计", "一共", "累计", "总共"].iter().any(|word| near.contains(word)) && !near.contains("公共") && !near.contains("共同");
-    said || property.starts_with('总') || property.contains("总额") || property.contains("总数") || property.contains("总量") || property.contains("合计")
+    let said = ["共", "合计", "总计", "一共", "累计", "总共"].iter().any(|word| near.contains(word))
+        && !near.contains("公共")
+        && !near.contains("共同");
+    said || property.starts_with('总')
+        || property.contains("总额")
+        || property.contains("总数")
+        || property.contains("总量")
+        || property.contains("合计")
 }
 
 /// What a change is measured against: `yoy`, `mom`, or the words of the text.
@@ -86,4 +122,7 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
     (!words.is_empty() && words.chars().count() <= 14).then(|| words.to_owned())
 }
 
-const CHANGE_WORDS: &[&str] = &["增", "减", "上", "下降", "下跌", "下调", "下滑", "提", "扩", "加快", "回", "收窄", "多", "少", "涨", "跌", "升", "降", "高出", "低", "贬", "萎缩", "净", "翻", "放缓"];
+const CHANGE_WORDS: &[&str] = &[
+    "增", "减", "上", "下降", "下跌", "下调", "下滑", "提", "扩", "加快", "回", "收窄", "多", "少", "涨", "跌", "升",
+    "降", "高出", "低", "贬", "萎缩", "净", "翻", "放缓",
+];

@@ -24,7 +24,13 @@ const REACH: usize = 200;
 
 fn same(a: &Figure, b: &Figure) -> bool {
     let value = a.kind == b.kind && a.unit == b.unit && a.value == b.value && a.range == b.range && a.parts == b.parts;
-    value && a.sentence != b.sentence && a.change == b.change && a.status == b.status && a.modifier == b.modifier && things(a, b) && owners(a, b)
+    value
+        && a.sentence != b.sentence
+        && a.change == b.change
+        && a.status == b.status
+        && a.modifier == b.modifier
+        && things(a, b)
+        && owners(a, b)
 }
 
 /// Whether both measure the same, as far as the text says.

@@ -32,7 +32,9 @@ impl Owners {
         let organizations = names.organizations.iter().map(|e| (e, false));
         let mut mentions: Vec<Mention> = organizations
             .chain(places)
-            .flat_map(|(entity, place)| entity.mentions.iter().map(move |&span| Mention { span, name: entity.name.clone(), place }))
+            .flat_map(|(entity, place)| {
+                entity.mentions.iter().map(move |&span| Mention { span, name: entity.name.clone(), place })
+            })
             .collect();
         mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         mentions.dedup_by(|b, a| a.span.contains(b.span));
@@ -69,7 +71,8 @@ impl Owners {
         for owner in found {
             let joined = chosen.is_some_and(|c| c.span.end == owner.span.start);
             let before = Span::new(clause.start, owner.span.start).of(view.text);
-            let object = before.ends_with(['与', '和', '向', '对', '在', '于', '从', '同', '、', '为', '跟', '及', '到']);
+            let object =
+                before.ends_with(['与', '和', '向', '对', '在', '于', '从', '同', '、', '为', '跟', '及', '到']);
             if joined || (chosen.is_none() && !object) {
                 chosen = Some(owner);
             }
@@ -79,9 +82,19 @@ impl Owners {
 
     fn candidates(&self, view: &View, clause: Span) -> Vec<Owner> {
         let first = self.mentions.partition_point(|m| m.span.start < clause.start);
-        let named: Vec<Owner> = self.mentions.iter().skip(first).take_while(|m| m.span.start < clause.end).filter(|m| clause.contains(m.span)).map(|m| Owner { span: m.span, name: differs(m, view.text) }).collect();
+        let named: Vec<Owner> = self
+            .mentions
+            .iter()
+            .skip(first)
+            .take_while(|m| m.span.start < clause.end)
+            .filter(|m| clause.contains(m.span))
+            .map(|m| Owner { span: m.span, name: differs(m, view.text) })
+            .collect();
         let taken: Vec<Span> = named.iter().map(|o| o.span).collect();
-        let tagged = tagged(view, clause).into_iter().filter(|span| !taken.iter().any(|t| t.overlaps(*span))).map(|span| Owner { span, name: None });
+        let tagged = tagged(view, clause)
+            .into_iter()
+            .filter(|span| !taken.iter().any(|t| t.overlaps(*span)))
+            .map(|span| Owner { span, name: None });
         let pronouns = self.pronouns(view, clause).into_iter().filter(|o| !taken.iter().any(|t| t.overlaps(o.span)));
         named.iter().cloned().chain(tagged).chain(pronouns).collect()
     }
@@ -106,7 +119,26 @@ impl Owners {
 
 /// Words that stand for the last organisation (`false`) or place (`true`), longest first.
 const PRONOUNS: &[(&str, bool)] = &[
-    ("该公司", false), ("本公司", false), ("该集团", false), ("该企业", false), ("该行", false), ("该院", false), ("该校", false), ("该厂", false), ("公司", false), ("该市", true), ("该省", true), ("该县", true), ("该区", true), ("该镇", true), ("该国", true), ("全市", true), ("全省", true), ("全县", true), ("全区", true), ("该地", true),
+    ("该公司", false),
+    ("本公司", false),
+    ("该集团", false),
+    ("该企业", false),
+    ("该行", false),
+    ("该院", false),
+    ("该校", false),
+    ("该厂", false),
+    ("公司", false),
+    ("该市", true),
+    ("该省", true),
+    ("该县", true),
+    ("该区", true),
+    ("该镇", true),
+    ("该国", true),
+    ("全市", true),
+    ("全省", true),
+    ("全县", true),
+    ("全区", true),
+    ("该地", true),
 ];
 
 fn differs(mention: &Mention, text: &str) -> Option<String> {
@@ -124,7 +156,8 @@ fn tagged(view: &View, clause: Span) -> Vec<Span> {
     let named = inside.filter(|t| {
         let word = view.word(t);
         let suffixed = SUFFIXES.iter().any(|s| word.ends_with(s)) && word.chars().count() > s_len(word);
-        matches!(t.tag.as_ref(), "ns" | "nt") && word.chars().count() > 1 || t.tag.starts_with('n') && suffixed && t.tag != "n"
+        matches!(t.tag.as_ref(), "ns" | "nt") && word.chars().count() > 1
+            || t.tag.starts_with('n') && suffixed && t.tag != "n"
     });
     named.map(|t| t.span()).collect()
 }

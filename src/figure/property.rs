@@ -29,7 +29,9 @@ fn of(view: &View, quantity: &Quantity, before: &[(&Quantity, Option<Span>)]) ->
             let fate = phrase::fate(view, quantity.span.end);
             fate.filter(|_| right().is_none()).or_else(right).or(left.noun).or(left.verb).or_else(inherited)
         }
-        FigureKind::Ordinal => if quantity.unit == "号" { right() } else { None }.or(left.noun).or_else(right).or(left.verb),
+        FigureKind::Ordinal => {
+            if quantity.unit == "号" { right() } else { None }.or(left.noun).or_else(right).or(left.verb)
+        }
         _ if quantity.change.is_some() => left.noun.or_else(inherited).or(left.verb).or_else(right),
         _ if list => inherited().or(left.noun),
         _ => direct(view, quantity, left).or_else(right).or_else(inherited),
@@ -38,7 +40,8 @@ fn of(view: &View, quantity: &Quantity, before: &[(&Quantity, Option<Span>)]) ->
 
 /// The phrase left of a level. A verb alone counts only where nothing right of the figure names it.
 fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
-    let of_it = quantity.span.end < view.span.end && view.text.get(quantity.span.end..).is_some_and(|s| s.starts_with('的'));
+    let of_it =
+        quantity.span.end < view.span.end && view.text.get(quantity.span.end..).is_some_and(|s| s.starts_with('的'));
     let right = phrase::right(view, quantity.span.end);
     if of_it && left.noun.is_none_or(|noun| noun.len() < 6) {
         return right.or(left.noun).or(left.verb);
@@ -58,8 +61,11 @@ fn listed_after(view: &View, quantity: &Quantity, before: &[(&Quantity, Option<S
 fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
     let nameless = matches!(lender.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
     let timed = lender.kind == FigureKind::Duration && quantity.kind != FigureKind::Duration;
-    let counted = lender.kind == FigureKind::Count && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
-    let shown = matches!(quantity.change, Some(Change::Up | Change::Down)) || quantity.kind != FigureKind::Count || lender.unit == quantity.unit;
+    let counted = lender.kind == FigureKind::Count
+        && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
+    let shown = matches!(quantity.change, Some(Change::Up | Change::Down))
+        || quantity.kind != FigureKind::Count
+        || lender.unit == quantity.unit;
     !nameless && !timed && !counted && shown
 }
 

@@ -36,7 +36,9 @@ fn kind(figure: &Figure) -> f64 {
     match figure.kind {
         FigureKind::Money => 2.0,
         FigureKind::Percent => 1.3,
-        FigureKind::Pp | FigureKind::Multiple | FigureKind::Score | FigureKind::Magnitude | FigureKind::Windforce => 1.0,
+        FigureKind::Pp | FigureKind::Multiple | FigureKind::Score | FigureKind::Magnitude | FigureKind::Windforce => {
+            1.0
+        }
         FigureKind::Count if figure.unit == "个" => 0.4,
         FigureKind::Count => 0.6,
         FigureKind::Ordinal => -0.3,
@@ -58,7 +60,11 @@ fn size(figure: &Figure) -> f64 {
     let value = figure.value.or(figure.range.map(|r| r[1])).unwrap_or(0.0).abs();
     let steps = [1e2, 1e4, 1e6, 1e8, 1e9, 1e10, 1e11, 1e12];
     let passed = steps.iter().filter(|&&step| value >= step).count();
-    if matches!(figure.kind, FigureKind::Money | FigureKind::Count) { f64::from(u8::try_from(passed).unwrap_or(0)) * 0.12 } else { 0.0 }
+    if matches!(figure.kind, FigureKind::Money | FigureKind::Count) {
+        f64::from(u8::try_from(passed).unwrap_or(0)) * 0.12
+    } else {
+        0.0
+    }
 }
 
 fn status(figure: &Figure) -> f64 {

@@ -32,7 +32,9 @@ impl<T> Phrases<T> {
     /// Every word that stands at `i`, longest first.
     pub(crate) fn all(&self, at: impl Fn(usize) -> char, i: usize) -> impl Iterator<Item = (usize, &T)> {
         let words = self.by_first.get(&at(i)).into_iter().flatten();
-        words.filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c)).map(|(chars, known)| (chars.len(), known))
+        words
+            .filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c))
+            .map(|(chars, known)| (chars.len(), known))
     }
 
     /// The longest word that ends right before `i`.

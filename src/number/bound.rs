@@ -10,7 +10,8 @@ pub(crate) fn modifier(line: &Line, start: usize, end: usize) -> Option<Modifier
 }
 
 /// Words that may stand between a hedge and its number.
-const BETWEEN: &[&str] = &["人民币", "达到", "了", "到", "达", "为", "有", "在", "占", "于", "零下", "每股", "至", "其", "可达", "是"];
+const BETWEEN: &[&str] =
+    &["人民币", "达到", "了", "到", "达", "为", "有", "在", "占", "于", "零下", "每股", "至", "其", "可达", "是"];
 
 fn before(line: &Line, start: usize) -> Option<Modifier> {
     let mut at = line.back_spaces(start);

@@ -37,9 +37,40 @@ fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
         if at <= clause {
             break;
         }
-        if let Some(length) = line.any_before(at, &["左右", "人民币", "分别", "均", "各", "共", "了", "约", "近", "逾", "超", "近乎", "超过", "不足", "大约", "高达", "达", "零下", "不到", "至少", "也", "将近", "为期", "最多", "有", "又"]) {
+        if let Some(length) = line.any_before(
+            at,
+            &[
+                "左右",
+                "人民币",
+                "分别",
+                "均",
+                "各",
+                "共",
+                "了",
+                "约",
+                "近",
+                "逾",
+                "超",
+                "近乎",
+                "超过",
+                "不足",
+                "大约",
+                "高达",
+                "达",
+                "零下",
+                "不到",
+                "至少",
+                "也",
+                "将近",
+                "为期",
+                "最多",
+                "有",
+                "又",
+            ],
+        ) {
             at -= length;
-        } else if let Some(length) = line.any_before(at, &["成为", "变为", "达到", "到了", "至", "到", "为", "成"]) {
+        } else if let Some(length) = line.any_before(at, &["成为", "变为", "达到", "到了", "至", "到", "为", "成"])
+        {
             at -= length;
             to = true;
         } else if let Some((length, name)) = BOUNDS.before.longest_before(|j| line.at(j), at) {
@@ -82,7 +113,10 @@ fn with_object(line: &Line, found: &Found, clause: usize, at: usize, to: bool) -
     let (start, length, direction) = last.filter(|&(_, length, _)| length > 1)?;
     let object = line.words(start + length, at);
     let verb = line.words(start, start + length);
-    let broken = object.contains(['的', '在', '后', '并', '由', '从', '是', '占', '比', '、', '而', '且', '以', '中', '最', '将', '被', '让', '使', '（', '(', '和', '个', '率', '速']);
+    let broken = object.contains([
+        '的', '在', '后', '并', '由', '从', '是', '占', '比', '、', '而', '且', '以', '中', '最', '将', '被', '让',
+        '使', '（', '(', '和', '个', '率', '速',
+    ]);
     let broken = broken && !(rate && object.ends_with('率') && !object.contains(['的', '后', '由', '从', '占', '中']));
     let adding = ADDING.contains(&verb.as_str());
     if broken || to || object.is_empty() || !(adding || rate && TRANSITIVE.contains(&verb.as_str())) {
@@ -94,7 +128,24 @@ fn with_object(line: &Line, found: &Found, clause: usize, at: usize, to: bool) -
 /// How far before a figure its verb is looked for.
 const FARTHEST: usize = 16;
 /// Verbs whose object's amount is the change itself.
-const ADDING: &[&str] = &["新增", "净增", "新增加", "增加", "减少", "净减少", "增资", "追加", "增持", "减持", "压减", "削减", "多增", "少增", "增收", "减收"];
+const ADDING: &[&str] = &[
+    "新增",
+    "净增",
+    "新增加",
+    "增加",
+    "减少",
+    "净减少",
+    "增资",
+    "追加",
+    "增持",
+    "减持",
+    "压减",
+    "削减",
+    "多增",
+    "少增",
+    "增收",
+    "减收",
+];
 /// Verbs whose object's rate changes by the figure.
 const TRANSITIVE: &[&str] = &["下调", "上调", "提高", "降低", "提升", "调降", "调升", "扩大", "收窄", "缩小"];
 

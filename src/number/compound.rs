@@ -22,14 +22,22 @@ fn denominator(line: &Line, mut found: Found) -> Found {
     let at = line.skip_spaces(found.end);
     let per = line.any(at, &["/", "每", "一"]);
     let from = line.skip_spaces(at + per.unwrap_or(0));
-    let Some((end, unit)) = per.and_then(|_| unit_at(line, from)).or_else(|| per.and_then(|_| worded(line, from))) else { return found };
+    let Some((end, unit)) = per.and_then(|_| unit_at(line, from)).or_else(|| per.and_then(|_| worded(line, from)))
+    else {
+        return found;
+    };
     let kinds = if line.at(at) == '/' { DIVISIBLE } else { &[FigureKind::Money, FigureKind::Length] };
-    let one = line.at(at) == '一' && !(found.kind == FigureKind::Money && matches!(unit.kind, "mass" | "area" | "volume"));
-    if !kinds.contains(&found.kind) || one || line.at(at) == '每' && end < line.len() && numeral::is_numeral(line.at(end)) {
+    let one =
+        line.at(at) == '一' && !(found.kind == FigureKind::Money && matches!(unit.kind, "mass" | "area" | "volume"));
+    if !kinds.contains(&found.kind)
+        || one
+        || line.at(at) == '每' && end < line.len() && numeral::is_numeral(line.at(end))
+    {
         return found;
     }
     found.unit = format!("{}/{}", found.unit, unit.code);
-    if found.kind == FigureKind::Length && matches!(unit.kind, "duration") && matches!(unit.code, "时" | "秒" | "分") {
+    if found.kind == FigureKind::Length && matches!(unit.kind, "duration") && matches!(unit.code, "时" | "秒" | "分")
+    {
         found.kind = FigureKind::Speed;
         found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
     } else if found.kind == FigureKind::Mass && unit.kind == "volume" {
@@ -47,7 +55,15 @@ fn worded(line: &Line, i: usize) -> Option<(usize, &'static crate::lexicon::tabl
 }
 
 const DIVISIBLE: &[FigureKind] = &[
-    FigureKind::Money, FigureKind::Count, FigureKind::Length, FigureKind::Mass, FigureKind::Volume, FigureKind::Energy, FigureKind::Power, FigureKind::Data, FigureKind::Number,
+    FigureKind::Money,
+    FigureKind::Count,
+    FigureKind::Length,
+    FigureKind::Mass,
+    FigureKind::Volume,
+    FigureKind::Energy,
+    FigureKind::Power,
+    FigureKind::Data,
+    FigureKind::Number,
 ];
 
 /// 一年半, 三个月零五天, 4小时18分, 9秒98.
@@ -83,13 +99,17 @@ fn smaller_duration(line: &Line, found: &Found) -> Option<Found> {
 
 /// How many of `small` make one `large`, where the calendar fixes it.
 fn ratio_of(large: &str, small: &str) -> Option<i128> {
-    let (Some(&(a, x)), Some(&(b, y))) = (SIZES.iter().find(|s| s.0 == large), SIZES.iter().find(|s| s.0 == small)) else { return None };
+    let (Some(&(a, x)), Some(&(b, y))) = (SIZES.iter().find(|s| s.0 == large), SIZES.iter().find(|s| s.0 == small))
+    else {
+        return None;
+    };
     let (group, other) = (a == "年" || a == "月", b == "年" || b == "月");
     (group == other && x > y).then(|| x / y)
 }
 
 /// Durations in months, or in seconds.
-const SIZES: &[(&str, i128)] = &[("年", 12), ("月", 1), ("周", 604_800), ("日", 86_400), ("时", 3600), ("刻", 900), ("分", 60), ("秒", 1)];
+const SIZES: &[(&str, i128)] =
+    &[("年", 12), ("月", 1), ("周", 604_800), ("日", 86_400), ("时", 3600), ("刻", 900), ("分", 60), ("秒", 1)];
 
 /// 9秒98: hundredths behind the second.
 fn hundredths(line: &Line, mut found: Found) -> Found {
@@ -108,7 +128,10 @@ fn hundredths(line: &Line, mut found: Found) -> Found {
 
 /// 一年半, 三斤半.
 fn with_half(line: &Line, mut found: Found) -> Found {
-    let free = !matches!(line.at(found.end + 1), '年' | '径' | '导' | '场' | '数' | '决' | '岛' | '月' | '天' | '成' | '价' | '程' | '球');
+    let free = !matches!(
+        line.at(found.end + 1),
+        '年' | '径' | '导' | '场' | '数' | '决' | '岛' | '月' | '天' | '成' | '价' | '程' | '球'
+    );
     if line.at(found.end) == '半' && free && found.shape == Shape::One {
         if let Some(value) = found.low.plus(Decimal::HALF) {
             (found.low, found.high, found.end) = (value, value, found.end + 1);
@@ -120,8 +143,13 @@ fn with_half(line: &Line, mut found: Found) -> Found {
 /// 3元5角, 123元1角1分, 3块5.
 fn change(line: &Line, mut found: Found) -> Found {
     let mut last = 0;
-    while let Some((number, (end, shift))) = numeral::read(line, found.end).and_then(|n| Some((n, coin(line, n.end, &found)?))) {
-        let sum = found.low.plus(number.low.shift(shift)).filter(|_| shift < last && found.scale == 0 && found.shape == Shape::One);
+    while let Some((number, (end, shift))) =
+        numeral::read(line, found.end).and_then(|n| Some((n, coin(line, n.end, &found)?)))
+    {
+        let sum = found
+            .low
+            .plus(number.low.shift(shift))
+            .filter(|_| shift < last && found.scale == 0 && found.shape == Shape::One);
         let Some(sum) = sum.filter(|_| number.low < Decimal::integer(100)) else { break };
         (found.low, found.high, found.end, last) = (sum, sum, end, shift);
     }
@@ -132,7 +160,9 @@ fn coin(line: &Line, at: usize, found: &Found) -> Option<(usize, i32)> {
     match line.at(at) {
         '角' | '毛' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -1)),
         '分' if line.at(at + 1) != '之' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -2)),
-        c if line.before(found.end) == '块' && !crate::numeral::line::is_han(c) && !c.is_ascii_digit() && c != '%' => Some((at, -1)),
+        c if line.before(found.end) == '块' && !crate::numeral::line::is_han(c) && !c.is_ascii_digit() && c != '%' => {
+            Some((at, -1))
+        }
         _ => None,
     }
 }

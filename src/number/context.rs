@@ -16,7 +16,9 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
     }
     match unit.as_str() {
         "度" => return Some(degree(line, found)),
-        "°" if line.at(found.end) == '\0' || !around("。;").contains(['纬', '经', '角']) => "deg".clone_into(&mut found.unit),
+        "°" if line.at(found.end) == '\0' || !around("。;").contains(['纬', '经', '角']) => {
+            "deg".clone_into(&mut found.unit)
+        }
         "级" => {
             let words = around(",。;、");
             let force = has_cue("wind", &words).then_some(FigureKind::Windforce);
@@ -29,9 +31,13 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
                 found.kind = FigureKind::Count;
             }
         }
-        "块" if is_han(next) && !"左以上多，的钱".contains(next) => (found.kind, found.unit) = (FigureKind::Count, "块".to_owned()),
+        "块" if is_han(next) && !"左以上多，的钱".contains(next) => {
+            (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
+        }
         "里" | "方" if !found.arabic => return None,
-        "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' => return None,
+        "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' => {
+            return None;
+        }
         "节" if !around("。;").contains('速') => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),
         _ => {}
     }

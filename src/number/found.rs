@@ -65,7 +65,20 @@ impl Found {
     pub(crate) fn one(start: usize, end: usize, value: Decimal, kind: FigureKind, unit: &str) -> Self {
         let unit = unit.to_owned();
         let (low, high, shape) = (value, value, Shape::One);
-        Self { start, end, kind, low, high, shape, unit, modifier: None, grows: false, scale: 0, arabic: false, repaired: false }
+        Self {
+            start,
+            end,
+            kind,
+            low,
+            high,
+            shape,
+            unit,
+            modifier: None,
+            grows: false,
+            scale: 0,
+            arabic: false,
+            repaired: false,
+        }
     }
 
     /// The same in `unit`, which ends at `end`.

@@ -21,7 +21,10 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
         return document(line, i);
     }
     if c.is_ascii_alphabetic() {
-        return url(line, i).or_else(|| listed_before(line, i)).or_else(|| standard(line, i)).or_else(|| model(line, i));
+        return url(line, i)
+            .or_else(|| listed_before(line, i))
+            .or_else(|| standard(line, i))
+            .or_else(|| model(line, i));
     }
     if !c.is_ascii_digit() || line.before(i).is_ascii_digit() {
         return None;
@@ -43,7 +46,11 @@ fn document(line: &Line, i: usize) -> Option<Named> {
         return None;
     }
     let floor = i.saturating_sub(10);
-    let office = (floor..i).rev().take_while(|&j| is_han(line.at(j)) && !"的据以按和及照为".contains(line.at(j))).last().unwrap_or(i);
+    let office = (floor..i)
+        .rev()
+        .take_while(|&j| is_han(line.at(j)) && !"的据以按和及照为".contains(line.at(j)))
+        .last()
+        .unwrap_or(i);
     named(line, office, end + 1, IdentifierKind::Document)
 }
 
@@ -55,7 +62,9 @@ fn url(line: &Line, i: usize) -> Option<Named> {
     let words = line.slice(i, end.min(i + 8));
     let starts = |prefix: &str| prefix.chars().zip(words).filter(|(a, b)| a == *b).count() == prefix.len();
     let trimmed = (i..end).rev().find(|&j| !matches!(line.at(j), '.' | ',' | ':' | ';' | ')')).map_or(end, |j| j + 1);
-    (starts("http://") || starts("https:/") || starts("www.")).then(|| named(line, i, trimmed, IdentifierKind::Url)).flatten()
+    (starts("http://") || starts("https:/") || starts("www."))
+        .then(|| named(line, i, trimmed, IdentifierKind::Url))
+        .flatten()
 }
 
 fn is_url_character(c: char) -> bool {
@@ -68,7 +77,10 @@ fn listed_before(line: &Line, i: usize) -> Option<Named> {
     let from = (i + length..i + length + 2).find(|&j| !matches!(line.at(j), ' ' | ':' | '.'))?;
     let end = digits_end(line, from);
     let digits = end - from;
-    if line.before(i).is_ascii_alphanumeric() || !(digits == 6 || digits == 5 && line.at(i) == 'H') || line.at(end).is_ascii_alphanumeric() {
+    if line.before(i).is_ascii_alphanumeric()
+        || !(digits == 6 || digits == 5 && line.at(i) == 'H')
+        || line.at(end).is_ascii_alphanumeric()
+    {
         return None;
     }
     let value = format!("{}.{}", line.words(from, end), line.words(i, i + length).to_uppercase());
@@ -79,7 +91,8 @@ fn listed_before(line: &Line, i: usize) -> Option<Named> {
 fn standard(line: &Line, i: usize) -> Option<Named> {
     let length = line.any(i, &["GB/T", "GB", "ISO", "IEC", "ISBN", "CN", "DB"])?;
     let from = line.skip_spaces(i + length);
-    let body = (from..from + 24).find(|&j| !(line.at(j).is_ascii_digit() || matches!(line.at(j), '-' | '—' | '.' | '/')))?;
+    let body =
+        (from..from + 24).find(|&j| !(line.at(j).is_ascii_digit() || matches!(line.at(j), '-' | '—' | '.' | '/')))?;
     let free = !line.before(i).is_ascii_alphanumeric() && body > from + 2 && !line.at(body).is_ascii_alphanumeric();
     free.then(|| named(line, i, body, IdentifierKind::Document)).flatten()
 }
@@ -98,15 +111,20 @@ fn model(line: &Line, i: usize) -> Option<Named> {
     let spaced = line.at(letters) == ' ';
     let word = line.slice(i, letters);
     let proper = word.first().is_some_and(char::is_ascii_uppercase);
-    let currency = ["RMB", "USD", "HKD", "EUR", "CNY", "GBP", "JPY", "AUD", "O", "I", "l", "o"].contains(&line.words(i, letters).as_str());
+    let currency = ["RMB", "USD", "HKD", "EUR", "CNY", "GBP", "JPY", "AUD", "O", "I", "l", "o"]
+        .contains(&line.words(i, letters).as_str());
     if digits == from || currency || !proper && spaced || digits - from > 8 {
         return None;
     }
     let mut end = digits;
-    while end < digits + 12 && (line.at(end).is_ascii_alphanumeric() || matches!(line.at(end), '-' | '.') && line.at(end + 1).is_ascii_alphanumeric()) {
+    while end < digits + 12
+        && (line.at(end).is_ascii_alphanumeric()
+            || matches!(line.at(end), '-' | '.') && line.at(end + 1).is_ascii_alphanumeric())
+    {
         end += 1;
     }
-    let measured = spaced && (scale(line.at(end)).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || line.at(end) == '%');
+    let measured = spaced
+        && (scale(line.at(end)).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || line.at(end) == '%');
     let han_before = spaced && word.len() < 2 && !proper;
     if measured || han_before || scale(line.at(end)).is_some() && !spaced && word.len() == 1 && line.at(i) == 'l' {
         return None;
@@ -128,7 +146,9 @@ fn version(line: &Line, i: usize) -> Option<Named> {
         points += 1;
     }
     let dated = points == 2 && digits_end(line, i) == i + 4;
-    (points >= 2 && !dated && !line.at(end).is_ascii_alphabetic()).then(|| named(line, i, end, IdentifierKind::Other)).flatten()
+    (points >= 2 && !dated && !line.at(end).is_ascii_alphabetic())
+        .then(|| named(line, i, end, IdentifierKind::Other))
+        .flatten()
 }
 
 /// 600000.SH, 000656 SZ, 1113.HK, （代码：588000）.
@@ -147,8 +167,13 @@ fn security(line: &Line, i: usize) -> Option<Named> {
     }
     let before = line.back_spaces(i);
     let coded = line.any_before(before, &["代码:", "代码", "代码为", "代号:", "证券代码:"]).is_some();
-    let bracketed = digits == 6 && matches!(line.before(before), '(' | '、' | ',') && matches!(line.at(end), ')' | '、' | ',' | ';') && in_brackets(line, i);
-    (coded || bracketed && "03689".contains(line.at(i))).then(|| named(line, i, end, IdentifierKind::Security)).flatten()
+    let bracketed = digits == 6
+        && matches!(line.before(before), '(' | '、' | ',')
+        && matches!(line.at(end), ')' | '、' | ',' | ';')
+        && in_brackets(line, i);
+    (coded || bracketed && "03689".contains(line.at(i)))
+        .then(|| named(line, i, end, IdentifierKind::Security))
+        .flatten()
 }
 
 /// Whether an opening bracket stands shortly before `i` with no closing one between.
@@ -161,7 +186,10 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
     let end = digits_end(line, i);
     let digits = end - i;
     let second = digits_end(line, end + 1);
-    let area = (3..=4).contains(&digits) && line.at(i) == '0' && line.at(end) == '-' && (7..=8).contains(&second.saturating_sub(end + 1));
+    let area = (3..=4).contains(&digits)
+        && line.at(i) == '0'
+        && line.at(end) == '-'
+        && (7..=8).contains(&second.saturating_sub(end + 1));
     if area {
         return named(line, i, second, IdentifierKind::Phone);
     }
@@ -172,7 +200,12 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
     }
     let mobile = digits == 11 && line.at(i) == '1' && !is_numeral(line.at(end)) && unit_at(line, end).is_none();
     let before = line.words(i.saturating_sub(8), i);
-    let called = (3..=8).contains(&digits) && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)) && unit_at(line, end).is_none() && scale(line.at(end)).is_none();
+    let called = (3..=8).contains(&digits)
+        && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
+            before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+        })
+        && unit_at(line, end).is_none()
+        && scale(line.at(end)).is_none();
     (mobile || called).then(|| named(line, i, end, IdentifierKind::Phone)).flatten()
 }
 
@@ -180,6 +213,7 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
 fn long_number(line: &Line, i: usize) -> Option<Named> {
     let end = digits_end(line, i);
     let next = line.at(line.skip_spaces(end));
-    let measured = scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';
+    let measured =
+        scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';
     (end - i >= 8 && !measured).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
 }

@@ -24,7 +24,10 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {
 
 /// 半数, 过半, 半年.
 fn half(line: &Line, i: usize) -> Option<Found> {
-    if line.has(i, "半数") || (line.before(i) == '过' && !is_han(line.at(i + 1))) || line.has_before(i + 1, "过半") && "的、".contains(line.at(i + 1)) {
+    if line.has(i, "半数")
+        || (line.before(i) == '过' && !is_han(line.at(i + 1)))
+        || line.has_before(i + 1, "过半") && "的、".contains(line.at(i + 1))
+    {
         let end = if line.at(i + 1) == '数' { i + 2 } else { i + 1 };
         return Some(Found::one(i, end, Decimal::integer(50), FigureKind::Percent, "%"));
     }
@@ -33,7 +36,8 @@ fn half(line: &Line, i: usize) -> Option<Found> {
     }
     let (end, unit) = unit_at(line, i + 1)?;
     let found = Found::one(i, end, Decimal::HALF, FigureKind::Number, "").with_unit(unit, end);
-    let plain = matches!(found.kind, FigureKind::Duration | FigureKind::Mass | FigureKind::Area) && !matches!(unit.code, "世纪" | "晚");
+    let plain = matches!(found.kind, FigureKind::Duration | FigureKind::Mass | FigureKind::Area)
+        && !matches!(unit.code, "世纪" | "晚");
     plain.then_some(found)
 }
 
@@ -93,8 +97,23 @@ fn currency(line: &Line, i: usize) -> (usize, Option<&'static str>) {
 
 /// ISO 4217 by what is written before the number, longest first.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("HK$", "HKD"), ("US$", "USD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("RMB", "CNY"), ("CNY", "CNY"),
-    ("USD", "USD"), ("HKD", "HKD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"), ("$", "USD"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"),
+    ("HK$", "HKD"),
+    ("US$", "USD"),
+    ("NT$", "TWD"),
+    ("A$", "AUD"),
+    ("C$", "CAD"),
+    ("S$", "SGD"),
+    ("RMB", "CNY"),
+    ("CNY", "CNY"),
+    ("USD", "USD"),
+    ("HKD", "HKD"),
+    ("EUR", "EUR"),
+    ("GBP", "GBP"),
+    ("JPY", "JPY"),
+    ("$", "USD"),
+    ("¥", "CNY"),
+    ("€", "EUR"),
+    ("£", "GBP"),
 ];
 
 /// A numeral and the unit after it.
@@ -136,16 +155,25 @@ fn bare(line: &Line, i: usize, number: &Numeral) -> bool {
     let (before, after) = (line.before(i), line.at(number.end));
     let length = number.end - i;
     if number.arabic {
-        let name = before.is_ascii_alphabetic() || matches!(before, '_' | '#' | '@') || after.is_ascii_alphabetic() && number.scale == 0;
-        let year = length == 4 && matches!(line.at(i), '1' | '2') && number.low.small_integer().is_some_and(|v| (1900..2100).contains(&v));
-        let glued = matches!(before, '-' | '/' | ':' | '.') && line.before(i - 1).is_ascii_alphanumeric() || matches!(after, '-' | '/' | '+' | '_') && line.at(number.end + 1).is_ascii_alphanumeric();
+        let name = before.is_ascii_alphabetic()
+            || matches!(before, '_' | '#' | '@')
+            || after.is_ascii_alphabetic() && number.scale == 0;
+        let year = length == 4
+            && matches!(line.at(i), '1' | '2')
+            && number.low.small_integer().is_some_and(|v| (1900..2100).contains(&v));
+        let glued = matches!(before, '-' | '/' | ':' | '.') && line.before(i - 1).is_ascii_alphanumeric()
+            || matches!(after, '-' | '/' | '+' | '_') && line.at(number.end + 1).is_ascii_alphanumeric();
         return !(name || year || glued);
     }
     if length > 1 && !number.vague && number.low == number.high && !is_name_part(line, i, number.end) {
         return true;
     }
     // A lone numeral character counts only where it stands by itself.
-    length >= 1 && !is_han(before) && !is_han(after) && digit(line.at(i)).is_some() && !matches!(after, '、' | '.' | ')' | '，')
+    length >= 1
+        && !is_han(before)
+        && !is_han(after)
+        && digit(line.at(i)).is_some()
+        && !matches!(after, '、' | '.' | ')' | '，')
         || (number.vague || number.low != number.high) && length > 1 && number.scale > 0
 }
 
@@ -165,7 +193,9 @@ fn damaged(line: &Line, i: usize) -> Option<Numeral> {
 fn lost_point(line: &Line, i: usize) -> Option<Numeral> {
     let whole = numeral::digits_end(line, i);
     let fraction = numeral::digits_end(line, whole + 1);
-    let shape = line.at(whole) == ' ' && (1..=3).contains(&(whole - i)) && (1..=2).contains(&fraction.saturating_sub(whole + 1));
+    let shape = line.at(whole) == ' '
+        && (1..=3).contains(&(whole - i))
+        && (1..=2).contains(&fraction.saturating_sub(whole + 1));
     let rate = line.any(line.skip_spaces(fraction), &["%", "个百分点", "‰", "折"]);
     if !shape || rate.is_none() || line.before(i) == '.' {
         return None;
@@ -177,11 +207,13 @@ fn lost_point(line: &Line, i: usize) -> Option<Numeral> {
 
 /// O for 0 and l for 1 inside a number that has a scale or a unit.
 fn wrong_letters(line: &Line, i: usize) -> Option<Numeral> {
-    let read = |c: char| c.to_digit(10).or(match c {
-        'O' | 'o' => Some(0),
-        'l' | 'I' => Some(1),
-        _ => None,
-    });
+    let read = |c: char| {
+        c.to_digit(10).or(match c {
+            'O' | 'o' => Some(0),
+            'l' | 'I' => Some(1),
+            _ => None,
+        })
+    };
     let end = (i..i + 16).find(|&j| read(line.at(j)).is_none() && line.at(j) != '.')?;
     let written = line.slice(i, end);
     let digits = written.iter().filter(|c| c.is_ascii_digit()).count();
@@ -209,7 +241,9 @@ fn number_of(end: usize, value: Decimal) -> Numeral {
 fn tailed(line: &Line, mut found: Found) -> Found {
     let tail = line.at(found.end);
     let next = line.at(found.end + 1);
-    let more = matches!(tail, '多' | '余') && found.has_unit() && !matches!(found.kind, FigureKind::Number | FigureKind::Ratio);
+    let more = matches!(tail, '多' | '余')
+        && found.has_unit()
+        && !matches!(found.kind, FigureKind::Number | FigureKind::Ratio);
     let word = is_han(next) && !"的时前后以来，。人".contains(next);
     if more && found.modifier.is_none() && !word {
         found.end += 1;

@@ -36,8 +36,15 @@ fn of_word(line: &Line, i: usize, end: usize) -> Option<FigureKind> {
     let before = line.words(line.clause_start(i, ",。;"), i);
     let small = |words: String| words.chars().count() <= 3;
     let middle = (i..end).find(|&j| line.at(j) == '比')?;
-    let plain = small(line.words(i, middle)) && small(line.words(middle + 1, end)) && line.at(end) != '%' && line.at(end) != '例';
-    plain.then_some(if has_cue("ratio", &before) || line.has(end, "的比例") { FigureKind::Ratio } else { FigureKind::Score })
+    let plain = small(line.words(i, middle))
+        && small(line.words(middle + 1, end))
+        && line.at(end) != '%'
+        && line.at(end) != '例';
+    plain.then_some(if has_cue("ratio", &before) || line.has(end, "的比例") {
+        FigureKind::Ratio
+    } else {
+        FigureKind::Score
+    })
 }
 
 /// 5-4 is a score only right beside a word of winning or losing.
@@ -55,7 +62,8 @@ fn of_dash(line: &Line, i: usize, end: usize) -> Option<FigureKind> {
 fn number(line: &Line, i: usize) -> Option<(usize, Decimal)> {
     if line.at(i).is_ascii_digit() {
         let end = digits_end(line, i);
-        let end = if line.at(end) == '.' && line.at(end + 1).is_ascii_digit() { digits_end(line, end + 1) } else { end };
+        let end =
+            if line.at(end) == '.' && line.at(end + 1).is_ascii_digit() { digits_end(line, end + 1) } else { end };
         return (end - i <= 6).then(|| numeral::literal(line, i)).flatten().filter(|&(e, _)| e == end);
     }
     let number = numeral::read(line, i)?;
@@ -65,5 +73,9 @@ fn number(line: &Line, i: usize) -> Option<(usize, Decimal)> {
 /// Whether letters or further joints make the pair part of a code.
 fn code_like(line: &Line, i: usize, end: usize) -> bool {
     let before = line.before(i);
-    before.is_ascii_alphanumeric() || matches!(before, '-' | '/' | '.' | '_' | '#') || line.at(end).is_ascii_alphabetic() || matches!(line.at(end), '/' | '_' | '%') || line.at(end) == '-' && !is_han(line.at(end + 1))
+    before.is_ascii_alphanumeric()
+        || matches!(before, '-' | '/' | '.' | '_' | '#')
+        || line.at(end).is_ascii_alphabetic()
+        || matches!(line.at(end), '/' | '_' | '%')
+        || line.at(end) == '-' && !is_han(line.at(end + 1))
 }

@@ -58,7 +58,10 @@ fn fraction(line: &Line, i: usize) -> Option<Found> {
 fn slash_is_no_fraction(line: &Line, i: usize, at: usize) -> bool {
     let end = numeral::digits_end(line, at + 1);
     let long = at - i > 3 || end - at > 4 || end == at + 1;
-    long || matches!(line.before(i), '/' | '-' | '.' | '_') || line.before(i).is_ascii_alphabetic() || matches!(line.at(end), '/' | '-' | '.' | '%') || line.at(end).is_ascii_alphabetic()
+    long || matches!(line.before(i), '/' | '-' | '.' | '_')
+        || line.before(i).is_ascii_alphabetic()
+        || matches!(line.at(end), '/' | '-' | '.' | '%')
+        || line.at(end).is_ascii_alphabetic()
 }
 
 /// 三成, 八成五, 五折, 八五折, as percent.
@@ -79,8 +82,14 @@ fn tenths_of(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found
     let mut found = Found { end: at + 1, kind: FigureKind::Percent, ..Found::bare(i, number) }.shifted(1);
     "%".clone_into(&mut found.unit);
     let last = line.skip_spaces(at + 1);
-    let free = |j: usize| digit(line.at(j)).is_none() && numeral::multiplier(line.at(j)).is_none() && !"个家名人年月日是项到".contains(line.at(j));
-    if let Some(unit) = digit(line.at(last)).filter(|&d| d > 0 && number.low == number.high && (free(last + 1) || last + 1 >= line.len())) {
+    let free = |j: usize| {
+        digit(line.at(j)).is_none()
+            && numeral::multiplier(line.at(j)).is_none()
+            && !"个家名人年月日是项到".contains(line.at(j))
+    };
+    if let Some(unit) = digit(line.at(last))
+        .filter(|&d| d > 0 && number.low == number.high && (free(last + 1) || last + 1 >= line.len()))
+    {
         found.low = found.low.plus(Decimal::integer(i128::from(unit)))?;
         found.high = found.low;
         found.end = last + 1;

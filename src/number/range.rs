@@ -54,7 +54,8 @@ fn joint(line: &Line, i: usize) -> Option<(usize, Joint)> {
 fn distributed(line: &Line, first: &Found, second: &Found) -> Option<Found> {
     let mut shared = first.clone();
     if first.has_unit() {
-        let same = first.unit == second.unit || second.unit.starts_with(&format!("{}/", first.unit)) || !second.has_unit();
+        let same =
+            first.unit == second.unit || second.unit.starts_with(&format!("{}/", first.unit)) || !second.has_unit();
         return same.then_some(shared);
     }
     let places = second.scale - first.scale;
@@ -62,7 +63,8 @@ fn distributed(line: &Line, first: &Found, second: &Found) -> Option<Found> {
     if places > 0 && first.scale == 0 && first.low <= second.low.shift(-places) {
         shared = shared.shifted(places);
     }
-    let percent_of_tenths = second.kind == FigureKind::Percent && line.before(second.end) == '成' || second.kind == FigureKind::Discount;
+    let percent_of_tenths =
+        second.kind == FigureKind::Percent && line.before(second.end) == '成' || second.kind == FigureKind::Discount;
     if percent_of_tenths && first.low < Decimal::integer(10) {
         shared = shared.shifted(1);
     }
@@ -72,8 +74,11 @@ fn distributed(line: &Line, first: &Found, second: &Found) -> Option<Found> {
 /// Whether two bare numbers with a dash can be a range: not a score, not a code.
 fn plausible(line: &Line, first: &Found, second: &Found) -> bool {
     let clause = line.words(line.clause_start(first.start, "。;,"), line.clause_end(second.end, "。;,"));
-    let free = !is_dash(line.at(second.end)) && !line.at(second.end).is_ascii_alphanumeric() && unit_at(line, second.end).is_none();
-    let tens = first.low >= Decimal::integer(10) || !has_cue("scoretight", &clause) && first.low.small_integer().is_none();
+    let free = !is_dash(line.at(second.end))
+        && !line.at(second.end).is_ascii_alphanumeric()
+        && unit_at(line, second.end).is_none();
+    let tens =
+        first.low >= Decimal::integer(10) || !has_cue("scoretight", &clause) && first.low.small_integer().is_none();
     free && tens && !has_cue("scoretight", &clause) && first.scale <= second.scale
 }
 
@@ -91,9 +96,16 @@ pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
         let (Some(next), Some(this)) = (found.get(i + 1).cloned(), found.get(i)) else { continue };
         let joined = listed(line, this.end, next.start);
         let elided = this.kind == FigureKind::Count && this.unit == "个" && next.kind == FigureKind::Pp;
-        let bare = !this.has_unit() && this.shape != Shape::Parts && next.has_unit() && !matches!(next.kind, FigureKind::Ordinal | FigureKind::Fraction | FigureKind::Score | FigureKind::Ratio);
+        let bare = !this.has_unit()
+            && this.shape != Shape::Parts
+            && next.has_unit()
+            && !matches!(next.kind, FigureKind::Ordinal | FigureKind::Fraction | FigureKind::Score | FigureKind::Ratio);
         if let Some(this) = found.get_mut(i).filter(|_| joined && (elided || bare)) {
-            let scaled = if this.scale == 0 && next.scale > 0 && bare && this.low <= next.low.shift(-next.scale + 1) { next.scale } else { 0 };
+            let scaled = if this.scale == 0 && next.scale > 0 && bare && this.low <= next.low.shift(-next.scale + 1) {
+                next.scale
+            } else {
+                0
+            };
             *this = Found { kind: next.kind, unit: next.unit, ..this.clone() }.shifted(scaled);
         }
     }

@@ -9,7 +9,10 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     if let Some(found) = hourly(line, &found) {
         return found;
     }
-    if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass) || found.unit.contains('/') || found.shape == Shape::Parts {
+    if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass)
+        || found.unit.contains('/')
+        || found.shape == Shape::Parts
+    {
         return found;
     }
     let clause = line.clause_start(found.start, ",。;:");
@@ -18,7 +21,8 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     let between = line.words(end, found.start);
     let touches = between.trim().is_empty();
     let hedged = touches || NEAR.iter().any(|words| between == *words);
-    let commodity = matches!(unit.kind, "mass" | "volume" | "area" | "energy") || matches!(unit.code, "股" | "桶" | "辆" | "台");
+    let commodity =
+        matches!(unit.kind, "mass" | "volume" | "area" | "energy") || matches!(unit.code, "股" | "桶" | "辆" | "台");
     let apart = commodity && between.chars().count() <= 10 && !between.contains(|c: char| c.is_ascii_digit());
     let speed = found.kind == FigureKind::Length && matches!(unit.code, "时" | "秒" | "分" | "日");
     if !(hedged || found.kind == FigureKind::Money && apart) || found.kind == FigureKind::Length && !speed {
@@ -28,7 +32,8 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
 }
 
 /// Words that may stand between denominator and number.
-const NEAR: &[&str] = &["约", "近", "超", "达", "不足", "超过", "可达", "最高", "最低", "仅", "高达", "为", "约为", "人民币"];
+const NEAR: &[&str] =
+    &["约", "近", "超", "达", "不足", "超过", "可达", "最高", "最低", "仅", "高达", "为", "约为", "人民币"];
 
 fn joined(mut found: Found, per: &str, start: Option<usize>, speed: bool) -> Found {
     found.unit = format!("{}/{per}", found.unit);
@@ -49,6 +54,8 @@ fn hourly(line: &Line, found: &Found) -> Option<Found> {
     let at = (floor..found.start).rev().find(|&j| line.has(j, "时速"))?;
     let between = line.words(at + 2, found.start);
     let touches = between.trim().is_empty();
-    let near = touches || NEAR.iter().any(|words| between == *words) || ["达到", "可达到", "达到了"].contains(&between.as_str());
+    let near = touches
+        || NEAR.iter().any(|words| between == *words)
+        || ["达到", "可达到", "达到了"].contains(&between.as_str());
     near.then(|| joined(found.clone(), "时", touches.then_some(at), true))
 }

@@ -105,8 +105,15 @@ fn few(line: &Line, i: usize) -> Option<Found> {
 fn casualties(line: &Line, i: usize) -> Option<Found> {
     let number = crate::numeral::read(line, i)?;
     let harm = matches!(line.at(number.end), '死' | '伤' | '亡') && (number.arabic || number.end > i);
-    let free = !is_han(line.at(number.end + 1)) || is_numeral(line.at(number.end + 1)) || line.any(number.end + 1, &["的", "事故", "失"]).is_some();
-    (harm && free).then(|| Found { end: number.end + 1, kind: FigureKind::Count, unit: "人".to_owned(), ..Found::bare(i, &number) })
+    let free = !is_han(line.at(number.end + 1))
+        || is_numeral(line.at(number.end + 1))
+        || line.any(number.end + 1, &["的", "事故", "失"]).is_some();
+    (harm && free).then(|| Found {
+        end: number.end + 1,
+        kind: FigureKind::Count,
+        unit: "人".to_owned(),
+        ..Found::bare(i, &number)
+    })
 }
 
 /// Bare numbers that look like years or parts of codes: 2019-2021, 2023上海.

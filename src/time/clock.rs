@@ -53,12 +53,17 @@ fn meridiem(line: &Line, end: usize) -> Option<(usize, &'static str)> {
     MERIDIEMS.iter().find(|(words, _)| line.has(at, words)).map(|&(words, part)| (at + words.len(), part))
 }
 
-const MERIDIEMS: &[(&str, &str)] = &[("a.m.", "上午"), ("p.m.", "下午"), ("am", "上午"), ("pm", "下午"), ("AM", "上午"), ("PM", "下午")];
+const MERIDIEMS: &[(&str, &str)] =
+    &[("a.m.", "上午"), ("p.m.", "下午"), ("am", "上午"), ("pm", "下午"), ("AM", "上午"), ("PM", "下午")];
 
 /// 下午3点 is 15.
 fn adjusted(hour: u32, part: &str) -> u32 {
     match part {
-        "下午" | "晚上" | "晚间" | "傍晚" | "午后" | "晚" | "当晚" | "今晚" | "昨晚" | "明晚" | "夜间" | "深夜" if (1..12).contains(&hour) => hour + 12,
+        "下午" | "晚上" | "晚间" | "傍晚" | "午后" | "晚" | "当晚" | "今晚" | "昨晚" | "明晚" | "夜间" | "深夜"
+            if (1..12).contains(&hour) =>
+        {
+            hour + 12
+        }
         "中午" if (1..3).contains(&hour) => hour + 12,
         "凌晨" if hour == 12 => 0,
         _ => hour,
@@ -69,12 +74,17 @@ fn adjusted(hour: u32, part: &str) -> u32 {
 pub(crate) fn day_part(line: &Line, i: usize) -> Option<(usize, &'static str)> {
     let part = DAY_PARTS.iter().find(|part| line.has(i, part))?;
     let end = i + part.chars().count();
-    let single = part.chars().count() == 1 && is_han(line.at(end)) && !"在，,时分将至到起前举公发与播".contains(line.at(end)) && !numeral::is_numeral(line.at(end));
+    let single = part.chars().count() == 1
+        && is_han(line.at(end))
+        && !"在，,时分将至到起前举公发与播".contains(line.at(end))
+        && !numeral::is_numeral(line.at(end));
     (!single).then_some((end, *part))
 }
 
 const DAY_PARTS: &[&str] = &[
-    "凌晨", "清晨", "早晨", "早上", "早间", "上午", "中午", "午间", "正午", "下午", "午后", "傍晚", "晚间", "晚上", "夜间", "深夜", "夜里", "当晚", "白天", "入夜", "夜晚", "午夜", "盘后", "盘前", "盘中", "早盘", "午盘", "尾盘", "晚", "早",
+    "凌晨", "清晨", "早晨", "早上", "早间", "上午", "中午", "午间", "正午", "下午", "午后", "傍晚", "晚间", "晚上",
+    "夜间", "深夜", "夜里", "当晚", "白天", "入夜", "夜晚", "午夜", "盘后", "盘前", "盘中", "早盘", "午盘", "尾盘",
+    "晚", "早",
 ];
 
 /// 14:30, 17:55:23.
@@ -131,7 +141,12 @@ const NOT_HOUR: &str = "间代期刻任候速常有而隔段评击赞燃心名�
 
 /// Whether the words around a bare N点 show that it is an hour.
 fn hour_cue(line: &Line, i: usize, end: usize) -> bool {
-    let before = line.any_before(i, &["从", "于", "至", "到", "自", "约", "在", "大约", "每天", "每晚", "截至", "前"]).is_some() || i == 0;
-    let after = line.any(end, &["前", "后", "起", "左右", "许", "开始", "至", "到", "以前", "之前", "发车", "开赛", "准时"]).is_some() || end == line.len();
+    let before =
+        line.any_before(i, &["从", "于", "至", "到", "自", "约", "在", "大约", "每天", "每晚", "截至", "前"]).is_some()
+            || i == 0;
+    let after = line
+        .any(end, &["前", "后", "起", "左右", "许", "开始", "至", "到", "以前", "之前", "发车", "开赛", "准时"])
+        .is_some()
+        || end == line.len();
     before || after
 }

@@ -10,7 +10,9 @@ use crate::numeral::{self, digit, digits_end};
 
 /// The time expression that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Moment> {
-    if line.at(i).is_ascii_digit() && (line.before(i).is_ascii_digit() || line.before(i) == '.') || line.before(i).is_ascii_alphabetic() && line.at(i).is_ascii_digit() {
+    if line.at(i).is_ascii_digit() && (line.before(i).is_ascii_digit() || line.before(i) == '.')
+        || line.before(i).is_ascii_alphabetic() && line.at(i).is_ascii_digit()
+    {
         return None;
     }
     let (end, first) = shared_range(line, i).or_else(|| point(line, i).map(|(end, p)| (end, (p, None))))?;
@@ -30,20 +32,26 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Moment> {
 /// The second end of a range of times.
 fn until(line: &Line, end: usize, first: &Point) -> Option<(usize, Point)> {
     let at = line.skip_spaces(end);
-    let joint = if is_dash(line.at(at)) {
-        1 + usize::from(is_dash(line.at(at + 1)))
-    } else {
-        line.any(at, &["至", "到"])?
-    };
+    let joint =
+        if is_dash(line.at(at)) { 1 + usize::from(is_dash(line.at(at + 1))) } else { line.any(at, &["至", "到"])? };
     let from = line.skip_spaces(at + joint);
     let (stop, mut last) = match first.part {
-        Part::Clock => clock::read(line, from, true).map(|(stop, time)| (stop, Point { clock: Some(time), ..first.clone() }))?,
+        Part::Clock => {
+            clock::read(line, from, true).map(|(stop, time)| (stop, Point { clock: Some(time), ..first.clone() }))?
+        }
         _ => point(line, from)?,
     };
     if matches!(last.part, Part::Clock) && first.clock.is_some() {
         last = Point { clock: last.clock, ..first.clone() };
     }
-    let fits = std::mem::discriminant(&first.part) == std::mem::discriminant(&last.part) || matches!((first.part, last.part), (Part::Day(..) | Part::Month(_) | Part::Whole | Part::Third(..), Part::Day(..) | Part::Month(_) | Part::Third(..) | Part::Whole));
+    let fits = std::mem::discriminant(&first.part) == std::mem::discriminant(&last.part)
+        || matches!(
+            (first.part, last.part),
+            (
+                Part::Day(..) | Part::Month(_) | Part::Whole | Part::Third(..),
+                Part::Day(..) | Part::Month(_) | Part::Third(..) | Part::Whole
+            )
+        );
     fits.then_some((stop, last))
 }
 
@@ -59,18 +67,28 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
     };
     let (middle, first) = small(line, at)?;
     let joint = line.skip_spaces(middle);
-    let width = if is_dash(line.at(joint)) { 1 + usize::from(is_dash(line.at(joint + 1))) } else { line.any(joint, &["至", "到"])? };
+    let width = if is_dash(line.at(joint)) {
+        1 + usize::from(is_dash(line.at(joint + 1)))
+    } else {
+        line.any(joint, &["至", "到"])?
+    };
     let (stop, second) = small(line, line.skip_spaces(joint + width))?;
     let stop = line.skip_spaces(stop);
     let ascending = first < second;
     let (end, make): (usize, fn(Year, Month, u32) -> Point) = match line.at(stop) {
         '月' if month == Month::Unsaid && second <= 12 && first >= 1 && line.at(stop + 1) != '龄' => {
-            (stop + 1 + usize::from(line.at(stop + 1) == '份'), |year, _, value| Point::new(year, Part::Month(Month::Of(value))))
+            (stop + 1 + usize::from(line.at(stop + 1) == '份'), |year, _, value| {
+                Point::new(year, Part::Month(Month::Of(value)))
+            })
         }
-        '日' | '号' if second <= 31 && first >= 1 && ascending && (month != Month::Unsaid || !line.has(stop + 1, "内")) => {
+        '日' | '号'
+            if second <= 31 && first >= 1 && ascending && (month != Month::Unsaid || !line.has(stop + 1, "内")) =>
+        {
             (stop + 1, |year, month, value| Point::new(year, Part::Day(month, value)))
         }
-        '年' if at == i && first >= 1900 && second < 2100 && ascending => (stop + 1, |_, _, value| Point::new(Year::Of(value.cast_signed()), Part::Whole)),
+        '年' if at == i && first >= 1900 && second < 2100 && ascending => {
+            (stop + 1, |_, _, value| Point::new(Year::Of(value.cast_signed()), Part::Whole))
+        }
         _ => return None,
     };
     let year = if line.at(stop) == '年' { Year::Unsaid } else { year };
@@ -79,10 +97,8 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 
 /// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let (end, mut point) = iso(line, i)
-        .or_else(|| dated(line, i))
-        .or_else(|| relative::read(line, i))
-        .or_else(|| clock_only(line, i))?;
+    let (end, mut point) =
+        iso(line, i).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
     if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
         return Some((end, point));
     }
@@ -109,9 +125,13 @@ fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
     }
     let year = Year::Of(year.cast_signed());
     let third = digits_end(line, second + 1);
-    let day = value(second + 1, third).filter(|day| line.at(second) == mark && third - second <= 3 && (1..=31).contains(day));
+    let day =
+        value(second + 1, third).filter(|day| line.at(second) == mark && third - second <= 3 && (1..=31).contains(day));
     let Some(day) = day else {
-        let free = mark != '.' && second == first + 3 && !line.at(second).is_ascii_alphanumeric() && !matches!(line.at(second), '-' | '/' | '.');
+        let free = mark != '.'
+            && second == first + 3
+            && !line.at(second).is_ascii_alphanumeric()
+            && !matches!(line.at(second), '-' | '/' | '.');
         return free.then(|| (second, Point::new(year, Part::Month(Month::Of(month)))));
     };
     let mut point = Point::new(year, Part::Day(Month::Of(month), day));
@@ -136,7 +156,9 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
     match (said, part) {
         (_, Some((end, part))) => Some((end, Point::new(year, part))),
         (Some(_), None) => Some((after, Point::new(year, Part::Whole))),
-        (None, None) => day_only(line, i).map(|(end, day)| (end, Point::new(Year::Unsaid, Part::Day(Month::Unsaid, day)))),
+        (None, None) => {
+            day_only(line, i).map(|(end, day)| (end, Point::new(Year::Unsaid, Part::Day(Month::Unsaid, day))))
+        }
     }
 }
 
@@ -157,7 +179,10 @@ fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
     if line.at(at) == 'Q' || line.at(at) == 'H' {
         return (1900..2100).contains(&value).then_some((at, Year::Of(value)));
     }
-    let wrong = !(1000..3000).contains(&value) || line.at(at) != '年' || matches!(line.at(at + 1), '期' | '级' | '历' | '轻') || line.at(at + 1) == '多';
+    let wrong = !(1000..3000).contains(&value)
+        || line.at(at) != '年'
+        || matches!(line.at(at + 1), '期' | '级' | '历' | '轻')
+        || line.at(at + 1) == '多';
     if wrong {
         return None;
     }
@@ -195,7 +220,14 @@ fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
     if !after_year {
         return None;
     }
-    let ends = [("年初", Part::Start), ("年底", Part::End), ("年末", Part::End), ("初", Part::Start), ("底", Part::End), ("末", Part::End)];
+    let ends = [
+        ("年初", Part::Start),
+        ("年底", Part::End),
+        ("年末", Part::End),
+        ("初", Part::Start),
+        ("底", Part::End),
+        ("末", Part::End),
+    ];
     let (words, part) = ends.into_iter().find(|(words, _)| line.has(i, words))?;
     (!(words == "初" && line.at(i + 1) == '中')).then_some((i + words.chars().count(), part))
 }
@@ -204,7 +236,9 @@ fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
 fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
     let (end, value) = small(line, i)?;
     let at = line.skip_spaces(end);
-    let valid = (1..=12).contains(&value) && line.at(at) == '月' && !matches!(line.at(at + 1), '球' | '饼' | '亮' | '龄' | '老' | '子' | '嫂' | '光');
+    let valid = (1..=12).contains(&value)
+        && line.at(at) == '月'
+        && !matches!(line.at(at + 1), '球' | '饼' | '亮' | '龄' | '老' | '子' | '嫂' | '光');
     valid.then_some((at + 1, value))
 }
 
@@ -213,7 +247,14 @@ pub(crate) fn of_month(line: &Line, i: usize, month: Month) -> (usize, Part) {
     if line.at(i) == '份' && line.at(i + 1) != '额' {
         return (i + 1, Part::Month(month));
     }
-    let thirds = [("上旬", Third::First), ("中旬", Third::Second), ("下旬", Third::Last), ("初", Third::Start), ("底", Third::End), ("末", Third::End)];
+    let thirds = [
+        ("上旬", Third::First),
+        ("中旬", Third::Second),
+        ("下旬", Third::Last),
+        ("初", Third::Start),
+        ("底", Third::End),
+        ("末", Third::End),
+    ];
     if let Some((words, third)) = thirds.into_iter().find(|(words, _)| line.has(i, words)) {
         return (i + words.chars().count(), Part::Third(month, third));
     }
@@ -222,7 +263,10 @@ pub(crate) fn of_month(line: &Line, i: usize, month: Month) -> (usize, Part) {
         if matches!(line.at(at), '日' | '号') {
             return (at + 1, Part::Day(month, day));
         }
-        if !is_han(line.at(end)) && !line.at(end).is_ascii_alphanumeric() && digit(line.at(line.skip_spaces(i))).is_some() | line.has(line.skip_spaces(i), "十") {
+        if !is_han(line.at(end))
+            && !line.at(end).is_ascii_alphanumeric()
+            && digit(line.at(line.skip_spaces(i))).is_some() | line.has(line.skip_spaces(i), "十")
+        {
             return (end, Part::Day(month, day));
         }
     }
@@ -235,11 +279,16 @@ fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
     if let Some((words, half)) = halves.into_iter().find(|(words, _)| line.has(i, words)) {
         return Some((i + words.chars().count(), Part::Half(half)));
     }
-    if matches!(line.at(i), 'Q' | 'H') && ('1'..='4').contains(&line.at(i + 1)) && !line.at(i + 2).is_ascii_alphanumeric() {
+    if matches!(line.at(i), 'Q' | 'H')
+        && ('1'..='4').contains(&line.at(i + 1))
+        && !line.at(i + 2).is_ascii_alphanumeric()
+    {
         let n = line.at(i + 1).to_digit(10)?;
-        return (line.at(i) == 'Q' || n < 3).then_some((i + 2, if line.at(i) == 'Q' { Part::Quarter(n) } else { Part::Half(n) }));
+        return (line.at(i) == 'Q' || n < 3)
+            .then_some((i + 2, if line.at(i) == 'Q' { Part::Quarter(n) } else { Part::Half(n) }));
     }
-    let leading = matches!(line.at(i), '前' | '首') && (after_year || !is_han(line.before(i)) || !"此之以日目年提向天面跟月眼生当史".contains(line.before(i)));
+    let leading = matches!(line.at(i), '前' | '首')
+        && (after_year || !is_han(line.before(i)) || !"此之以日目年提向天面跟月眼生当史".contains(line.before(i)));
     let ordinal = line.at(i) == '第';
     let (end, n) = small(line, i + usize::from(leading || ordinal))?;
     let at = line.skip_spaces(end);
@@ -253,7 +302,8 @@ fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
         });
     }
     let months = line.any(at, &["个月", "月"])?;
-    (leading && (1..=12).contains(&n) && !(line.at(at + months) == '份' && months == 2)).then_some((at + months, Part::Months(n)))
+    (leading && (1..=12).contains(&n) && !(line.at(at + months) == '份' && months == 2))
+        .then_some((at + months, Part::Months(n)))
 }
 
 /// A day of an unsaid month: 31日, but not 3日内 or 连续5日.
@@ -261,7 +311,9 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let (end, day) = small(line, i).filter(|&(_, day)| (1..=31).contains(&day))?;
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
-    let duration = line.any(at + 1, &["内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"]).is_some()
+    let duration = line
+        .any(at + 1, &["内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
+        .is_some()
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');
     if line.at(at) == '号' {
@@ -269,7 +321,12 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
         let number = is_han(line.before(i)) && !"在于到至从本月、的，".contains(line.before(i));
         return (dated && !number).then_some((at + 1, day));
     }
-    (line.at(at) == '日' && !duration && !crate::lexicon::tables::HOMOGRAPHS.get("日").is_some_and(|next| next.contains(after) && at + 1 < line.len())).then_some((at + 1, day))
+    (line.at(at) == '日'
+        && !duration
+        && !crate::lexicon::tables::HOMOGRAPHS
+            .get("日")
+            .is_some_and(|next| next.contains(after) && at + 1 < line.len()))
+    .then_some((at + 1, day))
 }
 
 /// A time of day with its day elsewhere.

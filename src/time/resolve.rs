@@ -31,7 +31,14 @@ impl Resolver {
     }
 
     /// Resolves the `moments` of one sentence.
-    pub(crate) fn sentence(&mut self, text: &str, sentence: Option<usize>, line: &Line, moments: &[Moment], times: &mut Vec<TimeExpression>) {
+    pub(crate) fn sentence(
+        &mut self,
+        text: &str,
+        sentence: Option<usize>,
+        line: &Line,
+        moments: &[Moment],
+        times: &mut Vec<TimeExpression>,
+    ) {
         self.said = None;
         for moment in moments {
             let span = line.span(moment.start, moment.end);
@@ -40,13 +47,25 @@ impl Resolver {
             let kind = match (&moment.until, ends.as_ref()) {
                 (_, Some((a, b))) if a != b => TimeKind::Period,
                 (Until::Itself, _) if clock => TimeKind::Time,
-                (Until::Itself, _) if !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Week(_)) => TimeKind::Date,
+                (Until::Itself, _)
+                    if !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Week(_)) =>
+                {
+                    TimeKind::Date
+                }
                 _ => TimeKind::Period,
             };
             let single = ends.as_ref().is_some_and(|(a, b)| a == b);
             let range = ends.clone().filter(|_| !single).map(|(a, b)| [a, b]);
             let value = ends.filter(|_| single).map(|(a, _)| a);
-            times.push(TimeExpression { start: span.start, end: span.end, text: span.of(text).to_owned(), kind, value, range, sentence });
+            times.push(TimeExpression {
+                start: span.start,
+                end: span.end,
+                text: span.of(text).to_owned(),
+                kind,
+                value,
+                range,
+                sentence,
+            });
         }
     }
 
@@ -55,7 +74,10 @@ impl Resolver {
         let first = self.point(&moment.first, tense)?;
         match &moment.until {
             Until::Itself => Some(first),
-            Until::Now => Some((first.0.get(..4).filter(|_| first.0.len() == 4).map_or(first.0.clone(), |year| format!("{year}-01-01")), self.base?.to_string())),
+            Until::Now => Some((
+                first.0.get(..4).filter(|_| first.0.len() == 4).map_or(first.0.clone(), |year| format!("{year}-01-01")),
+                self.base?.to_string(),
+            )),
             Until::Point(last) => {
                 let last = self.completed(&moment.first, last);
                 let last = self.point(&last, tense)?;
@@ -76,7 +98,8 @@ impl Resolver {
             // 10月至次年3月 written as 10月至3月
             if let (Some(a), Some(b)) = (month_of(first.part), month_of(last.part)) {
                 let year = self.said.map(|(year, _)| year);
-                last.year = if b < a { year.map_or(last.year, |y| Year::Of(y + 1)) } else { year.map_or(last.year, Year::Of) };
+                last.year =
+                    if b < a { year.map_or(last.year, |y| Year::Of(y + 1)) } else { year.map_or(last.year, Year::Of) };
             }
         }
         if let (Part::Day(month, from), Part::Day(Month::Unsaid, to)) = (first.part, last.part) {
@@ -112,9 +135,13 @@ impl Resolver {
             Part::DayFrom(days) => self.base.and_then(|base| base.plus_days(days)),
             Part::Weekday(weeks, day) => self.weekday(weeks, day, tense),
             Part::Ago(n, Unit::Day) => self.base.and_then(|base| base.plus_days(-n)),
-            Part::Third(month, Third::End) => self.month_of(point.year, month, tense).and_then(|(y, m)| Date::new(y, m, days_in(y, m))),
+            Part::Third(month, Third::End) => {
+                self.month_of(point.year, month, tense).and_then(|(y, m)| Date::new(y, m, days_in(y, m)))
+            }
             Part::End => self.year_of(point.year, tense).and_then(|year| Date::new(year, 12, 31)),
-            Part::QuarterEnd(n) => self.quarter_year(point.year, n * 3, tense).and_then(|year| Date::new(year, n * 3, days_in(year, n * 3))),
+            Part::QuarterEnd(n) => self
+                .quarter_year(point.year, n * 3, tense)
+                .and_then(|year| Date::new(year, n * 3, days_in(year, n * 3))),
             _ => return None,
         })
     }
@@ -161,7 +188,9 @@ impl Resolver {
             return if there.is_some_and(|date| self.last_day.is_none_or(|last| date >= last)) {
                 there
             } else {
-                Date::new(year, month, 1)?.plus_months(i64::from(tense != Tense::Past)).and_then(|next| Date::new(next.year, next.month, day))
+                Date::new(year, month, 1)?
+                    .plus_months(i64::from(tense != Tense::Past))
+                    .and_then(|next| Date::new(next.year, next.month, day))
             };
         }
         let base = self.base?;
@@ -241,8 +270,12 @@ impl Resolver {
             }
             Part::Half(n) => Some(same(format!("{:04}-H{n}", self.half_year(year, n, tense)?))),
             Part::Quarter(n) => Some(same(format!("{:04}-Q{n}", self.quarter_year(year, n * 3 - 2, tense)?))),
-            Part::Quarters(n) => self.quarter_year(year, n * 3, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{:02}", n * 3))),
-            Part::Months(n) => self.quarter_year(year, n, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{n:02}"))),
+            Part::Quarters(n) => {
+                self.quarter_year(year, n * 3, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{:02}", n * 3)))
+            }
+            Part::Months(n) => {
+                self.quarter_year(year, n, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{n:02}")))
+            }
             Part::Start => self.year_of(year, tense).map(|year| same(format!("{year:04}-01"))),
             Part::Years(first, last) => Some((format!("{first:04}"), format!("{last:04}"))),
             Part::Week(weeks) => {
@@ -294,12 +327,16 @@ const SOON: i64 = 45;
 
 /// What the words around say: 将于 before, 起施行 behind.
 fn tense(line: &Line, moment: &Moment) -> Tense {
-    let before = line.words(line.clause_start(moment.start, "。;!?").max(moment.start.saturating_sub(24)), moment.start);
+    let before =
+        line.words(line.clause_start(moment.start, "。;!?").max(moment.start.saturating_sub(24)), moment.start);
     let near = line.words(moment.start.saturating_sub(4), moment.start);
     let after = line.words(moment.end, line.clause_end(moment.end, "。;,").min(moment.end + 12));
-    let certain = ["将于", "定于", "拟于", "计划于", "将在", "预计于", "预计将于"].iter().any(|cue| near.ends_with(cue));
-    let certain = certain || ["定档", "推迟至", "延长至", "延续至", "延期至", "顺延至"].iter().any(|cue| near.ends_with(cue));
-    let ahead = has_cue("future", &before) || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望"].iter().any(|cue| after.contains(cue));
+    let certain =
+        ["将于", "定于", "拟于", "计划于", "将在", "预计于", "预计将于"].iter().any(|cue| near.ends_with(cue));
+    let certain =
+        certain || ["定档", "推迟至", "延长至", "延续至", "延期至", "顺延至"].iter().any(|cue| near.ends_with(cue));
+    let ahead = has_cue("future", &before)
+        || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望"].iter().any(|cue| after.contains(cue));
     if certain {
         Tense::Certain
     } else if ahead {
