@@ -36,6 +36,7 @@ pub mod lexicon;
 pub mod weight;
 pub mod reading;
 mod numeral;
+pub mod html;
 pub mod time;
 pub mod document;
 pub mod sentence;

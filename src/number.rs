@@ -16,6 +16,7 @@ mod scan;
 
 use crate::article::Article;
 use crate::calendar::Date;
+use crate::document::BlockKind;
 use crate::figure::{Change, FigureKind, Modifier};
 use crate::numeral::line::Line;
 use crate::span::Span;
@@ -100,6 +101,7 @@ pub enum IdentifierKind {
 pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
     let mut numbers = Numbers::default();
     let mut calendar = Resolver::new(reference);
+    datelines(article, &mut calendar, &mut numbers.times);
     let mut done = 0;
     for (index, passage) in article.passages.iter().enumerate() {
         // A headline inside the body is read once more as body: figures outside sentences are told apart by that.
@@ -118,7 +120,17 @@ pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
         numbers.identifiers.extend(scan.named.iter().map(|named| identify(article.text, &line, named)));
         done = if passage.sentence.is_none() { 0 } else { span.end.max(passage.span.end) };
     }
+    numbers.times.sort_by_key(|time| time.start);
     numbers
+}
+
+/// The days that datelines name: 新华社北京8月30日电.
+fn datelines(article: &Article, calendar: &mut Resolver, times: &mut Vec<TimeExpression>) {
+    let blocks = article.document.blocks.iter();
+    for block in blocks.filter(|block| block.body && block.kind == BlockKind::Dateline) {
+        let line = Line::new(article.text, block.span());
+        calendar.sentence(article.text, None, &line, &scan::scan(&line).moments, times);
+    }
 }
 
 /// The end of `span`, or the end of the number that a line break cuts there: `32⏎043亿`.

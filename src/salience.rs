@@ -49,34 +49,44 @@ const FAULT: f64 = -2.0;
 
 /// Weighs every sentence of the article, in order.
 pub fn weigh(article: &Article, evidence: &Evidence) -> Vec<Salience> {
-    weigh_with(article, evidence, &WEIGHTS)
+    Survey::of(article, evidence).weigh(&WEIGHTS)
 }
 
-/// The same by other weights, for fitting them.
-pub fn weigh_with(article: &Article, evidence: &Evidence, weights: &Weights) -> Vec<Salience> {
-    let features = feature::features(article, evidence);
-    let lead = features.iter().position(|f| f.fault.is_none());
-    let soft = lead.and_then(|i| features.get(i)).is_some_and(|f| f.scene);
-    let mut before = 0;
-    let weigh = |(i, feature): (usize, &Feature)| {
-        let mut reasons = feature.reasons(weights);
-        if Some(i) == lead {
-            reasons.insert("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 });
-        } else if soft && i.checked_sub(1) == lead {
-            reasons.insert("lead", weights.after_soft_lead);
-        }
-        if lead.and_then(|l| features.get(l)).is_some_and(|l| l.block == feature.block) {
-            reasons.insert("leadParagraph", weights.lead_paragraph);
-        }
-        match feature.fault {
-            Some(fault) => reasons.insert(fault, FAULT),
-            None => {
-                before += 1;
-                reasons.insert("order", weights.earliness / f64::from(before))
+/// What the sentences show, before it is weighed: fitting weighs it many times.
+pub struct Survey(Vec<Feature>);
+
+impl Survey {
+    /// Looks at every sentence of the article.
+    pub fn of(article: &Article, evidence: &Evidence) -> Self {
+        Self(feature::features(article, evidence))
+    }
+
+    /// The salience of every sentence, in order.
+    pub fn weigh(&self, weights: &Weights) -> Vec<Salience> {
+        let lead = self.0.iter().position(|f| f.fault.is_none());
+        let soft = lead.and_then(|i| self.0.get(i)).is_some_and(|f| f.scene);
+        let block = lead.and_then(|i| self.0.get(i)).map(|f| f.block);
+        let mut before = 0;
+        let weigh = |(i, feature): (usize, &Feature)| {
+            let mut reasons = feature.reasons(weights);
+            if Some(i) == lead {
+                reasons.insert("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 });
+            } else if soft && i.checked_sub(1) == lead {
+                reasons.insert("lead", weights.after_soft_lead);
             }
+            if block == Some(feature.block) {
+                reasons.insert("leadParagraph", weights.lead_paragraph);
+            }
+            match feature.fault {
+                Some(fault) => reasons.insert(fault, FAULT),
+                None => {
+                    before += 1;
+                    reasons.insert("order", weights.earliness / f64::from(before))
+                }
+            };
+            reasons.retain(|_, part| *part != 0.0);
+            Salience { score: reasons.values().sum(), reasons, fault: feature.fault }
         };
-        reasons.retain(|_, part| *part != 0.0);
-        Salience { score: reasons.values().sum(), reasons, fault: feature.fault }
-    };
-    features.iter().enumerate().map(weigh).collect()
+        self.0.iter().enumerate().map(weigh).collect()
+    }
 }

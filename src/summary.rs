@@ -5,6 +5,7 @@ use crate::options::Length;
 use crate::salience::{Evidence, Salience};
 use crate::span::Span;
 use crate::weight::{WEIGHTS, Weights};
+use choice::Content;
 use serde::Serialize;
 
 mod choice;
@@ -38,24 +39,33 @@ pub struct Point {
 ///
 /// The choice of two sentences is within the choice of three.
 pub fn choose(article: &Article, evidence: &Evidence, salience: &[Salience], length: Length) -> Summary {
-    choose_with(article, evidence, salience, length, &WEIGHTS)
+    Candidates::of(article, evidence).choose(salience, length, &WEIGHTS)
 }
 
-/// The same by other weights, for fitting them.
-pub fn choose_with(
-    article: &Article,
-    evidence: &Evidence,
-    salience: &[Salience],
-    length: Length,
-    weights: &Weights,
-) -> Summary {
-    let points: Vec<Point> = (0..article.sentences.len()).map(|i| point(article, evidence, i)).collect();
-    let ranking = choice::rank(article, salience, &points, length, weights);
-    let mut sentences = ranking.clone();
-    sentences.sort_unstable();
-    let points: Vec<Point> = sentences.iter().filter_map(|&i| points.get(i).cloned()).collect();
-    let text = points.iter().map(|p| p.text.as_str()).collect();
-    Summary { sentences, ranking, points, text }
+/// What a summary is chosen from: fitting chooses many times.
+pub struct Candidates {
+    /// Every sentence as a point.
+    pub points: Vec<Point>,
+    content: Content,
+}
+
+impl Candidates {
+    /// Trims every sentence of the article and notes its content.
+    pub fn of(article: &Article, evidence: &Evidence) -> Self {
+        let points: Vec<Point> = (0..article.sentences.len()).map(|i| point(article, evidence, i)).collect();
+        let content = Content::of(article, &points);
+        Self { points, content }
+    }
+
+    /// See [`choose`].
+    pub fn choose(&self, salience: &[Salience], length: Length, weights: &Weights) -> Summary {
+        let ranking = choice::rank(&self.content, salience, length, weights);
+        let mut sentences = ranking.clone();
+        sentences.sort_unstable();
+        let points: Vec<Point> = sentences.iter().filter_map(|&i| self.points.get(i).cloned()).collect();
+        let text = points.iter().map(|p| p.text.as_str()).collect();
+        Summary { sentences, ranking, points, text }
+    }
 }
 
 /// Sentence `index` without what a summary can do without.

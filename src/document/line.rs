@@ -1,5 +1,7 @@
 //! The lines of a page, measured.
 
+use super::seam;
+use crate::html::{Hint, Part};
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -22,10 +24,18 @@ pub(super) struct Line {
     pub(super) separators: usize,
     /// Runs of white space inside.
     pub(super) gaps: usize,
+    /// Tabs inside.
+    pub(super) tabs: usize,
     /// How it ends.
     pub(super) ending: Ending,
     /// It begins with the mark or number of a list item.
     pub(super) is_item: bool,
+    /// It begins with the number of a chapter: `一、`, `（二）`, `第三章`.
+    pub(super) is_chapter: bool,
+    /// What the tags said of it, if it comes from HTML.
+    pub(super) hint: Hint,
+    /// It ends with `！` or `？`, as headlines may.
+    pub(super) calls: bool,
 }
 
 /// The last sign of a line.
@@ -37,21 +47,26 @@ pub(super) enum Ending {
     Comma,
     /// `：`: a list or a quotation follows.
     Colon,
-    /// `…`, `...`: cut, or trailing off.
+    /// `……`: trailing off.
     Ellipsis,
+    /// `...`, `…`: cut by the page, mostly.
+    Cut,
     /// Anything else.
     Open,
 }
 
 impl Line {
     /// All lines of `text` that are not blank, in order.
-    pub(super) fn all(text: &str) -> Vec<Self> {
+    pub(super) fn all(text: &str, hints: &[Hint]) -> Vec<Self> {
         let mut lines = Vec::new();
         let mut start = 0;
+        let mut hints = hints.iter().copied();
         for line in text.split('\n') {
+            let hint = hints.next().unwrap_or_default();
             let span = Span::new(start, start + line.len()).trimmed(text);
             if !span.is_empty() {
-                lines.push(Self::measure(text, span));
+                let pieces = seam::cut(text, span).into_iter();
+                lines.extend(pieces.map(|piece| Self { hint, ..Self::measure(text, piece) }));
             }
             start += line.len() + 1;
         }
@@ -69,8 +84,12 @@ impl Line {
             stops: 0,
             separators: 0,
             gaps: 0,
+            tabs: 0,
             ending: Ending::of(span.of(text)),
             is_item: is_item(span.of(text)),
+            is_chapter: is_chapter(span.of(text)),
+            hint: Hint::default(),
+            calls: span.of(text).ends_with(['！', '？']),
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
@@ -81,6 +100,7 @@ impl Line {
             line.stops += usize::from(matches!(c, '。' | '！' | '？' | '；' | '…'));
             line.separators += usize::from(matches!(c, '|' | '>' | '»' | '›' | '丨' | '│' | '·' | '→'));
             line.gaps += usize::from(matches!(c, ' ' | '\t') && !matches!(before, ' ' | '\t'));
+            line.tabs += usize::from(c == '\t');
             before = c;
         }
         line
@@ -95,9 +115,14 @@ impl Line {
     pub(super) fn is_prose(&self) -> bool {
         match self.ending {
             Ending::Stop => self.letters >= 12,
-            Ending::Comma | Ending::Colon | Ending::Ellipsis => self.letters >= 25,
+            Ending::Comma | Ending::Colon | Ending::Ellipsis | Ending::Cut => self.letters >= 25,
             Ending::Open => self.letters >= 40 && self.commas + self.stops > 1,
         }
+    }
+
+    /// Whether it is long enough, and ends like a sentence, to be the lead of an article.
+    pub(super) fn is_lead(&self) -> bool {
+        self.ending == Ending::Stop && self.letters >= 40
     }
 
     /// Whether it could be a title: not long, not ending like a sentence.
@@ -107,11 +132,12 @@ impl Line {
 
     /// Whether it is a row of a table: cells parted by tabs or wide gaps, most of them figures.
     pub(super) fn is_row(&self) -> bool {
-        self.gaps >= 2 && self.ending == Ending::Open && self.stops == 0 && self.digits * 3 > self.letters
+        let cells = self.tabs > 0 || (self.gaps >= 2 && self.digits * 3 > self.letters);
+        (cells || self.hint.part == Part::Row) && self.ending == Ending::Open && self.stops == 0
     }
 
     fn text_ends_sentence(&self) -> bool {
-        self.ending == Ending::Comma || (self.ending == Ending::Stop && self.letters > 45)
+        matches!(self.ending, Ending::Comma | Ending::Colon) || (self.ending == Ending::Stop && self.letters > 45)
     }
 }
 
@@ -120,13 +146,14 @@ impl Ending {
         let closing = |c: char| "”’）)》」』】\"'".contains(c);
         let core = line.trim_end_matches(closing);
         if core.ends_with("...") {
-            return Self::Ellipsis;
+            return Self::Cut;
         }
         match core.chars().next_back() {
             Some('。' | '！' | '？' | '!' | '?') => Self::Stop,
             Some('，' | '、' | '；' | ',') => Self::Comma,
             Some('：' | ':') => Self::Colon,
-            Some('…') => Self::Ellipsis,
+            Some('…') if core.ends_with("……") => Self::Ellipsis,
+            Some('…') => Self::Cut,
             Some('.') if core.len() < line.len() || core.chars().rev().nth(1).is_some_and(|c| !c.is_ascii_digit()) => {
                 Self::Stop
             }
@@ -149,6 +176,15 @@ fn is_item(line: &str) -> bool {
     let mark = if bracketed.is_some() { after.starts_with('）') } else { after.starts_with(['、', '.', '）']) };
     let decimal = after.strip_prefix('.').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
     numbered && mark && !decimal
+}
+
+fn is_chapter(line: &str) -> bool {
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let ordinal = line.strip_prefix('第');
+    let opened = line.strip_prefix('（').or(ordinal).unwrap_or(line);
+    let after = opened.trim_start_matches(numeral);
+    let closes: &[char] = if ordinal.is_some() { &['章', '节', '篇', '部'] } else { &['、', '）', '.', '．'] };
+    after.len() < opened.len() && after.starts_with(closes)
 }
 
 /// Letters, digits and Han characters of a line, by which copies are told.

@@ -54,7 +54,8 @@ type Found = (usize, Stamp);
 
 /// The first stamp below the headline, else the nearest above it.
 fn in_head(text: &str, outline: &Outline) -> Option<Found> {
-    let headline = outline.headline.as_ref().map_or(0, |h| h.line.min(outline.run.start));
+    let titled = |i: &usize| outline.labels.get(*i).is_some_and(|l| l.0 == BlockKind::Headline);
+    let headline = (0..outline.run.start).find(titled).unwrap_or(0);
     let below = outline.head().filter(|&i| i >= headline);
     let above: Vec<usize> = outline.head().filter(|&i| i < headline && i + BEFORE_HEADLINE > headline).collect();
     let dated = |i: usize| {
@@ -84,11 +85,15 @@ fn in_datelines(text: &str, outline: &Outline) -> Option<Found> {
 /// The date under a signature, right after the article.
 fn in_tail(text: &str, outline: &Outline) -> Option<Found> {
     let after = outline.run.end..outline.lines.len().min(outline.run.end + SIGNATURE);
-    let listed = after.clone().any(|i| outline.labels.get(i).is_some_and(|l| l.0 == BlockKind::Related));
-    if listed {
+    let listed = after.clone().filter(|&i| outline.labels.get(i).is_some_and(|l| l.0 == BlockKind::Related)).count();
+    if listed > 1 {
         return None;
     }
-    after.rev().find_map(|i| {
+    let dated = |i: &usize| {
+        let kind = outline.labels.get(*i).map(|l| l.0);
+        matches!(kind, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
+    };
+    after.filter(dated).rev().find_map(|i| {
         let span = outline.span(i);
         let stamp = stamp::find(span.of(text)).into_iter().next().filter(|s| s.year.is_some())?;
         Some((span.start, stamp))
@@ -107,6 +112,14 @@ fn infer_year(text: &str, outline: &Outline, stamp: &Stamp) -> Option<i32> {
     let mut around: Vec<i32> = outline.clutter().flat_map(dates).map(|(year, ..)| year).collect();
     around.sort_unstable();
     let often = around.chunk_by(|a, b| a == b).max_by_key(|years| years.len()).and_then(|years| years.first().copied());
-    let latest = || outline.body().flat_map(dates).map(|(year, ..)| year).max();
+    let latest = || {
+        let (year, month, day) = outline.body().flat_map(dates).max()?;
+        // News of January speak of last December.
+        let wraps = (month, day) > (stamp.month, stamp.day) && month >= stamp.month + TURN_OF_YEAR;
+        Some(if wraps { year + 1 } else { year })
+    };
     same.map(|(year, ..)| year).or(often).or_else(latest)
 }
+
+/// A date so many months later in its year belongs to the year before.
+const TURN_OF_YEAR: u32 = 10;

@@ -132,10 +132,9 @@ fn with_half(line: &Line, mut found: Found) -> Found {
         line.at(found.end + 1),
         '年' | '径' | '导' | '场' | '数' | '决' | '岛' | '月' | '天' | '成' | '价' | '程' | '球'
     );
-    if line.at(found.end) == '半' && free && found.shape == Shape::One {
-        if let Some(value) = found.low.plus(Decimal::HALF) {
-            (found.low, found.high, found.end) = (value, value, found.end + 1);
-        }
+    let half = line.at(found.end) == '半' && free && found.shape == Shape::One;
+    if let Some(value) = found.low.plus(Decimal::HALF).filter(|_| half) {
+        (found.low, found.high, found.end) = (value, value, found.end + 1);
     }
     found
 }

@@ -35,7 +35,8 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
         "里" | "方" if !found.arabic => return None,
-        "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' => {
+        "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' =>
+        {
             return None;
         }
         "节" if !around("。;").contains('速') => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),

@@ -51,7 +51,9 @@ fn document(line: &Line, i: usize) -> Option<Named> {
         .take_while(|&j| is_han(line.at(j)) && !"的据以按和及照为".contains(line.at(j)))
         .last()
         .unwrap_or(i);
-    named(line, office, end + 1, IdentifierKind::Document)
+    // Registers write the year in turtle-shell brackets, whatever a page makes of them.
+    let value = format!("{}〔{}〕{}", line.words(office, i), line.words(i + 1, close), line.words(close + 1, end + 1));
+    Some(Named { start: office, end: end + 1, kind: IdentifierKind::Document, value })
 }
 
 fn url(line: &Line, i: usize) -> Option<Named> {
@@ -129,12 +131,7 @@ fn model(line: &Line, i: usize) -> Option<Named> {
     if measured || han_before || scale(line.at(end)).is_some() && !spaced && word.len() == 1 && line.at(i) == 'l' {
         return None;
     }
-    named(line, product_start(line, i, spaced), end, IdentifierKind::Model)
-}
-
-/// A Han product name right before its Latin part belongs to it only as long as nothing tells otherwise: kept apart.
-fn product_start(_line: &Line, i: usize, _spaced: bool) -> usize {
-    i
+    named(line, i, end, IdentifierKind::Model)
 }
 
 /// 4.0.0.108.

@@ -133,7 +133,7 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
         return Some(found.with_unit(unit, end)).filter(|f| f.kind == FigureKind::Duration);
     }
     let Some((end, unit)) = unit_at(line, at).filter(|&(end, unit)| fits(line, &number, i, at, end, unit.form)) else {
-        return bare(line, i, &number).then_some(found);
+        return Some(found);
     };
     let found = context::settle(line, found.with_unit(unit, end), at)?;
     compound::extend(line, found)
@@ -148,6 +148,15 @@ fn fits(line: &Line, number: &Numeral, i: usize, at: usize, end: usize, form: Fo
         Form::NoArticle => !lone_one || "仅第共有另".contains(line.before(i)) && line.at(at) != '个' && i > 0,
         Form::Any => at == number.end || line.at(at) != 'm' || !line.at(end).is_ascii_alphabetic(),
     }
+}
+
+/// Whether a figure read at a place is one: it has a unit, or stands as a bare number can.
+pub(crate) fn stands(line: &Line, found: &Found) -> bool {
+    if found.has_unit() || found.shape == Shape::Parts {
+        return true;
+    }
+    let start = sign(line, found.start).map_or(found.start, |(at, _)| at);
+    numeral::read(line, start).is_none_or(|number| number.end != found.end || bare(line, start, &number))
 }
 
 /// Whether a number without a unit is one: digits that are no year and no part of a name, or a numeral with multipliers.
@@ -186,7 +195,7 @@ fn is_name_part(line: &Line, start: usize, end: usize) -> bool {
 
 /// `0 08%`, `12 5%`, `3O亿元`, `l9.6亿元`: digits damaged in the paste, read only where a unit gives evidence.
 fn damaged(line: &Line, i: usize) -> Option<Numeral> {
-    lost_point(line, i).or_else(|| wrong_letters(line, i))
+    lost_point(line, i).or_else(|| broken_line(line, i)).or_else(|| wrong_letters(line, i))
 }
 
 /// A point lost between digits before a percent sign.
@@ -203,6 +212,18 @@ fn lost_point(line: &Line, i: usize) -> Option<Numeral> {
     let digits = (i..whole).chain(whole + 1..fraction).filter_map(|j| line.at(j).to_digit(10));
     let value = Decimal::from_digits(digits, i32::try_from(fraction - whole - 1).ok()?)?;
     Some(number_of(fraction, value))
+}
+
+/// A line break between groups of digits before a scale: 32⏎043亿.
+fn broken_line(line: &Line, i: usize) -> Option<Numeral> {
+    let whole = numeral::digits_end(line, i);
+    let end = numeral::digits_end(line, whole + 1);
+    let scale = numeral::scale(line.at(end))?;
+    if line.at(whole) != '\n' || !(1..=3).contains(&(whole - i)) || end != whole + 4 {
+        return None;
+    }
+    let value = Decimal::from_digits((i..end).filter_map(|j| line.at(j).to_digit(10)), 0)?;
+    Some(Numeral { scale, ..number_of(end + 1, value.shift(scale)) })
 }
 
 /// O for 0 and l for 1 inside a number that has a scale or a unit.

@@ -50,22 +50,19 @@ fn counts(line: &Line, at: usize, end: usize, kind: &str) -> bool {
 
 /// 前十名, 排名前三.
 fn first_so_many(line: &Line, i: usize) -> Option<Found> {
-    if is_han(line.before(i))
-        && !"的排列在入进和与位为".contains(line.before(i))
-        && !line
-            .any_before(
-                i,
-                &["排名", "全球", "全国", "全省", "世界", "行业", "国内", "销量", "中国", "全市", "榜单", "跻身"],
-            )
-            .is_some()
-    {
+    let among = line.any_before(
+        i,
+        &["排名", "全球", "全国", "全省", "世界", "行业", "国内", "销量", "中国", "全市", "榜单", "跻身"],
+    );
+    if is_han(line.before(i)) && !"的排列在入进和与位为".contains(line.before(i)) && among.is_none() {
         return None;
     }
     let number = numeral::read(line, i + 1).filter(|n| !n.vague && n.low == n.high)?;
     let ranked = line.any_before(i, &["排名", "排", "位列", "位居", "跻身", "列", "进入"]).is_some();
     let unit = unit_at(line, number.end)
         .filter(|(_, unit)| matches!(unit.code, "名" | "位" | "家" | "只" | "个" | "强" | "席"));
-    if unit.is_none() && !(ranked && !is_han(line.at(number.end))) && !(ranked && line.at(number.end) == '的') {
+    let next = line.at(number.end);
+    if unit.is_none() && (!ranked || is_han(next) && next != '的') {
         return None;
     }
     let mut found = Found {

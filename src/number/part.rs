@@ -51,7 +51,7 @@ fn fraction(line: &Line, i: usize) -> Option<Found> {
     let numerator = numeral::read(line, line.skip_spaces(at + of))?;
     let (low, high) = if of == 1 { (first.low, numerator.low) } else { (numerator.low, first.low) };
     let found = Found { start: i, low, high, shape: Shape::Fraction, ..Found::bare(i, &numerator) };
-    (!high.is_zero()).then(|| Found { kind: FigureKind::Fraction, modifier: None, ..found })
+    (!high.is_zero()).then_some(Found { kind: FigureKind::Fraction, modifier: None, ..found })
 }
 
 /// 3/5 is a fraction only by itself; in dates, codes and rates it is not.

@@ -2,7 +2,7 @@
 
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
-use super::{measure, ordinal, pair, range, rate};
+use super::{measure, ordinal, pair, part, range, rate};
 use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
@@ -76,22 +76,30 @@ fn number(line: &Line, i: usize) -> Option<Found> {
         c if c.is_ascii_digit() && line.before(i).is_ascii_digit() => return None,
         _ => {}
     }
+    if named_day(line, i) {
+        return None;
+    }
     if let Some(pair) = pair::read(line, i) {
         return Some(pair);
     }
     if let Some(casualties) = casualties(line, i) {
         return Some(casualties);
     }
-    if let Some(found) = discount_digits(line, i) {
+    if let Some(found) = part::digits_discount(line, i) {
         return Some(found);
     }
     let first = measure::read(line, i)?;
     let found = range::extend(line, &first).unwrap_or(first);
-    (!is_year_or_code(line, &found)).then_some(found)
+    (measure::stands(line, &found) && !is_year_or_code(line, &found)).then_some(found)
 }
 
-fn discount_digits(line: &Line, i: usize) -> Option<Found> {
-    super::part::digits_discount(line, i)
+/// 9·11, 7·20: days that name an event.
+fn named_day(line: &Line, i: usize) -> bool {
+    let dot = |c: char| matches!(c, '·' | '・' | '•' | '‧');
+    let end = digits_end(line, i);
+    end > i
+        && (dot(line.at(end)) && line.at(end + 1).is_ascii_digit()
+            || dot(line.before(i)) && i > 1 && line.before(i - 1).is_ascii_digit())
 }
 
 /// 兄弟俩, 仨娃.

@@ -77,8 +77,7 @@ impl Decimal {
 
     /// The mantissa at `exponent`, if the number is a multiple of that power of ten.
     fn at(self, exponent: i32) -> Option<i128> {
-        let places = u32::try_from(self.exponent.abs_diff(exponent)).ok()?;
-        let power = 10_i128.checked_pow(places)?;
+        let power = 10_i128.checked_pow(self.exponent.abs_diff(exponent))?;
         if self.exponent >= exponent {
             self.mantissa.checked_mul(power)
         } else {

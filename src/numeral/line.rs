@@ -49,11 +49,6 @@ impl Line {
         Span::new(from, to.max(from))
     }
 
-    /// The character that begins at or after byte `offset`.
-    pub(crate) fn index(&self, offset: usize) -> usize {
-        self.starts.partition_point(|&start| start < offset)
-    }
-
     /// The characters `start..end` as folded.
     pub(crate) fn words(&self, start: usize, end: usize) -> String {
         self.slice(start, end).iter().collect()

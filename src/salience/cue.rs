@@ -29,7 +29,7 @@ static CLASSES: LazyLock<BTreeMap<&str, Class>> = LazyLock::new(|| {
 /// Whether `sentence` shows a cue of `class`.
 pub(crate) fn shows(class: &str, sentence: &str) -> bool {
     CLASSES.get(class).is_some_and(|c| {
-        let bare = sentence.trim_start_matches(['“', '（', '‘', '「']);
+        let bare = sentence.trim_start_matches(['“', '（', '‘', '「', '【']);
         c.start.iter().any(|w| sentence.starts_with(w) || bare.starts_with(w))
             || c.end.iter().any(|w| sentence.ends_with(w))
             || c.within.iter().any(|w| sentence.contains(w))

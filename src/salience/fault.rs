@@ -5,17 +5,20 @@ use super::cue;
 /// Classes of cues that make a sentence none of the story.
 const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "heading", "stub"];
 
+/// Characters from which a sentence tells something before its colon.
+const LONG: usize = 40;
+
 /// For each sentence, the reason why it is none of the story.
 ///
 /// Where this would leave nothing, nothing is at fault: a reader who pasted a disclaimer wants a disclaimer read.
 pub(super) fn faults(sentences: &[&str]) -> Vec<Option<&'static str>> {
     let stopped = sentences.iter().filter(|s| is_stopped(s)).count();
-    let prose = stopped * 2 > sentences.len();
+    let prose = stopped * 3 >= sentences.len();
     let found: Vec<_> = sentences.iter().map(|s| fault(s, prose)).collect();
     if found.iter().all(Option::is_some) { vec![None; sentences.len()] } else { found }
 }
 
-/// `prose`: most sentences of the text end with a stop.
+/// `prose`: sentences of the text use to end with a stop, so that one without is a heading, a caption or a list item.
 fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
     let letters = sentence.chars().count();
     let digits = sentence.chars().filter(char::is_ascii_digit).count();
@@ -25,10 +28,11 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
         Some("table")
     } else if sentence.trim_end_matches(['”', '’', '」', '）']).ends_with(['？', '?']) {
         Some("question")
-    } else if prose && !is_stopped(sentence) && !(letters >= 40 && sentence.ends_with('：')) {
+    } else if prose && !is_stopped(sentence) && !(letters >= LONG && sentence.ends_with('：')) {
         Some("unfinished")
     } else {
-        CLASSES.into_iter().find(|class| cue::shows(class, sentence))
+        // A long sentence that ends in 如下： says what comes before it says that more will come.
+        CLASSES.into_iter().find(|class| cue::shows(class, sentence) && !(*class == "stub" && letters >= LONG))
     }
 }
 

@@ -12,15 +12,9 @@ use crate::weight::Weights;
 const ROUNDS: usize = 40;
 
 /// Indices of the chosen sentences, best first.
-pub(super) fn rank(
-    article: &Article,
-    salience: &[Salience],
-    points: &[Point],
-    length: Length,
-    weights: &Weights,
-) -> Vec<usize> {
-    let budget = Budget::of(length, points);
-    let mut choice = Choice::new(article, salience, points, weights);
+pub(super) fn rank(content: &Content, salience: &[Salience], length: Length, weights: &Weights) -> Vec<usize> {
+    let budget = Budget::of(length, &content.lengths);
+    let mut choice = Choice::new(content, salience, weights);
     let mut others = choice.by_salience().into_iter();
     let mut ranking: Vec<usize> = Vec::new();
     let mut characters = 0;
@@ -47,11 +41,11 @@ enum Budget {
 }
 
 impl Budget {
-    fn of(length: Length, points: &[Point]) -> Self {
+    fn of(length: Length, lengths: &[usize]) -> Self {
         match length {
             Length::Sentences(n) => Self::Sentences(n),
             Length::Share(share) => {
-                let body: usize = points.iter().map(|p| p.text.chars().count()).sum();
+                let body: usize = lengths.iter().sum();
                 Self::Characters((body as f64 * share) as usize)
             }
         }
@@ -74,40 +68,57 @@ impl Budget {
     }
 }
 
-/// The state of the choice.
-struct Choice<'a> {
-    salience: &'a [Salience],
-    weights: &'a Weights,
+/// What the sentences say.
+pub(super) struct Content {
     vectors: Vec<Vector>,
     /// For each sentence its characters when trimmed.
     lengths: Vec<usize>,
+    /// For each sentence whether it begins with a pronoun or connective.
     dangling: Vec<bool>,
+    /// For each term what it adds when first said, and in how many sentences it stands.
+    terms: Vec<(f64, u32)>,
+}
+
+impl Content {
+    /// What the sentences of the article say; `points` are the same, trimmed.
+    pub(super) fn of(article: &Article, points: &[Point]) -> Self {
+        let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
+        let terms =
+            article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)).sqrt() * t.information, t.sentences));
+        Self {
+            vectors: vectors(article),
+            lengths: points.iter().map(|p| p.text.chars().count()).collect(),
+            dangling: starts.enumerate().map(|(i, s)| i > 0 && cue::dangles(s)).collect(),
+            terms: terms.collect(),
+        }
+    }
+}
+
+/// The state of the choice.
+struct Choice<'a> {
+    content: &'a Content,
+    salience: &'a [Salience],
+    weights: &'a Weights,
     /// For each sentence the highest cosine with a chosen one; `None` for those chosen.
     overlap: Vec<Option<f64>>,
-    /// What each term adds when first said.
+    /// What each term adds when first said; nothing once it is.
     news: Vec<f64>,
 }
 
 impl<'a> Choice<'a> {
-    fn new(article: &Article, salience: &'a [Salience], points: &[Point], weights: &'a Weights) -> Self {
-        let news = article.terms.list.iter().map(|term| {
-            let spread = f64::from(term.sentences.min(5)).sqrt();
-            spread * term.information * if term.sentences < 2 { weights.novelty_single } else { 1.0 }
-        });
-        let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
+    fn new(content: &'a Content, salience: &'a [Salience], weights: &'a Weights) -> Self {
+        let news = |&(news, sentences): &(f64, u32)| news * if sentences < 2 { weights.novelty_single } else { 1.0 };
         Self {
+            content,
             salience,
             weights,
-            vectors: vectors(article),
-            lengths: points.iter().map(|p| p.text.chars().count()).collect(),
-            dangling: starts.enumerate().map(|(i, s)| i > 0 && cue::dangles(s)).collect(),
-            overlap: vec![Some(0.0); points.len()],
-            news: news.collect(),
+            overlap: vec![Some(0.0); content.lengths.len()],
+            news: content.terms.iter().map(news).collect(),
         }
     }
 
     fn characters(&self, index: usize) -> usize {
-        self.lengths.get(index).copied().unwrap_or(0)
+        self.content.lengths.get(index).copied().unwrap_or(0)
     }
 
     /// Whether sentence `index` is chosen.
@@ -117,23 +128,23 @@ impl<'a> Choice<'a> {
 
     /// Whether sentence `index` leans on one before it that is not chosen.
     fn leans(&self, index: usize) -> bool {
-        self.dangling.get(index) == Some(&true) && !index.checked_sub(1).is_some_and(|before| self.has(before))
+        self.content.dangling.get(index) == Some(&true) && !index.checked_sub(1).is_some_and(|before| self.has(before))
     }
 
     /// The sentences of the story that stand by themselves, most salient first.
     fn by_salience(&self) -> Vec<usize> {
         let score = |i: &usize| self.salience.get(*i).map_or(0.0, |s| s.score);
         let usable = |i: &usize| {
-            self.salience.get(*i).is_some_and(|s| s.fault.is_none()) && self.dangling.get(*i) == Some(&false)
+            self.salience.get(*i).is_some_and(|s| s.fault.is_none()) && self.content.dangling.get(*i) == Some(&false)
         };
-        let mut order: Vec<usize> = (0..self.lengths.len()).filter(usable).collect();
+        let mut order: Vec<usize> = (0..self.content.lengths.len()).filter(usable).collect();
         order.sort_by(|a, b| score(b).total_cmp(&score(a)));
         order
     }
 
     /// The best sentence left that is worth adding.
     fn best(&self) -> Option<usize> {
-        let novelties: Vec<f64> = (0..self.lengths.len()).map(|i| self.novelty(i)).collect();
+        let novelties: Vec<f64> = (0..self.content.lengths.len()).map(|i| self.novelty(i)).collect();
         let most = novelties.iter().copied().fold(0.0, f64::max);
         let mut best: Option<(usize, f64)> = None;
         for ((i, salience), novelty) in self.salience.iter().enumerate().zip(novelties) {
@@ -157,8 +168,14 @@ impl<'a> Choice<'a> {
 
     /// How much sentence `index` says that is not chosen yet, for its length.
     fn novelty(&self, index: usize) -> f64 {
-        let news: f64 =
-            self.vectors.get(index).iter().flat_map(|v| &v.0).filter_map(|(term, _)| self.news.get(*term)).sum();
+        let news: f64 = self
+            .content
+            .vectors
+            .get(index)
+            .iter()
+            .flat_map(|v| &v.0)
+            .filter_map(|(term, _)| self.news.get(*term))
+            .sum();
         // To the power of 3/4: a long sentence must say more, but not in proportion.
         let length = (self.characters(index) as f64 + 20.0).sqrt();
         news / (length * length.sqrt())
@@ -166,13 +183,13 @@ impl<'a> Choice<'a> {
 
     /// Marks sentence `index` as chosen.
     fn take(&mut self, index: usize) {
-        let Some(taken) = self.vectors.get(index).cloned() else { return };
+        let Some(taken) = self.content.vectors.get(index).cloned() else { return };
         for (term, _) in &taken.0 {
             if let Some(news) = self.news.get_mut(*term) {
                 *news = 0.0;
             }
         }
-        for (vector, overlap) in self.vectors.iter().zip(&mut self.overlap) {
+        for (vector, overlap) in self.content.vectors.iter().zip(&mut self.overlap) {
             if let Some(highest) = overlap {
                 *highest = highest.max(taken.cosine(vector));
             }

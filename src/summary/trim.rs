@@ -23,6 +23,14 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
     let date = date
         .or_else(|| dateline_date(article, evidence, index))
         .filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
+    // After a kept date its comma stays too.
+    let skipped: &[char] = if date.is_some_and(|d| d.end <= start && whole.contains(d)) {
+        &[' ', '　']
+    } else {
+        &['，', ' ', '　', '：']
+    };
+    let rest = Span::new(start, whole.end).of(article.text);
+    let start = start + (rest.len() - rest.trim_start_matches(skipped).len());
     let mut kept: Vec<Span> = date.into_iter().collect();
     let mut from = start;
     for code in codes(article.text, Span::new(start, whole.end)) {
@@ -46,7 +54,7 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
             break;
         }
         date = date.or_else(|| date_in(article.text, Span::new(start, start + length)));
-        start += length + (left.len() - left.trim_start_matches(['，', ' ', '　']).len());
+        start += length;
     }
     (date, start)
 }
@@ -75,8 +83,8 @@ fn head(text: &str) -> Option<usize> {
     let after = near.get(end..)?;
     let bracket = if after.starts_with('（') { after.find('）')? + '）'.len_utf8() } else { 0 };
     let after = after.get(bracket..)?;
-    let mark = after.chars().next().filter(|c| "：，: 　".contains(*c));
-    (bracket > 0 || mark.is_some()).then(|| end + bracket + mark.map_or(0, char::len_utf8))
+    let marked = after.starts_with(['：', '，', ':', ' ', '　']);
+    (bracket > 0 || marked).then_some(end + bracket)
 }
 
 /// The date in the dateline before a sentence that opens its paragraph.
@@ -99,7 +107,11 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
         piece.find('日').filter(|&i| piece.get(..i).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())))?;
     let before = piece.get(..day)?;
     let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || "年月".contains(c)).len();
-    Some(Span::new(span.start + start, span.start + day + '日'.len_utf8()))
+    let day = day + '日'.len_utf8();
+    let part = ["上午", "下午", "晚间", "早间", "午间", "凌晨", "晚", "早"]
+        .iter()
+        .find(|p| piece.get(day..).is_some_and(|r| r.starts_with(**p)));
+    Some(Span::new(span.start + start, span.start + day + part.map_or(0, |p| p.len())))
 }
 
 /// Whether a sentence says near its beginning on which day it is.

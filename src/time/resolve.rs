@@ -81,7 +81,7 @@ impl Resolver {
             Until::Point(last) => {
                 let last = self.completed(&moment.first, last);
                 let last = self.point(&last, tense)?;
-                (first.0.as_str() <= last.1.as_str()).then(|| (first.0, last.1))
+                (first.0.as_str() <= last.1.as_str()).then_some((first.0, last.1))
             }
         }
     }

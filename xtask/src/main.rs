@@ -3,6 +3,7 @@
 mod lexicon;
 mod package;
 mod traditional;
+mod traps;
 mod wasm;
 
 use std::process::ExitCode;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask lexicon       packs the dictionary of the jieba-rs package into src/lexicon/words.bin
 cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
+cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
 
 fn main() -> ExitCode {
@@ -17,6 +19,7 @@ fn main() -> ExitCode {
     let done = match task.as_str() {
         "lexicon" => lexicon::write(),
         "traditional" => traditional::write(),
+        "traps" => traps::write(),
         "wasm" => wasm::build(),
         _ => Err(format!("unknown task {task:?}\n{USAGE}").into()),
     };

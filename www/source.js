@@ -1,0 +1,54 @@
+/** The text of an article that stands in the light DOM: one line a block, as a reader would copy it. */
+
+const BLOCKS = new Set(
+  ('address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
+    'h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
+);
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'svg', 'math']);
+
+/**
+ * Walks without recursion, so that depth costs nothing.
+ *
+ * @param {Element} root
+ * @returns {string}
+ */
+export function articleText(root) {
+  let text = '';
+  /** @type {Node | null} */
+  let node = root.firstChild;
+  while (node) {
+    if (node.nodeType === Node.TEXT_NODE) text += lineText(text, node.nodeValue ?? '');
+    else if (isBlock(node)) text = endLine(text);
+    if (node.firstChild && !UNREAD.has(node.nodeName.toLowerCase())) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root && isBlock(node)) text = endLine(text);
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return text.trimEnd();
+}
+
+/**
+ * White space in HTML joins words; a line of ours has none at its start.
+ *
+ * @param {string} before
+ * @param {string} value
+ */
+function lineText(before, value) {
+  const joined = value.replace(/[ \t\r\n\f]+/g, ' ');
+  return before === '' || before.endsWith('\n') ? joined.trimStart() : joined;
+}
+
+/** @param {string} text */
+function endLine(text) {
+  return text === '' || text.endsWith('\n') ? text : `${text.trimEnd()}\n`;
+}
+
+/** @param {Node} node */
+function isBlock(node) {
+  return BLOCKS.has(node.nodeName.toLowerCase());
+}

@@ -1,0 +1,24 @@
+/** Organisations and places as chips. */
+
+import { itemButton, node, section } from './node.js';
+
+/**
+ * @param {'organization' | 'place'} kind
+ * @param {import('../digest.js').Entity[]} entities
+ * @param {import('./language.js').Language} language
+ */
+export function entitiesView(kind, entities, language) {
+  if (entities.length === 0) return null;
+  const name = kind === 'place' ? 'places' : 'organizations';
+  const chips = entities.map((entity, index) => {
+    const button = itemButton(
+      `${kind}-${index}`,
+      'chip',
+      entity.name,
+      entity.mentions.length > 1 && node('span', { class: 'count' }, String(entity.mentions.length)),
+    );
+    if (entity.aliases.length > 0) button.title = entity.aliases.join('、');
+    return node('li', {}, button);
+  });
+  return section(name, language[name], node('ul', { class: 'chips' }, ...chips));
+}

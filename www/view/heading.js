@@ -1,0 +1,27 @@
+/** Headline, outlet, date, makers and length: the head of the digest, and what the reader should know of it. */
+
+import { node } from './node.js';
+import { dateText } from './date.js';
+
+/**
+ * @param {import('../digest.js').Digest} digest
+ * @param {import('./language.js').Language} language
+ */
+export function headingView({ document: article, notices }, language) {
+  const names = [...new Set(article.bylines.map((byline) => byline.name))];
+  const facts = [
+    article.source && node('span', { class: 'source' }, article.source.text),
+    article.published?.value && node('time', { datetime: article.published.value }, dateText(article.published.value, language)),
+    names.length > 0 && node('span', {}, names.join('、')),
+    node('span', {}, language.characters(article.length.characters)),
+    node('span', {}, language.minutes(Math.max(1, Math.round(article.length.minutes)))),
+  ];
+  return node(
+    'header',
+    { class: 'head', part: 'head' },
+    node('h2', { class: 'headline', part: 'headline' }, article.headline?.text ?? language.untitled),
+    node('p', { class: 'facts', part: 'facts' }, ...facts),
+    notices.length > 0 &&
+      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, notice.message))),
+  );
+}

@@ -1,0 +1,91 @@
+/** Figures in words: the value as read, its unit, and what changed. */
+
+/**
+ * @typedef {import('../digest.js').Figure} Figure
+ * @typedef {import('./language.js').Language} Language
+ */
+
+/** Codes of the digest by the names a Chinese reader uses; a measure word of the text stands for itself. */
+const UNITS = new Map(
+  Object.entries({
+    CNY: '元', USD: '美元', HKD: '港元', TWD: '新台币元', MOP: '澳门元', EUR: '欧元', JPY: '日元', GBP: '英镑', KRW: '韩元',
+    RUB: '卢布', AUD: '澳元', CAD: '加元', SGD: '新加坡元', CHF: '瑞士法郎', INR: '卢比', THB: '泰铢',
+    pp: '个百分点', bp: '个基点', '%': '%', '[ppth]': '‰',
+    mm: '毫米', cm: '厘米', m: '米', km: '公里', m2: '平方米', km2: '平方公里', har: '公顷', ha: '公顷', mu: '亩',
+    m3: '立方米', L: '升', g: '克', kg: '千克', t: '吨', Cel: '℃', kW: '千瓦', MW: '兆瓦', kWh: '千瓦时', 'kW.h': '千瓦时',
+    'km/h': '公里/小时', 'm/s': '米/秒', s: '秒', min: '分钟', h: '小时', d: '天', wk: '周', mo: '个月', a: '年',
+  }),
+);
+
+/**
+ * The value as read, in full: 170亿元 is '17,000,000,000 元'.
+ *
+ * @param {Figure} figure
+ * @param {Language} language
+ */
+export function valueText(figure, language) {
+  const unit = unitText(figure.unit, language);
+  const number = numberText(figure, language);
+  if (number === '') return '';
+  return unit === '%' || unit === '' ? number + unit : `${number} ${unit}`;
+}
+
+/**
+ * @param {string} unit
+ * @param {Language} language
+ */
+export function unitText(unit, language) {
+  return language.locale === 'en' ? unit : (UNITS.get(unit) ?? unit);
+}
+
+/**
+ * @param {Figure} figure
+ * @param {Language} language
+ */
+function numberText({ value, range, parts }, language) {
+  const format = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 6 });
+  if (range) return range.map((end) => format.format(end)).join('–');
+  if (parts) return parts.map((part) => format.format(part)).join(' : ');
+  return value === null ? '' : format.format(value);
+}
+
+/**
+ * A long value for a chart's label, in the 万 and 亿 of the reader.
+ *
+ * @param {number} value
+ * @param {string} unit
+ * @param {Language} language
+ */
+export function shortValue(value, unit, language) {
+  const number = new Intl.NumberFormat(language.locale === 'en' ? 'en' : 'zh-Hans', {
+    notation: Math.abs(value) >= 10_000 ? 'compact' : 'standard',
+    maximumFractionDigits: 2,
+  }).format(value);
+  return number + (language.locale === 'en' && unit !== '%' ? ` ${unit}` : unitText(unit, language));
+}
+
+/**
+ * The figure as written, cut into what stands before the number, the number, and its unit; a figure written without
+ * digits is all number.
+ *
+ * @param {string} text
+ * @returns {{ before: string, number: string, unit: string }}
+ */
+export function writtenParts(text) {
+  const digits = /[-+−]?[\d0-9][\d0-9,,.. :~~–—\-至到]*[\d0-9]|[\d0-9]/.exec(text);
+  if (!digits) return { before: '', number: text, unit: '' };
+  const end = digits.index + digits[0].length;
+  return { before: text.slice(0, digits.index), number: digits[0], unit: text.slice(end) };
+}
+
+/**
+ * The change with its basis, e.g. '↑ 上升 · 同比', or '' for none.
+ *
+ * @param {Figure} figure
+ * @param {Language} language
+ */
+export function changeText({ change, basis }, language) {
+  const known = basis === 'yoy' || basis === 'mom' ? language.basis[basis] : basis;
+  const arrow = change && `${change.endsWith('up') ? '↑' : '↓'} ${language.change[change]}`;
+  return [arrow, known].filter(Boolean).join(' · ');
+}
