@@ -56,7 +56,8 @@ fn table() -> Result<String, Box<dyn Error>> {
 /// Whether `word` holds a numeral, is no number by its part of speech, and is not a numeral before something counted.
 fn is_trap(word: &str, tag: &str, counted: &BTreeSet<String>, frequencies: &BTreeMap<&str, u32>) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    if letters.len() < 2 || !letters.iter().any(|&c| NUMERALS.contains(c)) || tag.starts_with(NUMBERS) {
+    let weekday = word.starts_with('每') || word.contains('周') && letters.len() <= 3;
+    if letters.len() < 2 || weekday || !letters.iter().any(|&c| NUMERALS.contains(c)) || tag.starts_with(NUMBERS) {
         return false;
     }
     let rest: String = letters.iter().skip_while(|&&c| NUMERALS.contains(c) || c == '第').collect();
