@@ -1,9 +1,28 @@
 //! Tokens → the names of the text: people with their titles, organisations, places.
+//!
+//! Each passage is cut into words and names at once ([`lattice`]); pieces are put together to places and organisations
+//! ([`place`], [`organization`]); what stands before a person gives titles ([`title`]). What the document shows to be a
+//! name in one place is known everywhere, so every passage is cut a second time; [`coreference`] then joins the mentions.
 
 use crate::article::Article;
 use crate::number::Numbers;
 use crate::span::Span;
 use serde::Serialize;
+
+mod alias;
+mod coreference;
+mod foreign;
+mod lattice;
+mod organization;
+mod person;
+mod place;
+pub(crate) mod tables;
+mod title;
+pub(crate) mod unit;
+
+use coreference::Gathered;
+use lattice::Known;
+use unit::{Line, Unit};
 
 /// All names of an article, each list in order of first mention.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +63,44 @@ pub struct Entity {
 
 /// Finds every name of the article. `numbers` are not names.
 pub fn read(article: &Article, numbers: &Numbers) -> Names {
-    let _ = (article, numbers);
-    Names::default()
+    let lines: Vec<Line> = article.passages.iter().map(|p| Line::new(article.text, p.span)).collect();
+    let places = numbers_of(article, numbers);
+    let mut known = Known::new();
+    let first: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
+    let aliases = alias::defined(&lines, &first);
+    coreference::learn(&lines, &first, &aliases, &mut known);
+    let second: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
+    let aliases = alias::defined(&lines, &second);
+    Gathered::from(&lines, &second, &aliases).names(article)
+}
+
+fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
+    let mut units = lattice::cut(line, numbers, known);
+    place::join(line, &mut units);
+    organization::join(line, &mut units);
+    units
+}
+
+/// The places of numbers, times and identifiers by passage, in order, none overlapping another.
+fn numbers_of(article: &Article, numbers: &Numbers) -> Vec<Vec<Span>> {
+    let mut all: Vec<Span> = numbers.quantities.iter().map(|q| q.span).collect();
+    all.extend(numbers.times.iter().map(|t| Span::new(t.start, t.end)));
+    all.extend(numbers.identifiers.iter().map(|i| Span::new(i.start, i.end)));
+    all.sort_unstable();
+    let within = |passage: Span| {
+        let from = all.partition_point(|s| s.start < passage.start);
+        let mut last = passage.start;
+        let spans = all.iter().skip(from).take_while(|s| s.start < passage.end);
+        spans
+            .filter(|s| {
+                let free = s.start >= last && s.end <= passage.end;
+                if free {
+                    last = s.end;
+                }
+                free
+            })
+            .copied()
+            .collect()
+    };
+    article.passages.iter().map(|p| within(p.span)).collect()
 }

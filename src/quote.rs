@@ -1,9 +1,20 @@
-//! Who said what.
+//! Who said what: words in quotation marks with the subject and verb beside them, and what verbs of saying govern.
+
+mod direct;
+mod indirect;
+mod marks;
+mod speaker;
+mod verb;
 
 use crate::article::Article;
+use crate::name::unit::Line;
 use crate::name::{Names, Person};
 use crate::span::Span;
+use direct::Speech;
+use indirect::Report;
 use serde::Serialize;
+use speaker::Roster;
+use std::collections::BTreeMap;
 
 /// Something said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,14 +47,62 @@ pub enum QuoteKind {
 
 /// Finds every quotation of the article and whose it is.
 pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
-    let _ = (article, names);
-    Vec::new()
+    let roster = Roster::new(names);
+    let mut quotes = Vec::new();
+    for paragraph in article.sentences.chunk_by(|a, b| a.block == b.block) {
+        let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else { continue };
+        let span = Span::new(first.start, last.end);
+        let line = Line::new(article.text, span);
+        let cast = roster.cast(&line, span);
+        let speeches = direct::read(&line, &cast, &marks::pairs(&line));
+        let sentences = paragraph.iter().map(|s| (line.index(s.start), line.index(s.end)));
+        let reports: Vec<Report> =
+            sentences.filter_map(|(from, to)| indirect::read(&line, &cast, from, to, &speeches)).collect();
+        let within =
+            |s: &&Speech| !reports.iter().any(|r| s.parts.iter().all(|p| r.start <= p.start && p.end <= r.end));
+        let mut here: Vec<Quote> = speeches.iter().filter(within).filter_map(|s| spoken(article, &line, s)).collect();
+        here.extend(reports.iter().map(|r| reported(article, &line, r)));
+        here.sort_by_key(|q| q.start);
+        quotes.append(&mut here);
+    }
+    quotes
 }
 
-/// Gives every person the indices of the quotes that are theirs.
+fn spoken(article: &Article, line: &Line, speech: &Speech) -> Option<Quote> {
+    let parts: Vec<Span> = speech.parts.iter().map(|p| line.span(p.start, p.end)).collect();
+    Some(Quote {
+        start: parts.first()?.start,
+        end: parts.last()?.end,
+        text: parts.iter().map(|&p| article.words(p)).collect(),
+        parts,
+        kind: QuoteKind::Direct,
+        speaker: speech.speaker.clone(),
+        verb: speech.verb.map(|(start, end)| line.piece(start, end).to_owned()),
+    })
+}
+
+fn reported(article: &Article, line: &Line, report: &Report) -> Quote {
+    let span = line.span(report.start, report.end);
+    Quote {
+        start: span.start,
+        end: span.end,
+        text: article.words(span).to_owned(),
+        parts: vec![span],
+        kind: QuoteKind::Indirect,
+        speaker: Some(report.speaker.clone()),
+        verb: Some(line.piece(report.verb.0, report.verb.1).to_owned()),
+    }
+}
+
+/// Gives every person the indices of the quotes that are theirs, alone or with others.
 pub fn assign(quotes: &[Quote], people: &mut [Person]) {
+    let mut theirs: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, quote) in quotes.iter().enumerate() {
+        for name in quote.speaker.iter().flat_map(|s| s.split('、')) {
+            theirs.entry(name).or_default().push(index);
+        }
+    }
     for person in people {
-        let theirs = quotes.iter().enumerate().filter(|(_, q)| q.speaker.as_deref() == Some(person.name.as_str()));
-        person.quotes = theirs.map(|(i, _)| i).collect();
+        person.quotes = theirs.remove(person.name.as_str()).unwrap_or_default();
     }
 }

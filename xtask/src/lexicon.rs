@@ -55,7 +55,8 @@ fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box
     ))
 }
 
-fn dictionary_path(package: &Package) -> PathBuf {
+/// Where the jieba-rs package keeps its dictionary.
+pub fn dictionary_path(package: &Package) -> PathBuf {
     package.folder.join("src/data/dict.txt")
 }
 

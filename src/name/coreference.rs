@@ -1,0 +1,314 @@
+//! Mentions → people, organisations and places: which mentions mean the same.
+
+use super::alias::Alias;
+use super::lattice::{BIT, Known};
+use super::person;
+use super::tables::{TABLES, sort};
+use super::title::{self, Owner, Role};
+use super::unit::{Kind, Line, Unit, is_dot};
+use super::{Entity, Names, Person};
+use crate::article::Article;
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+/// What a name costs that the document has shown before.
+const SHOWN: i32 = 9 * BIT;
+/// The same for one of two characters, which more often stands there by chance.
+const SHOWN_SHORT: i32 = 12 * BIT;
+
+/// The titles of those who make an article.
+const MAKERS: [&str; 6] = ["记者", "通讯员", "编辑", "摄影", "作者", "实习生"];
+
+/// Puts every name that the first cut is sure of into `known`.
+pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
+    for alias in aliases {
+        known.insert(alias.short.clone(), (alias.kind, 8 * BIT));
+    }
+    for (line, units) in lines.iter().zip(units) {
+        for (index, unit) in units.iter().enumerate() {
+            let name = line.piece(unit.start, unit.end);
+            match unit.kind {
+                Kind::Person if unit.tag == "nr" => learn_person(line, unit, name, known),
+                Kind::Foreign => learn_foreign(line, unit, name, known),
+                _ => {}
+            }
+            if matches!(unit.kind, Kind::Person | Kind::Foreign) {
+                for owner in title::read(line, units, index).owners {
+                    let Owner::Named(start, end) = owner else { continue };
+                    let brand = !units.iter().any(|u| u.start == start && u.end == end) && end - start >= 3;
+                    let place = units.iter().any(|u| u.start == start && u.kind == Kind::Place);
+                    if brand && !place {
+                        known.entry(line.piece(start, end).to_owned()).or_insert((Kind::Organization, SHOWN));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
+    let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
+    let cost = match unit.len() {
+        0..=2 if strong => SHOWN_SHORT,
+        0..=2 => return,
+        _ if strong => SHOWN,
+        _ => SHOWN + 2 * BIT,
+    };
+    let entry = known.entry(name.to_owned()).or_insert((Kind::Person, cost));
+    if entry.0 == Kind::Person {
+        entry.1 = entry.1.min(cost);
+    }
+}
+
+/// A dotted name is known by its parts as well.
+fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
+    let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
+    let parts: Vec<&str> = name.split(is_dot).collect();
+    if parts.len() >= 2 {
+        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
+        for part in parts.iter().filter(|p| p.chars().count() >= 2 && p.chars().all(super::unit::is_han)) {
+            known.entry((*part).to_owned()).or_insert((Kind::Foreign, SHOWN + BIT));
+        }
+    } else if strong && unit.len() >= 3 {
+        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
+    }
+}
+
+/// All mentions of the document, by name, in order of first mention.
+#[derive(Default)]
+pub(super) struct Gathered {
+    people: Vec<Person>,
+    organizations: Vec<Entity>,
+    places: Vec<Entity>,
+    /// The organisation named last.
+    last_organization: Option<String>,
+    by_name: BTreeMap<String, usize>,
+    by_organization: BTreeMap<String, usize>,
+    by_place: BTreeMap<String, usize>,
+}
+
+impl Gathered {
+    /// Reads the units of every line.
+    pub(super) fn from(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias]) -> Self {
+        let mut gathered = Self::default();
+        for (line, units) in lines.iter().zip(units) {
+            let mut previous: Option<(usize, Role, usize)> = None;
+            for (index, unit) in units.iter().enumerate() {
+                match unit.kind {
+                    Kind::Organization => gathered.organization(line, unit.start, unit.end, aliases),
+                    Kind::Place => gathered.place(line, unit),
+                    Kind::Person | Kind::Foreign => {
+                        let role = title::read(line, units, index);
+                        let role = shared(line, units, index, role, previous.as_ref());
+                        gathered.person(line, units, unit, &role, aliases);
+                        previous = Some((index, role, unit.end));
+                    }
+                    Kind::Word if unit.is(sort::SHORT | sort::JOINT) => gathered.short(line, units, index),
+                    _ => {}
+                }
+            }
+        }
+        gathered
+    }
+
+    fn person(&mut self, line: &Line, units: &[Unit], unit: &Unit, role: &Role, aliases: &[Alias]) {
+        let words = line.piece(unit.start, unit.end);
+        let index = self.person_index(words, unit);
+        let titles = role.titles.iter().map(|&(s, e)| line.piece(s, e));
+        let mut titles: Vec<String> =
+            titles.filter(|t| !t.contains("记者") || role.titles.len() == 1).map(str::to_owned).collect();
+        if titles.is_empty() {
+            titles.extend(title_after(line, unit));
+        }
+        if titles.len() > 1 {
+            titles.insert(0, chain(line, role));
+        }
+        let mut owners: Vec<String> = Vec::new();
+        for owner in &role.owners {
+            let name = match *owner {
+                Owner::Named(start, end) => {
+                    let whole = line.piece(start, end);
+                    if !units.iter().any(|u| u.start == start && u.kind == Kind::Place) {
+                        self.organization(line, start, end, aliases);
+                    }
+                    full_name(whole, aliases)
+                }
+                Owner::Meant(start, end) => {
+                    self.last_organization.clone().unwrap_or_else(|| line.piece(start, end).to_owned())
+                }
+            };
+            if !owners.contains(&name) {
+                owners.push(name);
+            }
+        }
+        let Some(person) = self.people.get_mut(index) else { return };
+        person.mentions.push(line.span(unit.start, unit.end));
+        for title in titles {
+            if !person.titles.contains(&title) {
+                person.titles.push(title);
+            }
+        }
+        if person.organization.is_none() && !owners.is_empty() {
+            person.organization = Some(owners.join("、"));
+        }
+    }
+
+    /// The person meant by `words`: the one of that name, or of that part of a name, or a new one.
+    fn person_index(&mut self, words: &str, unit: &Unit) -> usize {
+        if let Some(&index) = self.by_name.get(words) {
+            return index;
+        }
+        let part =
+            self.people.iter().position(|p| p.name.contains(is_dot) && p.name.split(is_dot).any(|part| part == words));
+        let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
+        if let Some(index) = part.or(addressed) {
+            self.by_name.insert(words.to_owned(), index);
+            return index;
+        }
+        let index = self.people.len();
+        self.people.push(Person {
+            name: words.to_owned(),
+            titles: vec![],
+            organization: None,
+            mentions: vec![],
+            quotes: vec![],
+        });
+        self.by_name.insert(words.to_owned(), index);
+        index
+    }
+
+    /// 王主任 is the last 王 whose title it is; 王先生 the last 王 there is.
+    fn addressed(&self, words: &str) -> Option<usize> {
+        let surname = words.chars().next()?;
+        let said = words.strip_prefix(surname)?;
+        let office = TABLES.is(said, sort::OFFICE);
+        let anonymous = said.starts_with('某');
+        let fits = |p: &Person| {
+            let length = p.name.chars().count();
+            let same = p.name.starts_with(surname) && (2..=3).contains(&length) && !p.name.ends_with(said);
+            same && !anonymous && (!office || p.titles.iter().any(|t| t.ends_with(said)))
+        };
+        self.people.iter().rposition(fits)
+    }
+
+    fn organization(&mut self, line: &Line, start: usize, end: usize, aliases: &[Alias]) {
+        let words = line.piece(start, end);
+        let name = full_name(words, aliases);
+        let index = *self.by_organization.entry(name.clone()).or_insert(self.organizations.len());
+        if index == self.organizations.len() {
+            self.organizations.push(Entity { name: name.clone(), aliases: vec![], mentions: vec![] });
+        }
+        if let Some(entity) = self.organizations.get_mut(index) {
+            let span = line.span(start, end);
+            if !entity.mentions.contains(&span) {
+                entity.mentions.push(span);
+            }
+            if words != name && !entity.aliases.iter().any(|a| a == words) {
+                entity.aliases.push(words.to_owned());
+            }
+        }
+        if !TABLES.is(words, sort::MEDIUM) {
+            self.last_organization = Some(name);
+        }
+    }
+
+    fn place(&mut self, line: &Line, unit: &Unit) {
+        self.place_at(line, unit.start, unit.end);
+    }
+
+    fn place_at(&mut self, line: &Line, start: usize, end: usize) {
+        let words = line.piece(start, end);
+        let index = *self.by_place.entry(words.to_owned()).or_insert(self.places.len());
+        if index == self.places.len() {
+            self.places.push(Entity { name: words.to_owned(), aliases: vec![], mentions: vec![] });
+        }
+        if let Some(place) = self.places.get_mut(index) {
+            place.mentions.push(line.span(start, end));
+        }
+    }
+
+    /// 中美, 京津冀: each character is a place where it stands beside another.
+    fn short(&mut self, line: &Line, units: &[Unit], index: usize) {
+        let Some(unit) = units.get(index) else { return };
+        let joint = unit.is(sort::JOINT);
+        let neighbour =
+            |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
+        if joint || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
+            for i in unit.start..unit.end {
+                self.place_at(line, i, i + 1);
+            }
+        }
+    }
+
+    /// The result, without those who only made the article.
+    pub(super) fn names(self, article: &Article) -> Names {
+        let bylines: Vec<Span> = article.document.bylines.iter().map(|b| Span::new(b.start, b.end)).collect();
+        let made = |span: &Span| bylines.iter().any(|b| b.overlaps(*span));
+        let maker = |name: &str| article.document.bylines.iter().any(|b| b.name == name);
+        let signed = |span: &Span| {
+            let before = article.text.get(..span.start).unwrap_or_default();
+            MAKERS.iter().any(|title| before.ends_with(title))
+        };
+        let mut people = self.people;
+        for person in &mut people {
+            let maker = maker(&person.name);
+            person.mentions.retain(|m| !made(m) && (!maker || !signed(m)));
+        }
+        people.retain(|p| !p.mentions.is_empty());
+        Names { people, organizations: well_known_joined(self.organizations), places: self.places }
+    }
+}
+
+/// Joins 发改委 and 国家发改委: well-known forms of one name, called by the longest that the text has.
+fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
+    let mut joined: Vec<Entity> = Vec::with_capacity(organizations.len());
+    let mut by_full: BTreeMap<String, usize> = BTreeMap::new();
+    for mut entity in organizations {
+        let full = TABLES.full(&entity.name).map_or_else(|| entity.name.clone(), str::to_owned);
+        let index = *by_full.entry(full).or_insert(joined.len());
+        let Some(first) = joined.get_mut(index) else {
+            joined.push(entity);
+            continue;
+        };
+        if entity.name.len() > first.name.len() {
+            std::mem::swap(&mut first.name, &mut entity.name);
+        }
+        for alias in std::iter::once(entity.name).chain(entity.aliases) {
+            if alias != first.name && !first.aliases.contains(&alias) {
+                first.aliases.push(alias);
+            }
+        }
+        first.mentions.append(&mut entity.mentions);
+        first.mentions.sort_unstable();
+    }
+    joined
+}
+
+/// In 分析师刘菲菲、黄河 the second has what the first has.
+fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
+    let Some((before, theirs, end)) = previous else { return role };
+    let unit_start = units.get(index).map_or(0, |u| u.start);
+    let listed = role.titles.is_empty()
+        && *before + 2 == index
+        && matches!(line.piece(*end, unit_start), "、" | "和" | "与" | "及");
+    if listed { theirs.clone() } else { role }
+}
+
+/// 习近平总书记, 王东教授: a title of an office right after the name.
+fn title_after(line: &Line, unit: &Unit) -> Option<String> {
+    let piece = (2..=5).rev().map(|n| line.piece(unit.end, (unit.end + n).min(line.len())));
+    piece.into_iter().find(|p| TABLES.is(p, sort::OFFICE | sort::POST)).map(str::to_owned)
+}
+
+/// All titles as one: as the text has them where they stand together, else joined with 、.
+fn chain(line: &Line, role: &Role) -> String {
+    let together = role.titles.iter().zip(role.titles.iter().skip(1)).all(|(a, b)| b.0 - a.1 <= 2);
+    match (role.titles.first(), role.titles.last()) {
+        (Some(first), Some(last)) if together => line.piece(first.0, last.1).to_owned(),
+        _ => role.titles.iter().map(|&(s, e)| line.piece(s, e)).collect::<Vec<_>>().join("、"),
+    }
+}
+
+fn full_name(words: &str, aliases: &[Alias]) -> String {
+    aliases.iter().find(|a| a.short == words).map_or_else(|| words.to_owned(), |a| a.name.clone())
+}

@@ -1,0 +1,109 @@
+//! Where a transliterated name may stand: a run of the characters that transliterate, or parts joined by dots.
+
+use super::lattice::{BIT, Cost, Edge};
+use super::person;
+use super::tables::{TABLES, sort};
+use super::unit::{Kind, Line, is_dot, is_han};
+
+/// What any transliterated name costs before its characters are looked at.
+const NAME: Cost = 10 * BIT;
+/// The longest part of a name, in characters.
+const LONGEST_PART: usize = 8;
+/// A dotted name has this many parts at most.
+const MOST_PARTS: usize = 6;
+
+/// Adds every transliterated name that may begin at `i`.
+pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    let c = line.char(i);
+    if !is_han(c) && !c.is_ascii_alphabetic() {
+        return;
+    }
+    if c.is_ascii_alphabetic() && line.before(i).is_ascii_alphabetic() {
+        return;
+    }
+    dotted(line, i, edges);
+    if !is_han(c) {
+        return;
+    }
+    let mut cost = 0;
+    for end in i + 1..=(i + LONGEST_PART).min(line.len()) {
+        let place = usize::from(end > i + 1);
+        let Some(costs) = TABLES.foreign(line.char(end - 1)) else { break };
+        let [first, inner, last] = costs;
+        if end >= i + 2 && !TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) {
+            let short = match end - i {
+                2 => 7 * BIT,
+                3 => 2 * BIT,
+                _ => 0,
+            };
+            let gain = person::context(line, i, end);
+            edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: NAME + short + cost + last - gain });
+        }
+        cost += if place == 0 { first } else { inner };
+    }
+}
+
+/// Whether every character of `word` transliterates.
+pub(super) fn is_likely(word: &str) -> bool {
+    word.chars().all(|c| TABLES.foreign(c).is_some()) && !TABLES.is(word, sort::NO_PLACE)
+}
+
+/// 克里斯蒂娜·范·戴伦, 约翰·W·卡特, 阿卜杜勒-拉赫曼·萨利姆: the first part begins at `i`, the last ends anywhere.
+fn dotted(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    let mut dots = 0;
+    let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
+    let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
+    let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
+    let mut at = part_end(i);
+    let first = at - i;
+    if first == 0 || first > LONGEST_PART || !joins(at) {
+        return;
+    }
+    let mut cost: Cost = part_cost(line, i, at);
+    for _ in 1..MOST_PARTS {
+        dots += usize::from(is_dot(line.char(at)));
+        let from = at + 1;
+        let to = part_end(from);
+        if to == from {
+            return;
+        }
+        if joins(to) {
+            cost += 4 * BIT;
+            at = to;
+            continue;
+        }
+        if dots > 0 {
+            last_parts(line, i, from, to, cost, edges);
+        }
+        return;
+    }
+}
+
+fn is_part(c: char) -> bool {
+    is_han(c) || c.is_ascii_alphabetic()
+}
+
+/// The last part may end anywhere before `to`: where, its characters and what follows tell.
+fn last_parts(line: &Line, i: usize, from: usize, to: usize, so_far: Cost, edges: &mut Vec<Edge>) {
+    let mut cost = so_far;
+    for end in from + 1..=to {
+        let c = line.char(end - 1);
+        let [first, inner, last] = TABLES.foreign(c).unwrap_or([11 * BIT; 3]);
+        let letters = c.is_ascii_alphabetic();
+        if letters && line.char(end).is_ascii_alphabetic() {
+            continue;
+        }
+        let single = if end == from + 1 && !letters { 4 * BIT } else { 0 };
+        let gain = person::context(line, i, end);
+        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single - gain });
+        cost += if end == from + 1 { first } else { inner };
+    }
+}
+
+fn part_cost(line: &Line, from: usize, to: usize) -> Cost {
+    let of = |k: usize| {
+        TABLES.foreign(line.char(k)).map_or(11 * BIT, |[first, inner, _]| if k == from { first } else { inner })
+    };
+    let letters = line.char(from).is_ascii_alphabetic();
+    if letters { 8 * BIT } else { 2 * BIT + (from..to).map(of).sum::<Cost>() }
+}

@@ -1,0 +1,239 @@
+//! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
+
+use super::tables::{TABLES, sort};
+use super::unit::{Kind, Line, Unit, is_han};
+
+/// The longest name, in pieces and in characters.
+const MOST_UNITS: usize = 14;
+const MOST_CHARACTERS: usize = 32;
+
+/// What a piece left of a last word does for the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Makes a name: a place, a brand, another organisation.
+    Proper,
+    /// What an authority is in charge of, or the realm it stands in.
+    Field,
+    /// May stand within a name.
+    Common,
+    /// 和, 与, 、 between fields.
+    Link,
+    /// Ends the name on the left.
+    Stop,
+}
+
+/// Replaces the pieces of every organisation with one.
+pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
+    let mut done: Vec<Unit> = Vec::with_capacity(units.len());
+    for &unit in units.iter() {
+        let ends = unit.kind == Kind::Word && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX);
+        if let Some(from) = (ends || is_compound(line, &unit)).then(|| left_end(line, &done, &unit)).flatten() {
+            let start = done.get(from).map_or(unit.start, |u| u.start);
+            done.truncate(from);
+            done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
+            continue;
+        }
+        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && begins_as_name(line, &unit) {
+            done.push(Unit { kind: Kind::Organization, ..unit });
+            continue;
+        }
+        done.push(unit);
+    }
+    *units = done;
+}
+
+/// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
+fn begins_as_name(line: &Line, unit: &Unit) -> bool {
+    unit.len() >= 4
+        && (2..unit.len()).any(|n| TABLES.is(line.piece(unit.start, unit.start + n), sort::PLACE | sort::SCOPE))
+}
+
+/// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
+fn is_compound(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word && unit.len() >= 3 && matches!(unit.tag, "n" | "nt" | "nz" | "j" | "x") && {
+        let tail = |n: usize| TABLES.is(line.piece(unit.end - n, unit.end), sort::AUTHORITY | sort::BODY | sort::FIRM);
+        (2..unit.len()).any(tail) && !unit.is(sort::TITLE | sort::DULL)
+    }
+}
+
+/// Where in `done` the name that ends with `last` begins; `None` where it is no name.
+fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
+    let mut from = done.len();
+    let mut leftmost = None;
+    let mut fields = 0;
+    let mut strays = false;
+    let mut adjacent = Part::Stop;
+    while from > 0 && done.len() - from < MOST_UNITS {
+        let unit = done.get(from - 1)?;
+        if last.end - unit.start > MOST_CHARACTERS {
+            break;
+        }
+        let part = match bracketed(line, done, from) {
+            Some(open) => {
+                adjacent = Part::Proper;
+                from = open;
+                continue;
+            }
+            None => part_of(line, done, from - 1, last),
+        };
+        if from == done.len() {
+            adjacent = part;
+        }
+        match part {
+            Part::Stop => break,
+            Part::Proper => leftmost = Some(from - 1),
+            Part::Field => {
+                fields += 1;
+                if last.is(sort::AUTHORITY) || unit.is(sort::SCOPE) {
+                    leftmost = Some(from - 1);
+                }
+            }
+            Part::Link => {
+                let linked = from >= 2 && matches!(part_of(line, done, from - 2, last), Part::Field);
+                if !linked || !matches!(done.get(from), Some(u) if u.is(sort::FIELD)) {
+                    break;
+                }
+            }
+            Part::Common => {}
+        }
+        // Two strays side by side are a brand: 林 + 达 + 集团.
+        if is_stray(line, unit) && done.get(from).is_some_and(|u| is_stray(line, u)) && !last.is(sort::AUTHORITY) {
+            leftmost = Some(from - 1);
+            strays = true;
+        }
+        from -= 1;
+    }
+    let start = leftmost?;
+    let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count();
+    let adjacent = if strays && adjacent == Part::Common { Part::Proper } else { adjacent };
+    is_name(line, done.get(start..)?, last, proper + usize::from(strays), fields, adjacent).then_some(start)
+}
+
+fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usize, adjacent: Part) -> bool {
+    let single_place = parts.len() == 1 && parts.iter().all(|u| u.kind == Kind::Place);
+    if last.is(sort::AUTHORITY) {
+        let single = last.len() == 1;
+        return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
+    }
+    if last.is(sort::LOOSE) {
+        let place = single_place && is_shown_after(line, last.end);
+        let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
+        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
+    }
+    if last.is(sort::UNIT) && !last.is(sort::BODY | sort::FIRM) {
+        return parts.iter().any(|u| u.kind == Kind::Organization);
+    }
+    if last.is(sort::FIRM) && single_place {
+        return last.len() >= 2
+            && !matches!(
+                line.piece(last.start, last.end),
+                "公司" | "工厂" | "商场" | "餐厅" | "超市" | "书店" | "药店" | "酒店" | "宾馆"
+            );
+    }
+    proper > 0 || parts.iter().any(|u| u.is(sort::SCOPE)) && parts.len() >= 2
+}
+
+/// Whether two strays stand side by side.
+fn strays(line: &Line, parts: &[Unit]) -> bool {
+    parts.iter().zip(parts.iter().skip(1)).any(|(a, b)| is_stray(line, a) && is_stray(line, b))
+}
+
+/// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
+fn is_shown_after(line: &Line, at: usize) -> bool {
+    let title = |n: usize| TABLES.is(line.piece(at, (at + n).min(line.len())), sort::OFFICE | sort::POST);
+    matches!(line.char(at), '（' | '(') || (2..=6).any(title)
+}
+
+/// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
+fn bracketed(line: &Line, done: &[Unit], from: usize) -> Option<usize> {
+    let [open, place, close] = done.get(from.checked_sub(3)?..from)? else { return None };
+    let is = |u: &Unit, a: char, b: char| matches!(line.char(u.start), c if c == a || c == b);
+    (is(open, '（', '(') && place.kind == Kind::Place && is(close, '）', ')')).then_some(from - 3)
+}
+
+fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
+    let Some(unit) = done.get(at) else { return Part::Stop };
+    let adjacent = at + 1 == done.len();
+    match unit.kind {
+        Kind::Place | Kind::Organization | Kind::Foreign | Kind::Latin => Part::Proper,
+        Kind::Person if adjacent && !last.is(sort::AUTHORITY) && unit.tag == "nr" => Part::Proper,
+        Kind::Person => Part::Stop,
+        Kind::Number => {
+            if line.char(unit.start) == '第' {
+                Part::Common
+            } else {
+                Part::Stop
+            }
+        }
+        Kind::Mark => {
+            let fields = last.is(sort::AUTHORITY | sort::BODY) && line.char(unit.start) == '、';
+            if fields { Part::Link } else { Part::Stop }
+        }
+        Kind::Word => word_part(line, unit, last),
+    }
+}
+
+fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
+    if unit.is(sort::FIELD | sort::SCOPE) {
+        return Part::Field;
+    }
+    if unit.is(sort::AUTHORITY) && unit.len() >= 2 {
+        return Part::Proper;
+    }
+    if is_stray(line, unit) && !last.is(sort::AUTHORITY) {
+        return Part::Common;
+    }
+    if unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL) && !unit.is(sort::SUFFIX) {
+        return Part::Stop;
+    }
+    if matches!(line.piece(unit.start, unit.end), "和" | "与" | "及") {
+        return if last.is(sort::AUTHORITY | sort::BODY) { Part::Link } else { Part::Stop };
+    }
+    if is_proper(line, unit) {
+        return Part::Proper;
+    }
+    if unit.is(sort::WORK | sort::LOOSE) {
+        return Part::Common;
+    }
+    match unit.tag {
+        "n" | "ng" | "b" | "j" | "vn" | "nt" | "ns" | "f" | "an" | "s" | "l" | "zg" => Part::Common,
+        "v" if unit.len() >= 2 && unit.is(sort::SUFFIX) => Part::Common,
+        _ => Part::Stop,
+    }
+}
+
+fn is_proper(line: &Line, unit: &Unit) -> bool {
+    match unit.kind {
+        Kind::Place | Kind::Organization | Kind::Foreign | Kind::Latin | Kind::Person => true,
+        Kind::Word => is_brand(line, unit),
+        _ => false,
+    }
+}
+
+/// A single character that is a word of meaning, as the pieces of an unknown name are.
+fn is_stray(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word
+        && unit.len() == 1
+        && is_han(line.char(unit.start))
+        && !matches!(
+            unit.tag,
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg"
+        )
+        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
+            .contains(line.char(unit.start))
+}
+
+/// A word that no one uses but in names.
+fn is_brand(line: &Line, unit: &Unit) -> bool {
+    let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
+    match unit.kind {
+        Kind::Foreign | Kind::Latin | Kind::Person => true,
+        Kind::Word
+            if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) =>
+        {
+            false
+        }
+        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "nr") || unit.tag == "x"),
+        _ => false,
+    }
+}

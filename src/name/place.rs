@@ -1,0 +1,67 @@
+//! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
+
+use super::lattice::{BIT, Cost, Edge};
+use super::tables::{TABLES, sort};
+use super::unit::{Kind, Line, Unit, is_han};
+use crate::lexicon::LEXICON;
+
+const STEM: Cost = 11 * BIT;
+const STEM_CHARACTER: Cost = 10 * BIT;
+const LONGEST_STEM: usize = 3;
+/// Suffixes of one character that make a place of an unknown stem.
+const DIVISIONS: &str = "省市县区镇乡村州";
+const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
+
+/// Adds every place of unknown stem that may begin at `i`.
+pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    for stem in 1..=LONGEST_STEM {
+        let at = i + stem;
+        if !is_han(line.char(at - 1)) || is_function(line.char(at - 1)) {
+            return;
+        }
+        let suffix = line.char(at);
+        let extra = if DIVISIONS.contains(suffix) {
+            0
+        } else if FEATURES.contains(suffix) {
+            5 * BIT
+        } else {
+            continue;
+        };
+        if stem == 1
+            || LEXICON.tag(line.piece(i, at + 1)).is_some()
+            || TABLES.is(line.piece(at - 1, at + 1), sort::NO_PLACE)
+        {
+            continue;
+        }
+        let length = Cost::try_from(stem).unwrap_or(3);
+        edges.push(Edge { end: at + 1, kind: Kind::Place, tag: "ns", cost: STEM + extra + STEM_CHARACTER * length });
+    }
+}
+
+/// Characters that stand in no stem.
+fn is_function(c: char) -> bool {
+    "的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第".contains(c)
+}
+
+/// Joins a place with the suffix after it: 海州 + 市, 望京 + 街道.
+pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
+    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
+    for &unit in units.iter() {
+        let suffix = unit.kind == Kind::Word
+            && unit.is(sort::DIVISION | sort::FEATURE | sort::STREET | sort::SITE)
+            && !unit.is(sort::OFFICE | sort::FIRM);
+        match joined.last_mut() {
+            Some(last) if suffix && last.kind == Kind::Place && stands_alone(line, &unit) => {
+                last.end = unit.end;
+                last.sorts |= sort::PLACE;
+            }
+            _ => joined.push(unit),
+        }
+    }
+    *units = joined;
+}
+
+/// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
+fn stands_alone(line: &Line, suffix: &Unit) -> bool {
+    !(suffix.len() == 1 && matches!(line.char(suffix.end), '民' | '委' | '长' | '值' | '场'))
+}

@@ -1,0 +1,264 @@
+//! The tables of names under `src/lexicon`, read once.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word is in names, one bit a meaning: a word may be several things.
+pub(crate) mod sort {
+    /// A title held in an organisation or place, also said after a surname.
+    pub(crate) const OFFICE: u64 = 1;
+    /// A title held in an organisation or place, not said after a surname.
+    pub(crate) const POST: u64 = 1 << 1;
+    /// What someone does or is.
+    pub(crate) const TRADE: u64 = 1 << 2;
+    /// Whose someone is.
+    pub(crate) const KIN: u64 = 1 << 3;
+    /// Said after a surname only.
+    pub(crate) const ADDRESS: u64 = 1 << 4;
+    /// Goes before a title, as part of it.
+    pub(crate) const PREFIX: u64 = 1 << 5;
+    /// Goes before a title, not as part of it.
+    pub(crate) const STATE: u64 = 1 << 6;
+    /// Any title that stands before a name.
+    pub(crate) const TITLE: u64 = OFFICE | POST | TRADE | KIN;
+    /// Last word of an authority's name.
+    pub(crate) const AUTHORITY: u64 = 1 << 8;
+    /// Last word of a body's name.
+    pub(crate) const BODY: u64 = 1 << 9;
+    /// Last word of a firm's name.
+    pub(crate) const FIRM: u64 = 1 << 10;
+    /// A part of an organisation.
+    pub(crate) const UNIT: u64 = 1 << 11;
+    /// What an authority is in charge of.
+    pub(crate) const FIELD: u64 = 1 << 12;
+    /// Stands before an authority's name as part of it.
+    pub(crate) const SCOPE: u64 = 1 << 13;
+    /// A well-known organisation.
+    pub(crate) const ORGANIZATION: u64 = 1 << 14;
+    /// Ends an organisation's name only after a brand.
+    pub(crate) const LOOSE: u64 = 1 << 15;
+    /// Makes no name of the suffix after it.
+    pub(crate) const DULL: u64 = 1 << 16;
+    /// Last word of any organisation's name.
+    pub(crate) const SUFFIX: u64 = AUTHORITY | BODY | FIRM | UNIT;
+    /// A news medium.
+    pub(crate) const MEDIUM: u64 = 1 << 17;
+    /// Last word of a medium's name.
+    pub(crate) const MEDIUM_SUFFIX: u64 = 1 << 18;
+    /// What a firm or body does.
+    pub(crate) const WORK: u64 = 1 << 19;
+    /// A place.
+    pub(crate) const PLACE: u64 = 1 << 20;
+    /// One character that stands for a place beside another.
+    pub(crate) const SHORT: u64 = 1 << 21;
+    /// Last word of an administrative division's name.
+    pub(crate) const DIVISION: u64 = 1 << 22;
+    /// Last word of a natural feature's name.
+    pub(crate) const FEATURE: u64 = 1 << 23;
+    /// Last word of a street's or estate's name.
+    pub(crate) const STREET: u64 = 1 << 24;
+    /// Last word of a building's or sight's name.
+    pub(crate) const SITE: u64 = 1 << 25;
+    /// Looks like a place and is none.
+    pub(crate) const NO_PLACE: u64 = 1 << 26;
+    /// Places named together.
+    pub(crate) const JOINT: u64 = 1 << 27;
+    /// A verb that governs what is said.
+    pub(crate) const SAY: u64 = 1 << 30;
+    /// A verb of saying with a hearer.
+    pub(crate) const TELL: u64 = 1 << 31;
+    /// A verb that introduces direct speech.
+    pub(crate) const MARK: u64 = 1 << 32;
+    /// An act that may hold a quotation.
+    pub(crate) const ACT: u64 = 1 << 33;
+    /// Looks like a verb of saying and is none.
+    pub(crate) const NO_SPEECH: u64 = 1 << 34;
+    /// A thing in writing that says.
+    pub(crate) const DOCUMENT: u64 = 1 << 35;
+}
+
+/// The longest word of the tables that is looked for, in characters.
+pub(crate) const LONGEST: usize = 12;
+
+/// All tables of names.
+pub(crate) struct Tables {
+    words: HashMap<&'static str, u64>,
+    /// Surname → (whether Japanese, cost among names in 1/16 bit).
+    surnames: HashMap<&'static str, (bool, i32)>,
+    given: HashMap<char, [i32; 3]>,
+    foreign: HashMap<char, [i32; 3]>,
+    left: HashMap<&'static str, i32>,
+    right: HashMap<&'static str, i32>,
+    /// Well-known short form → full name.
+    full: HashMap<&'static str, &'static str>,
+}
+
+/// The one set of tables, read-only.
+pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
+
+/// Table text and the meaning of its classes.
+const LISTS: &[(&str, &[(&str, u64)])] = &[
+    (
+        include_str!("../lexicon/titles.tsv"),
+        &[
+            ("office", sort::OFFICE),
+            ("post", sort::POST),
+            ("trade", sort::TRADE),
+            ("kin", sort::KIN),
+            ("address", sort::ADDRESS),
+            ("prefix", sort::PREFIX),
+            ("state", sort::STATE),
+        ],
+    ),
+    (
+        include_str!("../lexicon/organizations.tsv"),
+        &[
+            ("office", sort::AUTHORITY),
+            ("body", sort::BODY),
+            ("firm", sort::FIRM),
+            ("unit", sort::UNIT),
+            ("field", sort::FIELD),
+            ("scope", sort::SCOPE),
+            ("known", sort::ORGANIZATION),
+            ("work", sort::WORK),
+            ("loose", sort::LOOSE),
+            ("dull", sort::DULL),
+        ],
+    ),
+    (
+        include_str!("../lexicon/media.tsv"),
+        &[("name", sort::MEDIUM | sort::ORGANIZATION), ("suffix", sort::MEDIUM_SUFFIX)],
+    ),
+    (
+        include_str!("../lexicon/places.tsv"),
+        &[
+            ("name", sort::PLACE),
+            ("short", sort::SHORT),
+            ("division", sort::DIVISION),
+            ("feature", sort::FEATURE),
+            ("street", sort::STREET),
+            ("site", sort::SITE),
+            ("never", sort::NO_PLACE),
+            ("joint", sort::JOINT),
+        ],
+    ),
+    (
+        include_str!("../lexicon/divisions.tsv"),
+        &[
+            ("province", sort::PLACE),
+            ("city", sort::PLACE),
+            ("county", sort::PLACE),
+            ("stem", sort::PLACE),
+            ("country", sort::PLACE),
+            ("town", sort::PLACE),
+            ("feature", sort::PLACE),
+        ],
+    ),
+    (
+        include_str!("../lexicon/speech.tsv"),
+        &[
+            ("say", sort::SAY),
+            ("tell", sort::TELL),
+            ("mark", sort::MARK),
+            ("act", sort::ACT),
+            ("never", sort::NO_SPEECH),
+            ("document", sort::DOCUMENT),
+        ],
+    ),
+];
+
+impl Tables {
+    fn read() -> Self {
+        let mut words: HashMap<&'static str, u64> = HashMap::new();
+        for &(table, classes) in LISTS {
+            for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
+                let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
+                for word in list.split_whitespace() {
+                    *words.entry(word).or_default() |= bit;
+                }
+            }
+        }
+        let mut full = HashMap::new();
+        for (class, list) in rows(include_str!("../lexicon/organizations.tsv")).filter_map(|row| row.split_once('\t')) {
+            for (name, short) in list.split_whitespace().filter_map(|pair| pair.split_once(':')) {
+                if class == "short" {
+                    *words.entry(short).or_default() |= sort::ORGANIZATION;
+                    *words.entry(name).or_default() |= sort::ORGANIZATION;
+                    full.insert(short, name);
+                }
+            }
+        }
+        let mut surnames = HashMap::new();
+        for row in rows(include_str!("../lexicon/surnames.tsv")) {
+            let mut fields = row.split('\t');
+            if let (Some(name), Some(kind), Some(cost)) = (fields.next(), fields.next(), fields.next()) {
+                surnames.insert(name, (kind == "japanese", cost.parse().unwrap_or(200)));
+            }
+        }
+        let (mut left, mut right) = (HashMap::new(), HashMap::new());
+        for row in rows(include_str!("../lexicon/contexts.tsv")) {
+            let mut fields = row.split('\t');
+            if let (Some(side), Some(piece), Some(gain)) = (fields.next(), fields.next(), fields.next()) {
+                let gains = if side == "left" { &mut left } else { &mut right };
+                gains.insert(piece, gain.parse().unwrap_or(0));
+            }
+        }
+        let given = characters(include_str!("../lexicon/given.tsv"));
+        let foreign = characters(include_str!("../lexicon/foreign.tsv"));
+        Self { words, surnames, given, foreign, left, right, full }
+    }
+
+    /// Everything `word` is, see [`sort`]; zero for a word of no table.
+    pub(crate) fn sorts(&self, word: &str) -> u64 {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether `word` is any of `sorts`.
+    pub(crate) fn is(&self, word: &str, sorts: u64) -> bool {
+        self.sorts(word) & sorts != 0
+    }
+
+    /// Cost of a surname among names, in 1/16 bit, and whether it is Japanese.
+    pub(super) fn surname(&self, word: &str) -> Option<(bool, i32)> {
+        self.surnames.get(word).copied()
+    }
+
+    /// Costs of a character as first of two given, second of two, and alone.
+    pub(super) fn given(&self, c: char) -> Option<[i32; 3]> {
+        self.given.get(&c).copied()
+    }
+
+    /// Costs of a character as first, inner and last of a transliterated name.
+    pub(super) fn foreign(&self, c: char) -> Option<[i32; 3]> {
+        self.foreign.get(&c).copied()
+    }
+
+    /// How much likelier a name is right of `piece`, in 1/16 bit.
+    pub(super) fn gain_after(&self, piece: &str) -> Option<i32> {
+        self.left.get(piece).copied()
+    }
+
+    /// How much likelier a name is left of `piece`, in 1/16 bit.
+    pub(super) fn gain_before(&self, piece: &str) -> Option<i32> {
+        self.right.get(piece).copied()
+    }
+
+    /// The full name of a well-known short form.
+    pub(super) fn full(&self, short: &str) -> Option<&'static str> {
+        self.full.get(short).copied()
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+fn characters(table: &'static str) -> HashMap<char, [i32; 3]> {
+    let read = |row: &'static str| {
+        let mut fields = row.split('\t');
+        let c = fields.next()?.chars().next()?;
+        let mut cost = || fields.next().and_then(|f| f.parse().ok());
+        Some((c, [cost()?, cost()?, cost()?]))
+    };
+    rows(table).filter_map(read).collect()
+}

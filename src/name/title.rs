@@ -1,0 +1,210 @@
+//! What stands before a name: titles, and whose they are.
+
+use super::tables::{LONGEST, TABLES, sort};
+use super::unit::{Kind, Line, Unit, is_han};
+
+/// A person's titles and organisations where they are named, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Role {
+    /// Titles, each as (first character, one past the last).
+    pub(super) titles: Vec<(usize, usize)>,
+    /// Organisations, in the order of the text.
+    pub(super) owners: Vec<Owner>,
+}
+
+/// Whose title it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The name at these characters.
+    Named(usize, usize),
+    /// 公司, 该校: at these characters, standing for an organisation named before.
+    Meant(usize, usize),
+}
+
+/// The longest chain of titles.
+const MOST_TITLES: usize = 6;
+
+/// Reads the titles left of `units[at]`.
+pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
+    let mut role = Role::default();
+    let Some(person) = units.get(at) else { return role };
+    let mut end = person.start;
+    while role.titles.len() < MOST_TITLES {
+        let Some((start, sorts)) = title_before(line, units, end) else { break };
+        role.titles.push((start, end));
+        end = start;
+        let next = before_state(line, end);
+        let held = sorts & (sort::OFFICE | sort::POST) != 0;
+        let owner = owner_before(line, units, next, held);
+        if let Some((owner, from)) = owner {
+            role.owners.push(owner);
+            end = from;
+        } else {
+            end = next;
+        }
+        match link_before(line, end) {
+            Some(linked) => end = linked,
+            None => break,
+        }
+    }
+    role.titles.reverse();
+    role.owners.reverse();
+    role
+}
+
+/// 、, 兼, 和 … between two titles.
+fn link_before(line: &Line, end: usize) -> Option<usize> {
+    const LINKS: [&str; 9] = ["、", "兼", "兼任", "和", "及", "以及", "暨", "，", "/"];
+    let link = LINKS.iter().filter(|l| {
+        let n = l.chars().count();
+        end.checked_sub(n).is_some_and(|from| line.piece(from, end) == **l)
+    });
+    link.map(|l| end - l.chars().count()).min()
+}
+
+/// The title that ends at `end`: where it begins and what it is.
+pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
+    let listed = (1..=LONGEST).rev().find_map(|n| {
+        let start = end.checked_sub(n)?;
+        let sorts = TABLES.sorts(line.piece(start, end)) & sort::TITLE;
+        (sorts != 0 && n >= 2).then_some((start, sorts))
+    });
+    let (start, sorts) = listed.or_else(|| chief_before(line, end)).or_else(|| noun_before(line, units, end))?;
+    Some((with_prefixes(line, units, start), sorts))
+}
+
+/// 首席…官 that no table lists.
+fn chief_before(line: &Line, end: usize) -> Option<(usize, u64)> {
+    let ending = matches!(line.before(end), '官' | '师' | '家' | '表');
+    let start = (3..=9).filter_map(|n| end.checked_sub(n)).find(|&from| line.piece(from, from + 2) == "首席")?;
+    ending.then_some((start, sort::POST))
+}
+
+/// A word that ends as names of trades do: 油画家, 店主.
+fn noun_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
+    let unit = units.iter().rfind(|u| u.end <= end)?;
+    let whole = unit.end == end && unit.kind == Kind::Word && unit.len() >= 2;
+    let noun = whole && matches!(unit.tag, "n" | "x" | "nz" | "b") && unit.sorts & !sort::DULL == 0;
+    let ending = matches!(
+        line.before(end),
+        '长' | '员' | '师' | '家' | '者' | '手' | '主' | '官' | '匠' | '星' | '帅' | '王' | '农' | '民'
+    );
+    let office = matches!(line.before(end), '长' | '官');
+    (noun && ending).then_some((unit.start, if office { sort::OFFICE } else { sort::TRADE }))
+}
+
+fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
+    let mut start = start;
+    for _ in 0..4 {
+        let prefix = (1..=6).rev().find(|&n| {
+            start.checked_sub(n).is_some_and(|from| {
+                let piece = line.piece(from, start);
+                TABLES.is(piece, sort::PREFIX) && (n > 1 || is_free(units, from, start))
+            })
+        });
+        match prefix {
+            Some(n) => start -= n,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Whether the character from `from` to `to` is not the end of another word or name.
+fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
+    units.iter().all(|u| u.start >= from || (u.end <= from && u.end != to))
+}
+
+/// Before 原, 现任, 时任 …
+fn before_state(line: &Line, end: usize) -> usize {
+    let state =
+        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, end), sort::STATE)));
+    state.map_or(end, |n| end - n)
+}
+
+/// The organisation or place that ends at `end`, and where it begins.
+fn owner_before(line: &Line, units: &[Unit], end: usize, held: bool) -> Option<(Owner, usize)> {
+    let end = if line.before(end) == '的' { end - 1 } else { end };
+    let end = before_bracket(line, end);
+    let index = units.iter().rposition(|u| u.end == end && u.end > u.start)?;
+    let unit = units.get(index)?;
+    match unit.kind {
+        Kind::Organization => Some((Owner::Named(unit.start, unit.end), unit.start)),
+        Kind::Place if held => {
+            let first = units.get(..index)?.iter().rev().take_while(|u| u.kind == Kind::Place).count();
+            let start = units.get(index - first)?.start;
+            Some((Owner::Named(start, unit.end), start))
+        }
+        _ if !held && !unit.is(sort::SUFFIX) => None,
+        _ => meant(line, units, index).or_else(|| brand(line, units, index)),
+    }
+}
+
+/// Before a bracket that closes at `end`: 云溪科技（下称“云溪”）.
+fn before_bracket(line: &Line, end: usize) -> usize {
+    if !matches!(line.before(end), '）' | ')') {
+        return end;
+    }
+    let open = (1..=30).filter_map(|n| end.checked_sub(n)).find(|&i| matches!(line.char(i), '（' | '('));
+    open.unwrap_or(end)
+}
+
+/// 公司, 该公司, 集团 …: stand for what was named before.
+fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let unit = units.get(index)?;
+    let words = line.piece(unit.start, unit.end);
+    let plain = matches!(
+        words,
+        "公司"
+            | "该公司"
+            | "集团"
+            | "该集团"
+            | "学校"
+            | "该校"
+            | "医院"
+            | "该院"
+            | "该行"
+            | "银行"
+            | "协会"
+            | "该局"
+            | "该部门"
+            | "平台"
+            | "企业"
+            | "该企业"
+            | "品牌"
+            | "基金会"
+            | "委员会"
+            | "中心"
+            | "该机构"
+            | "机构"
+    );
+    let this = index
+        .checked_sub(1)
+        .and_then(|i| units.get(i))
+        .filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
+    plain.then(|| (Owner::Meant(unit.start, unit.end), this.map_or(unit.start, |u| u.start)))
+}
+
+/// A run of words that no table knows before a title: 小马智行首席财务官.
+fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let end = units.get(index)?.end;
+    let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4);
+    let start = run.map(|u| u.start).last()?;
+    let known = end - start <= 1 || crate::lexicon::LEXICON.frequency(line.piece(start, end)) > 200;
+    let clean = start == 0 || !is_han(line.before(start)) || end - start >= 3;
+    (!known && clean && end - start <= 8).then_some((Owner::Named(start, end), start))
+}
+
+fn is_brand_part(_line: &Line, unit: &Unit) -> bool {
+    match unit.kind {
+        Kind::Latin | Kind::Foreign | Kind::Person => true,
+        Kind::Word => {
+            unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0
+                && matches!(
+                    unit.tag,
+                    "n" | "nz" | "x" | "nr" | "ng" | "zg" | "b" | "a" | "z" | "nrt" | "g" | "i" | "vn"
+                )
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,141 @@
+//! Words in quotation marks, and which of them are speech.
+
+use super::marks::{Quoted, is_pause, is_terminal};
+use super::speaker::Cast;
+use super::verb::{self, Verb};
+use crate::name::tables::sort;
+use crate::name::unit::Line;
+
+/// Fewer characters than these without a verb of saying are a word in marks (“新四化”), not speech.
+const LEAST_BOUND: usize = 4;
+const LEAST_FREE: usize = 8;
+/// How far after the marks the subject and verb may stand.
+const FAR: usize = 40;
+
+/// Speech in marks: its pieces, who says it and by which verb.
+#[derive(Clone, Debug)]
+pub(super) struct Speech {
+    pub(super) parts: Vec<Quoted>,
+    pub(super) speaker: Option<String>,
+    pub(super) verb: Option<(usize, usize)>,
+    /// The characters of the line that it takes up, subject and verb included.
+    pub(super) extent: (usize, usize),
+}
+
+/// All direct speech of a paragraph, in order.
+pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
+    let mut speeches: Vec<Speech> = Vec::new();
+    let mut next = 0;
+    while let Some(quoted) = pairs.get(next) {
+        next += 1;
+        let previous = speeches.last();
+        let from = sentence_start(line, quoted.open(), previous.map_or(0, |s| s.extent.1));
+        let limit = pairs.get(next).map_or(line.len(), Quoted::open);
+        let introduced = before(line, cast, *quoted, from);
+        let colon = matches!(line.before(quoted.open()), '：' | ':');
+        let speech = introduced.clone().filter(|_| colon).or_else(|| after(line, cast, *quoted, limit)).or(introduced);
+        match speech.or_else(|| free(line, *quoted, previous)) {
+            Some(mut speech) => {
+                while let Some(more) = pairs.get(next).filter(|p| goes_on(line, &speech, p)) {
+                    speech.parts.push(*more);
+                    speech.extent.1 = more.after;
+                    next += 1;
+                }
+                speeches.push(speech);
+            }
+            None => continue,
+        }
+    }
+    speeches
+}
+
+/// “A，”X说，“B”: the speech goes on after the verb.
+fn goes_on(line: &Line, speech: &Speech, more: &Quoted) -> bool {
+    let Some((_, verb_end)) = speech.verb.filter(|v| speech.parts.first().is_some_and(|p| p.after <= v.0)) else {
+        return false;
+    };
+    let gap = line.piece(speech.extent.1.max(verb_end), more.open());
+    speech.parts.len() == 1 && matches!(gap, "" | "，" | "：" | "," | ":")
+}
+
+/// X说：“…”, X强调“…”.
+fn before(line: &Line, cast: &Cast, quoted: Quoted, from: usize) -> Option<Speech> {
+    let open = quoted.open();
+    let marked = matches!(line.before(open), '，' | ',' | '：' | ':');
+    let colon = matches!(line.before(open), '：' | ':');
+    let end = if marked { open.checked_sub(1)? } else { open };
+    let verb = verb::before(line, end, from).or_else(|| before_hearer(line, end, from));
+    let length = quoted.end - quoted.start;
+    let Some(verb) = verb else {
+        let (speaker, start) = colon.then(|| cast.subject(line, from, end)).flatten()?;
+        let extent = (start, quoted.after);
+        return (length >= LEAST_BOUND).then_some(Speech {
+            parts: vec![quoted],
+            speaker: Some(speaker),
+            verb: None,
+            extent,
+        });
+    };
+    let passive = (from..verb.start).rev().take(8).any(|i| line.char(i) == '被') || line.char(verb.end) == '为';
+    let word = is_word(line, quoted);
+    if passive || length < LEAST_BOUND || !marked && word && line.char(quoted.after) == '的' {
+        return None;
+    }
+    let subject = cast.subject(line, from, verb.start);
+    let extent = (subject.as_ref().map_or(verb.start, |s| s.1), quoted.after);
+    let speaker = subject.map(|s| s.0).or_else(|| cast.last_person(from).map(str::to_owned));
+    Some(Speech { parts: vec![quoted], speaker, verb: Some((verb.start, verb.end)), extent })
+}
+
+/// 告诉记者，“…”, 称赞他“…”: a hearer between verb and mark.
+fn before_hearer(line: &Line, end: usize, from: usize) -> Option<Verb> {
+    let starts =
+        (1..=12).filter_map(|n| end.checked_sub(n)).filter(|&s| s >= from).take_while(|&s| !is_pause(line.char(s)));
+    let verbs = starts.filter_map(|s| verb::at(line, s));
+    let mut found = verbs.filter(|v| v.end <= end && v.sorts & (sort::TELL | sort::ACT) != 0);
+    found.find(|v| end - v.end <= 6)
+}
+
+/// “…”X说: subject and verb in the clause after the mark.
+fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speech> {
+    if quoted.after == quoted.end || quoted.end - quoted.start < LEAST_BOUND {
+        return None;
+    }
+    let from = if is_pause(line.char(quoted.after)) { quoted.after + 1 } else { quoted.after };
+    let ended = is_pause(line.before(quoted.end)) || from > quoted.after && line.char(quoted.after) == '，';
+    let end = (from..limit.min(from + FAR)).find(|&i| is_pause(line.char(i))).unwrap_or(limit.min(from + FAR));
+    if !ended {
+        return None;
+    }
+    let verb = (from + 1..end)
+        .filter_map(|i| verb::at(line, i))
+        .find(|v| v.sorts & (sort::SAY | sort::TELL) != 0 && v.end <= end)?;
+    let (speaker, start) = cast.subject(line, from, verb.start)?;
+    let named = start >= from;
+    named.then(|| Speech {
+        parts: vec![quoted],
+        speaker: Some(speaker),
+        verb: Some((verb.start, verb.end)),
+        extent: (quoted.open(), verb.end),
+    })
+}
+
+/// “…。” by itself: whole sentences, which go on what was said before in the paragraph.
+fn free(line: &Line, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech> {
+    let length = quoted.end - quoted.start;
+    let whole = is_terminal(line.before(quoted.end))
+        && (quoted.open() == 0 || is_pause(line.before(quoted.open())) || line.before(quoted.open()) == '”');
+    let speaker = previous.and_then(|p| p.speaker.clone()).filter(|_| whole);
+    let extent = (quoted.open(), quoted.after);
+    (whole && length >= LEAST_FREE).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
+}
+
+/// Whether the marks hold a word rather than a clause.
+fn is_word(line: &Line, quoted: Quoted) -> bool {
+    (quoted.start..quoted.end).all(|i| !is_pause(line.char(i)))
+}
+
+/// Where the sentence begins in which `at` stands, not before `floor`.
+fn sentence_start(line: &Line, at: usize, floor: usize) -> usize {
+    (floor..at).rev().find(|&i| is_terminal(line.char(i)) || line.char(i) == '；').map_or(floor.min(at), |i| i + 1)
+}

@@ -1,0 +1,150 @@
+//! Who says it: the person, organisation or document that is the subject of a verb of saying.
+
+use super::marks::is_pause;
+use crate::name::Names;
+use crate::name::tables::{LONGEST, TABLES, sort};
+use crate::name::unit::Line;
+use crate::span::Span;
+
+/// A mention of someone who may speak, in characters of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention<'n> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) name: &'n str,
+    pub(super) is_person: bool,
+}
+
+/// Words for speakers without a name.
+const DESCRIBED: [&str; 10] =
+    ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
+
+/// Everyone named in a paragraph, in order.
+pub(super) struct Cast<'n> {
+    mentions: Vec<Mention<'n>>,
+}
+
+/// All mentions of an article by place, from which each paragraph takes its own.
+pub(super) struct Roster<'n> {
+    all: Vec<(Span, &'n str, bool)>,
+}
+
+impl<'n> Roster<'n> {
+    /// Everyone of `names`.
+    pub(super) fn new(names: &'n Names) -> Self {
+        let people = names.people.iter().flat_map(|p| p.mentions.iter().map(move |&m| (m, p.name.as_str(), true)));
+        let rest =
+            names.organizations.iter().flat_map(|o| o.mentions.iter().map(move |&m| (m, o.name.as_str(), false)));
+        let mut all: Vec<_> = people.chain(rest).collect();
+        all.sort_unstable_by_key(|m| (m.0.start, m.0.end));
+        Self { all }
+    }
+
+    /// Those of the paragraph at `span`.
+    pub(super) fn cast(&self, line: &Line, span: Span) -> Cast<'n> {
+        let from = self.all.partition_point(|m| m.0.start < span.start);
+        let here = self.all.iter().skip(from).take_while(|m| m.0.start < span.end);
+        let mention = |&(span, name, is_person): &(Span, &'n str, bool)| Mention {
+            start: line.index(span.start),
+            end: line.index(span.end),
+            name,
+            is_person,
+        };
+        Cast { mentions: here.map(mention).collect() }
+    }
+}
+
+impl<'n> Cast<'n> {
+    /// The subject of the verb at `verb`, looked for from `from` on: its name and where it begins.
+    pub(super) fn subject(&self, line: &Line, from: usize, verb: usize) -> Option<(String, usize)> {
+        let clause = clause_start(line, from, verb);
+        self.named(line, clause, verb)
+            .or_else(|| self.pronoun(line, clause, verb))
+            .or_else(|| described(line, clause, verb))
+            .or_else(|| (clause > from).then(|| self.named_before(line, from, clause)).flatten())
+    }
+
+    /// The name nearest before the verb in the clause, with those listed before it; not whom it is said to.
+    fn named(&self, line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
+        let within = self.mentions.iter().enumerate().rev().filter(|(_, m)| clause <= m.start && m.end <= verb);
+        let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
+        let mut chosen: Option<(usize, &Mention)> = None;
+        for (index, mention) in within.filter(|(_, m)| !heard(m)) {
+            let better = chosen.is_none_or(|(_, c)| mention.is_person && !c.is_person);
+            if better {
+                chosen = Some((index, mention));
+            }
+        }
+        let (index, mention) = chosen?;
+        if !mention.is_person {
+            return organization(line, mention, verb);
+        }
+        let mut names = vec![mention.name];
+        let mut start = mention.start;
+        for other in self.mentions.get(..index)?.iter().rev().filter(|m| m.is_person) {
+            if other.end + 1 != start || !matches!(line.char(other.end), '、' | '和' | '与' | '及') {
+                break;
+            }
+            names.insert(0, other.name);
+            start = other.start;
+        }
+        Some((names.join("、"), start))
+    }
+
+    /// The first name of the sentence, where the clause of the verb has no subject of its own.
+    fn named_before(&self, line: &Line, from: usize, clause: usize) -> Option<(String, usize)> {
+        let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
+        let mention = self.mentions.iter().find(|m| from <= m.start && m.end <= clause && m.is_person && !heard(m))?;
+        Some((mention.name.to_owned(), mention.start))
+    }
+
+    /// 他, 她, 其, 对方: the last person before, in the same paragraph.
+    fn pronoun(&self, line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
+        let is = |i: &usize| {
+            matches!(line.char(*i), '他' | '她' | '其')
+                && !matches!(line.char(i + 1), '们' | '中' | '他' | '实' | '它' | '余')
+        };
+        let at = (clause..verb).find(is).filter(|&i| i < clause + 3 || verb - i <= 6);
+        let at = at.or_else(|| (clause..verb).find(|&i| line.piece(i, i + 2) == "对方"))?;
+        Some((self.last_person(at)?.to_owned(), at))
+    }
+
+    /// The last person named before `at`.
+    pub(super) fn last_person(&self, at: usize) -> Option<&'n str> {
+        self.mentions.iter().rev().find(|m| m.is_person && m.end <= at).map(|m| m.name)
+    }
+}
+
+/// Where the clause begins in which `at` stands.
+fn clause_start(line: &Line, from: usize, at: usize) -> usize {
+    (from..at).rev().find(|&i| is_pause(line.char(i))).map_or(from, |i| i + 1)
+}
+
+/// An organisation that speaks, or its spokesman: 外交部发言人.
+fn organization(line: &Line, mention: &Mention, verb: usize) -> Option<(String, usize)> {
+    if let Some(end) = title_at(line, mention.end, verb) {
+        return Some((line.piece(mention.start, end).to_owned(), mention.start));
+    }
+    let between = verb - mention.end;
+    (between <= 10 && line.char(mention.end) != '的').then(|| (mention.name.to_owned(), mention.start))
+}
+
+/// Where the title ends that begins at `at`.
+fn title_at(line: &Line, at: usize, limit: usize) -> Option<usize> {
+    (2..=LONGEST).rev().map(|n| at + n).find(|&end| end <= limit && TABLES.is(line.piece(at, end), sort::TITLE))
+}
+
+/// 业内人士, 有关负责人, 报告: who or what is only described.
+fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
+    for end in (clause + 2..=verb).rev().take(9) {
+        let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
+            let piece = line.piece(s, end);
+            TABLES.is(piece, sort::DOCUMENT)
+                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (TABLES.is(piece, sort::TITLE) || end - s >= 4)
+        });
+        if let Some(start) = found {
+            return Some((line.piece(start, end).to_owned(), start));
+        }
+    }
+    None
+}

@@ -1,0 +1,85 @@
+//! Verbs of saying.
+
+use crate::name::tables::{TABLES, sort};
+use crate::name::unit::Line;
+
+/// The longest verb of the tables, in characters.
+const LONGEST: usize = 8;
+/// Verbs that govern what follows without a comma.
+const STRONG: &[&str] = &[
+    "说",
+    "表示",
+    "称",
+    "指出",
+    "认为",
+    "透露",
+    "强调",
+    "坦言",
+    "直言",
+    "提到",
+    "介绍说",
+    "介绍",
+    "宣布",
+    "承认",
+    "否认",
+    "预计",
+    "预测",
+    "相信",
+    "建议",
+    "呼吁",
+    "警告",
+    "补充说",
+    "解释说",
+    "回应称",
+    "回应说",
+    "坚称",
+    "声称",
+    "宣称",
+    "续称",
+    "还称",
+    "重申",
+    "证实",
+    "判断",
+    "估计",
+    "断言",
+    "担心",
+    "主张",
+];
+
+/// A verb of saying at some characters of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) sorts: u64,
+}
+
+impl Verb {
+    /// Whether it governs what follows even without a comma.
+    pub(super) fn is_strong(&self, line: &Line) -> bool {
+        STRONG.contains(&line.piece(self.start, self.end))
+    }
+}
+
+/// The verb of saying that begins at `start`, the longest, unless a word that is none begins there too.
+pub(super) fn at(line: &Line, start: usize) -> Option<Verb> {
+    let wanted = sort::SAY | sort::TELL | sort::MARK | sort::ACT;
+    let longest = |sorts: u64| {
+        (1..=LONGEST).rev().find(|&n| start + n <= line.len() && TABLES.is(line.piece(start, start + n), sorts))
+    };
+    let n = longest(wanted)?;
+    let swallowed = longest(sort::NO_SPEECH).is_some_and(|m| m > n)
+        || start.checked_sub(1).is_some_and(|s| (2..=4).any(|m| TABLES.is(line.piece(s, s + m), sort::NO_SPEECH)));
+    let end = start + n;
+    let end = if n >= 2 && matches!(line.char(end), '道' | '说') { end + 1 } else { end };
+    (!swallowed).then(|| Verb { start, end, sorts: TABLES.sorts(line.piece(start, start + n)) })
+}
+
+/// The verb of saying that ends at `end`.
+pub(super) fn before(line: &Line, end: usize, from: usize) -> Option<Verb> {
+    (1..=LONGEST)
+        .rev()
+        .filter_map(|n| end.checked_sub(n))
+        .filter(|&s| s >= from)
+        .find_map(|s| at(line, s).filter(|v| v.end == end))
+}
