@@ -160,7 +160,7 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
     score += if facts { 1.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
-    score -= if line.ending == Ending::Stop && !line.calls { 3.0 } else { 0.0 };
+    score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
 

@@ -25,6 +25,7 @@ pub(super) struct Feature {
     elaboration: bool,
     speech: bool,
     background: bool,
+    profile: bool,
     /// Share of the headline that it says.
     title: f64,
 }
@@ -45,6 +46,7 @@ impl Feature {
             ("speech", given(self.speech, weights.speech)),
             ("scene", given(self.scene, weights.scene_setting)),
             ("background", given(self.background, weights.background)),
+            ("profile", given(self.profile, weights.profile)),
             ("headline", self.title * weights.title),
             ("length", excess * weights.long + given(self.characters < 20, weights.short)),
         ])
@@ -84,6 +86,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 actor: actors.contains(&i),
                 elaboration: cue::shows("elaboration", text),
                 speech: cue::shows("speech", text),
+                profile: cue::shows("profile", text),
                 background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
                 title: vector.0.iter().filter_map(|(term, _)| headline.get(term)).sum(),
             }
