@@ -4,10 +4,11 @@ use crate::article::Article;
 use crate::check::{self, Check, Series};
 use crate::document::{self, Block, Document, Notice};
 use crate::figure::{self, Figure};
+use crate::html;
 use crate::keyword::{self, Keyword};
 use crate::name::{self, Entity, Names, Person};
 use crate::number::{self, Identifier, Numbers};
-use crate::options::{Options, TokenOutput};
+use crate::options::{Format, Options, TokenOutput};
 use crate::quote::{self, Quote};
 use crate::reading::{Reading, Script};
 use crate::salience::{self, Evidence, Salience};
@@ -75,9 +76,12 @@ pub fn digest_with_options(text: &str, options: &Options) -> Digest {
 
 /// Reads `text`, calling `finished` with the name of each stage as it ends, for callers that have a clock.
 pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&'static str)) -> Digest {
-    let reading = Reading::of(text);
+    let page = (options.format == Format::Html).then(|| html::read(text));
+    let reading = page.as_ref().map_or_else(|| Reading::of(text), |page| Reading::of_paragraphs(&page.text));
+    let hints = page.as_ref().map_or(&[][..], |page| &page.hints);
     finished("reading");
-    let (document, notices) = document::read(&reading.text);
+    let (mut document, notices) = document::read_with_hints(&reading.text, hints);
+    document.text = page.as_ref().map(|page| page.text.clone());
     let notices = reading.notices.iter().cloned().chain(notices).collect();
     finished("document");
     let sentences = sentence::split(&reading.text, &document);

@@ -18,10 +18,12 @@ mod line;
 mod neighbour;
 mod phrase;
 mod published;
+mod seam;
 mod source;
 mod stamp;
 
 use crate::calendar::Date;
+use crate::html::Hint;
 use crate::options::Options;
 pub use crate::reading::Notice;
 use crate::reading::is_han;
@@ -61,7 +63,7 @@ impl Document {
 }
 
 /// A line or paragraph.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// First byte.
     pub start: usize,
@@ -174,7 +176,12 @@ pub struct BodyLength {
 
 /// Reads the folded `text` of a page: labels every line, and finds headline, source, time and bylines.
 pub fn read(text: &str) -> (Document, Vec<Notice>) {
-    let outline = Outline::of(text);
+    read_with_hints(text, &[])
+}
+
+/// Reads a page that was HTML: `hints` say of each of its lines what the tags said ([`crate::html`]).
+pub fn read_with_hints(text: &str, hints: &[Hint]) -> (Document, Vec<Notice>) {
+    let outline = Outline::of(text, hints);
     let (published, dated) = published::find(text, &outline);
     let blocks = block::cut(text, &outline);
     let length = length(text, &blocks);
@@ -206,7 +213,7 @@ pub struct Explanation {
 
 /// Says of every line of the folded `text` what it is and why.
 pub fn explain(text: &str) -> Vec<Explanation> {
-    let outline = Outline::of(text);
+    let outline = Outline::of(text, &[]);
     let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts);
     let explain = |((line, &(kind, body)), verdict): ((&Line, &(BlockKind, bool)), &Verdict)| Explanation {
         span: line.span,

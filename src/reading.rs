@@ -1,5 +1,5 @@
 //! The text as a reader takes it: half-width and full-width forms made one, invisible characters passed over, traditional
-//! characters read as simplified ones.
+//! characters read as simplified ones, paragraphs broken at a fixed width made whole.
 //!
 //! Later stages see only the folded text, in which a digit is an ASCII digit and Chinese punctuation is full-width
 //! (`如今,跨区域` is read as `如今，跨区域`), and mark places in it. [`Reading::original`] leads each place back to the
@@ -9,11 +9,13 @@
 
 mod fold;
 mod script;
+mod wrap;
 
 use crate::span::Span;
 use fold::{Line, Place, fold, is_bidi_control, is_line_end, is_numeral, is_zero_width};
 pub use script::{Script, is_han};
 use serde::Serialize;
+use wrap::Wrap;
 
 /// A folded text and the way back to its original.
 pub struct Reading<'t> {
@@ -38,17 +40,33 @@ pub struct Notice {
 }
 
 impl<'t> Reading<'t> {
-    /// Folds `original`.
+    /// Folds `original`, a text as pasted.
     pub fn of(original: &'t str) -> Self {
+        Self::fold(original, Wrap::of(original))
+    }
+
+    /// Folds `original`, each line of which is a paragraph, as those read out of HTML are.
+    pub fn of_paragraphs(original: &'t str) -> Self {
+        Self::fold(original, Wrap::default())
+    }
+
+    fn fold(original: &'t str, wrap: Wrap) -> Self {
         let script = Script::of(std::iter::once(original));
         let mut reading =
             Self { original, text: String::with_capacity(original.len()), steps: Vec::new(), notices: Vec::new() };
         let mut start = 0;
         let mut expected = 0;
-        for line in original.split_inclusive(is_line_end) {
+        let mut lines = wrap::lines(original).peekable();
+        while let Some(line) = lines.next() {
             let style = Line::of(line, script.reads_as_traditional(line));
-            let rest = original.get(start + line.len()..).unwrap_or_default();
-            reading.fold_line(line, start, rest.chars().next(), style, &mut expected);
+            let goes_on = lines.peek().is_some_and(|next| wrap.joins(line, next));
+            let words = if goes_on { line.trim_end_matches(is_line_end) } else { line };
+            reading.fold_line(words, start, style, &mut expected);
+            let before = reading.text.chars().next_back();
+            if goes_on && before.is_some_and(|c| c.is_ascii_alphanumeric()) {
+                // Between Latin words the break is a space; between Chinese characters it is nothing.
+                reading.push(' ', start + words.len(), &mut expected);
+            }
             start += line.len();
         }
         if expected != original.len() {
@@ -57,22 +75,28 @@ impl<'t> Reading<'t> {
         reading
     }
 
-    /// Appends `line`, which begins at byte `start` of the original and is followed by `next`.
-    fn fold_line(&mut self, line: &str, start: usize, next: Option<char>, style: Line, expected: &mut usize) {
+    /// Appends `c`, which stands for the character at byte `at` of the original; `expected` is where it would stand if
+    /// the distance had not changed.
+    fn push(&mut self, c: char, at: usize, expected: &mut usize) {
+        if at != *expected {
+            self.steps.push((self.text.len(), at));
+        }
+        self.text.push(c);
+        *expected = at + c.len_utf8();
+    }
+
+    /// Appends `line`, which begins at byte `start` of the original.
+    fn fold_line(&mut self, line: &str, start: usize, style: Line, expected: &mut usize) {
         let mut place = Place { line: style, before: None, after: None, opens: true, after_numeral: true };
         let mut chars = line.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            place.after = chars.peek().map(|&(_, c)| c).or(next);
+            place.after = chars.peek().map(|&(_, c)| c);
             let at = start + i;
             let Some(folded) = fold(c, place) else {
                 self.note(c, place);
                 continue;
             };
-            if at != *expected {
-                self.steps.push((self.text.len(), at));
-            }
-            self.text.push(folded);
-            *expected = at + folded.len_utf8();
+            self.push(folded, at, expected);
             place.opens ^= matches!(c, '"' | '＂');
             place.after_numeral &= is_numeral(folded) || folded == ' ';
             place.before = Some(folded);

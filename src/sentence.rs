@@ -88,7 +88,7 @@ fn is_end(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
     match c {
         '。' | '！' | '？' => true,
         '!' | '?' => rest.is_empty() || rest.starts_with([' ', '\n']),
-        '…' => !rest.starts_with('…') && long_pause(paragraph, at) && begins_anew(rest),
+        '…' => !rest.starts_with('…') && long_pause(paragraph, at) && begins_anew(rest) && !is_attributed(rest),
         '.' => {
             let before = paragraph.get(..at).and_then(|b| b.chars().next_back());
             before.is_some_and(|b| b.is_ascii_lowercase()) && rest.starts_with(' ') && begins_anew(rest)
@@ -113,11 +113,13 @@ fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
         return false;
     }
     let stopped = paragraph.get(..at).is_some_and(|b| b.ends_with(['。', '！', '？', '…']));
-    if !stopped || !begins_anew(rest) {
-        return false;
-    }
+    stopped && begins_anew(rest) && !is_attributed(rest)
+}
+
+/// Whether `rest` begins with a speaker and a verb of saying.
+fn is_attributed(rest: &str) -> bool {
     let clause: String = rest.chars().take_while(|c| !"。！？；，：“".contains(*c)).take(SPEAKER).collect();
-    !SAYING.iter().any(|verb| clause.contains(verb))
+    SAYING.iter().any(|verb| clause.contains(verb))
 }
 
 /// So many characters after a quotation its speaker and the verb of saying stand in.

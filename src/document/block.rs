@@ -4,6 +4,7 @@ use super::body::Outline;
 use super::byline;
 use super::dateline;
 use super::{Block, BlockKind, Byline, Role};
+use crate::reading::is_han;
 use crate::span::Span;
 
 /// Cuts the lines into blocks.
@@ -26,11 +27,48 @@ pub(super) fn cut(text: &str, outline: &Outline) -> Vec<Block> {
                 blocks.push(Block { start: head.start, end: head.end, kind: BlockKind::Dateline, body });
                 blocks.push(Block { start: report.start, end: report.end, kind, body });
             }
-            None => blocks.push(Block { start: span.start, end: span.end, kind, body }),
+            None => match run_in_heading(span.of(text)).filter(|_| body && kind == BlockKind::Paragraph) {
+                Some(length) => {
+                    let at = span.start + length;
+                    blocks.push(Block { start: span.start, end: at, kind: BlockKind::Subheading, body });
+                    blocks.push(Block { start: at, end: span.end, kind, body });
+                }
+                None => blocks.push(Block { start: span.start, end: span.end, kind, body }),
+            },
         }
     }
     blocks
 }
+
+/// Words with which a paragraph opens; what stands before them, without punctuation, is a heading that lost its line.
+const OPENERS: [&str; 8] = [
+    "据了解，",
+    "据悉，",
+    "据介绍，",
+    "据统计，",
+    "记者了解到，",
+    "值得注意的是，",
+    "值得一提的是，",
+    "公开资料显示，",
+];
+
+/// Length in bytes of the heading that runs into the paragraph: `优势互补据了解，…`.
+fn run_in_heading(paragraph: &str) -> Option<usize> {
+    let at = paragraph
+        .char_indices()
+        .take(LONGEST_HEADING + 1)
+        .find(|&(_, c)| !is_han(c))
+        .map(|(at, c)| at + c.len_utf8())?;
+    let clause = paragraph.get(..at)?;
+    let heading = OPENERS.iter().find_map(|opener| clause.strip_suffix(opener))?;
+    let whole = heading.chars().count() >= SHORTEST_HEADING
+        && !heading.ends_with(['另', '又', '而', '且', '并', '但', '外', '者']);
+    whole.then_some(heading.len())
+}
+
+/// Length of such a heading, in characters.
+const SHORTEST_HEADING: usize = 4;
+const LONGEST_HEADING: usize = 20;
 
 /// A headline inside a paragraph (`【title】report`) is a block, with its brackets, before the report.
 fn around_headline(text: &str, span: Span, headline: Span, blocks: &mut Vec<Block>) {

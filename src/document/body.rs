@@ -5,8 +5,10 @@ use super::evidence::{self, Verdict};
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
+use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::html::{Hint, Part};
 use crate::span::Span;
 
 /// The lines of a page with their labels.
@@ -19,20 +21,24 @@ pub(super) struct Outline {
     /// The lines from the first to the last of the article.
     pub(super) run: Range<usize>,
     pub(super) headline: Option<Headline>,
+    /// Pairs of letters of its first paragraphs, by which a line is told to speak of the same thing.
+    pairs: HashSet<(char, char)>,
 }
 
 impl Outline {
     /// Labels the lines of `text`.
-    pub(super) fn of(text: &str) -> Self {
-        let lines = Line::all(text);
+    pub(super) fn of(text: &str, hints: &[Hint]) -> Self {
+        let lines = Line::all(text, hints);
         let mut verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
         neighbour::weigh(text, &lines, &mut verdicts);
         let run = run(&lines, &verdicts);
         let labels = vec![(BlockKind::Noise, false); lines.len()];
-        let mut outline = Self { lines, verdicts, labels, run, headline: None };
+        let prose = lines.get(run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose()).take(COMPARED);
+        let pairs = prose.flat_map(|line| letter_pairs(line.of(text))).collect();
+        let mut outline = Self { lines, verdicts, labels, run, headline: None, pairs };
         outline.headline = headline::find(text, &outline);
         outline.mark_copies(text);
-        outline.label();
+        outline.label(text);
         outline
     }
 
@@ -66,10 +72,10 @@ impl Outline {
         }
     }
 
-    fn label(&mut self) {
+    fn label(&mut self, text: &str) {
         self.run = run(&self.lines, &self.verdicts);
-        self.run.end += self.ending();
-        let lead = self.lead();
+        self.run.end += self.ending(text);
+        let lead = self.lead(text);
         let mut under_related = false;
         let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
@@ -80,7 +86,8 @@ impl Outline {
             let label = if is_clutter(verdict) {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
-                (self.outside(i, line), false)
+                let listed = under_related && line.is_title_like();
+                (if listed { BlockKind::Related } else { self.outside(text, i, line) }, false)
             } else if under_related && line.ending == Ending::Open && line.letters < 60 {
                 (BlockKind::Related, false)
             } else {
@@ -96,39 +103,68 @@ impl Outline {
                 *slot = label;
             }
         }
+        self.keep_something();
     }
 
-    /// Lines between the page's facts (time, source, byline) and the article that are none of these: a lead-in.
-    fn lead(&self) -> Range<usize> {
-        let facts = |i: usize| {
-            let kind = self.verdicts.get(i).and_then(|v| v.clutter.filter(|_| is_clutter(v)));
-            kind.is_some()
-        };
+    /// A page of nothing but clutter by its words is a report about such things: its sentences are then the article.
+    fn keep_something(&mut self) {
+        if self.labels.iter().any(|&(_, body)| body) {
+            return;
+        }
+        for (line, label) in self.lines.iter().zip(&mut self.labels) {
+            let fact =
+                matches!(label.0, BlockKind::Timestamp | BlockKind::Byline | BlockKind::Headline | BlockKind::Source);
+            if !fact && line.han >= LEAST_HAN {
+                *label = (BlockKind::Paragraph, true);
+            }
+        }
+    }
+
+    /// Share of the letter pairs of `words` that the article has too, 0 to 1.
+    pub(super) fn shared(&self, words: &str) -> f64 {
+        let (shared, all) = letter_pairs(words)
+            .fold((0.0, 0.0), |(shared, all), p| (shared + f64::from(u8::from(self.pairs.contains(&p))), all + 1.0));
+        if all > 0.0 { shared / all } else { 0.0 }
+    }
+
+    /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
+    fn lead(&self, text: &str) -> Range<usize> {
+        let facts = |i: usize| self.verdicts.get(i).is_some_and(is_clutter);
+        let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
-        while from > 0 && !facts(from - 1) && self.run.start - from < LONGEST_LEAD {
+        while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
             from -= 1;
         }
-        let known = from > 0 && self.headline.as_ref().is_some_and(|h| h.line < from);
-        if known && facts(from - 1) { from..self.run.start } else { self.run.start..self.run.start }
+        let titled = self.headline.as_ref().is_some_and(|headline| headline.line < from);
+        if titled && from > 0 { from..self.run.start } else { self.run.start..self.run.start }
     }
 
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
-    fn ending(&self) -> usize {
-        let rest = self.lines.iter().zip(&self.verdicts).skip(self.run.end);
-        let short: Vec<&Line> =
-            rest.clone().take_while(|(_, v)| !is_clutter(v)).take(LONGEST_LEAD + 1).map(|(l, _)| l).collect();
-        if short.len() > LONGEST_LEAD {
-            return 0;
+    fn ending(&self, text: &str) -> usize {
+        let mut end = 0;
+        for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
+            let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
+            if (count >= LONGEST_LEAD && !line.is_row()) || (is_clutter(verdict) && !pushed_in) {
+                break;
+            }
+            if !is_clutter(verdict) && !line.is_row() && self.shared(line.of(text)) < AKIN {
+                break;
+            }
+            let is_table = line.is_row() && end == count;
+            if !is_clutter(verdict) && (is_table || (line.ending == Ending::Stop && !line.calls)) {
+                end = count + 1;
+            }
         }
-        short.iter().rposition(|line| line.ending == Ending::Stop && !line.calls).map_or(0, |last| last + 1)
+        end
     }
 
     /// What a line of the article is.
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
-            _ if line.is_item => BlockKind::ListItem,
             _ if line.is_row() => BlockKind::Table,
+            Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
+            _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
             Ending::Open if line.letters <= 40 && line.is_chapter => BlockKind::Subheading,
             Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => {
                 BlockKind::Subheading
@@ -138,9 +174,16 @@ impl Outline {
     }
 
     /// What a line outside the article is, when its own words do not say.
-    fn outside(&self, i: usize, line: &Line) -> BlockKind {
+    fn outside(&self, text: &str, i: usize, line: &Line) -> BlockKind {
         if i < self.run.start {
             return if line.letters <= 12 { BlockKind::Navigation } else { BlockKind::Noise };
+        }
+        let signed = self.verdicts.get(i + 1).is_some_and(|v| v.clutter == Some(BlockKind::Timestamp));
+        if signed
+            && i <= self.run.end + 1
+            && SIGNED.iter().any(|end| self.lines.get(i).is_some_and(|l| l.of(text).ends_with(end)))
+        {
+            return BlockKind::Source;
         }
         if line.is_title_like() && line.letters >= 5 { BlockKind::Related } else { BlockKind::Noise }
     }
@@ -149,8 +192,29 @@ impl Outline {
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
 
+/// Han characters of a line that could be the article, where nothing else is.
+const LEAST_HAN: usize = 8;
+
+/// So many paragraphs tell what the article speaks of.
+const COMPARED: usize = 40;
+
+/// A line that shares this much of its letter pairs with the article speaks of its matter.
+const KIN: f64 = 0.25;
+
+/// How the bodies that sign announcements are called.
+const SIGNED: [&str; 8] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会"];
+
+/// Short last lines need share less: 参加会见的还有…
+const AKIN: f64 = 0.1;
+
 /// Most lines of a lead-in.
 const LONGEST_LEAD: usize = 4;
+
+/// Neighbouring letters of `words`, signs left out.
+fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
+    let letters = || words.chars().filter(|c| c.is_alphanumeric());
+    letters().zip(letters().skip(1))
+}
 
 /// Whether the words of the line itself say that it is clutter.
 pub(super) fn is_clutter(verdict: &Verdict) -> bool {
@@ -166,9 +230,12 @@ const NEAR_FACTS: usize = 12;
 
 /// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
 /// what comes after the end.
-fn gap(verdict: &Verdict) -> f64 {
+fn gap(line: &Line, verdict: &Verdict) -> f64 {
     let most = match verdict.clutter {
         Some(BlockKind::Caption) => 0.5,
+        // 相关阅读 with a title in the same line stands between paragraphs; alone it heads the list at the end.
+        Some(BlockKind::Related) if line.letters > 8 => 2.5,
+        Some(BlockKind::Related) => 4.5,
         Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
         Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
         Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,
@@ -183,13 +250,14 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
     let mut best = (0.0, 0..0);
     let (mut sum, mut from) = (0.0, 0);
     let mut since_facts = usize::MAX;
-    for (i, verdict) in verdicts.iter().enumerate() {
+    for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
         let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
-        if sum <= start {
+        if sum <= 0.0 || (sum < start && since_facts == 0) {
             (sum, from) = (start, i);
         }
-        since_facts = if headline::is_fact(verdict) { 0 } else { since_facts.saturating_add(1) };
-        sum += if is_clutter(verdict) { -gap(verdict) } else { verdict.score() };
+        let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
+        since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };
+        sum += if is_clutter(verdict) { -gap(line, verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);
         }

@@ -4,6 +4,7 @@ use super::{Byline, Role};
 use crate::lexicon::LEXICON;
 use crate::reading::is_han;
 use crate::span::Span;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/roles.tsv");
@@ -41,8 +42,8 @@ struct Word {
     free: bool,
 }
 
-/// Longest word first.
-static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+/// By their first character, the longest word first.
+static WORDS: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
         let mut fields = row.split('\t');
@@ -51,8 +52,12 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
         };
         words.extend(list.split('|').map(|text| Word { text, role, free: mark == "free" }));
     }
-    words.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then(b.free.cmp(&a.free)));
-    words
+    words.sort_by(|a: &Word, b: &Word| b.text.len().cmp(&a.text.len()).then(b.free.cmp(&a.free)));
+    let mut by_first: HashMap<char, Vec<Word>> = HashMap::new();
+    for word in words {
+        by_first.entry(word.text.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    by_first
 });
 
 fn role(name: &str) -> Option<Role> {
@@ -123,7 +128,7 @@ pub(super) fn read_names(text: &str, span: Span, role: Role) -> Vec<Byline> {
 
 /// The word for a role that `rest` begins with, and whether a colon, slash or bar follows it.
 fn role_word(rest: &str) -> Option<(&'static Word, bool)> {
-    WORDS.iter().find_map(|word| {
+    WORDS.get(&rest.chars().next()?)?.iter().find_map(|word| {
         let after = rest.strip_prefix(word.text)?;
         let marked = after.trim_start_matches([' ', '\t']).starts_with(MARKS);
         (word.free || marked).then_some((word, marked))
@@ -158,6 +163,10 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
         return Some(at + length);
     }
     let run = han_run(rest);
+    // What a colon follows is a label.
+    if rest.get(run.len()..).is_some_and(|after| after.starts_with(['：', ':'])) {
+        return None;
+    }
     let chars: Vec<usize> = run.char_indices().map(|(i, _)| i).chain([run.len()]).collect();
     if let [_, first] = chars[..] {
         return spaced(piece, at, first, found);

@@ -10,6 +10,7 @@ use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
+use crate::html::Part;
 
 /// The verdict on a line by itself.
 #[derive(Clone, Debug)]
@@ -55,7 +56,10 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 10] = [
+const NAMED: [&str; 13] = [
+    "around the article",
+    "caption",
+    "links",
     "original title",
     "phrase",
     "timestamp",
@@ -74,6 +78,7 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     writing(line, &mut verdict);
     signs(line, line.of(text), &mut verdict);
     phrases(line, line.of(text), &mut verdict);
+    tags(line, &mut verdict);
     if line.letters <= 120 {
         page_facts(text, line, &mut verdict);
     }
@@ -85,6 +90,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
     let letters = line.letters as f64;
     verdict.add("length", (letters / 25.0).min(3.0));
     match line.ending {
+        _ if line.is_row() => verdict.add("table row", -0.3),
         Ending::Stop if line.calls && line.letters < 40 => verdict.add("sentence end", 0.5),
         Ending::Stop if line.letters >= 8 => verdict.add("sentence end", 1.5),
         Ending::Stop => verdict.add("sentence end", 0.5),
@@ -96,7 +102,7 @@ fn writing(line: &Line, verdict: &mut Verdict) {
         Ending::Open => verdict.add("open end", -0.5),
     }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
-    if line.letters <= 8 {
+    if line.letters <= 8 && !line.is_row() && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
     }
 }
@@ -119,6 +125,21 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
     }
 }
 
+/// What the tags of a page in HTML say.
+fn tags(line: &Line, verdict: &mut Verdict) {
+    match line.hint.part {
+        Part::Frame => verdict.accuse("around the article", 5.0, BlockKind::Navigation),
+        Part::Caption => verdict.accuse("caption", 5.0, BlockKind::Caption),
+        _ if line.hint.links >= LINKED && line.letters < 60 => {
+            verdict.accuse("links", 4.0, if line.letters <= 8 { BlockKind::Navigation } else { BlockKind::Related });
+        }
+        _ => {}
+    }
+}
+
+/// A line is a link if this share of its letters are, in percent (Readability takes a quarter for whole elements).
+const LINKED: u8 = 70;
+
 fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     let Some(hit) = phrase::strongest(words) else { return };
     let legal = matches!(hit.kind, BlockKind::Disclaimer | BlockKind::Copyright | BlockKind::Advert);
@@ -136,6 +157,12 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     verdict.accuse("phrase", hit.weight * share, hit.kind);
 }
 
+/// The name of one who comments stands before the time, in so many bytes at most.
+const NAME: usize = 60;
+
+/// Words beside a stamp that say what it is of.
+const STAMP_LABELS: [&str; 7] = ["发布", "时间", "日期", "更新", "作者", "记者", "编辑"];
+
 /// Lines that say when, where and by whom the article was published.
 fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let words = line.of(text);
@@ -146,8 +173,20 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
     if !stamps.is_empty() && !sentence && (rest <= 4 || (exact && rest <= 24 && line.commas == 0)) {
         let timed = stamps.iter().any(|s| s.time.is_some());
-        let weight = if rest <= 8 || timed { 5.0 } else { 2.0 };
+        let labelled = STAMP_LABELS.iter().any(|label| words.contains(label));
+        let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
+    }
+    let bare = words.trim_matches(['【', '】', '[', ']', '（', '）']);
+    if source::outlet_at_start(bare) == Some(bare) {
+        verdict.accuse("source", 5.0, BlockKind::Source);
+    }
+    let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some() && s.span.start <= NAME);
+    if posted && sentence && line.letters <= 60 {
+        verdict.accuse("timestamp", 5.0, BlockKind::Comment);
+    }
+    if line.letters <= 16 && stamp::is_relative(words) {
+        verdict.accuse("timestamp", 5.0, BlockKind::Timestamp);
     }
     if line.letters > 8 && headline::has_original_title(words) {
         verdict.accuse("original title", 6.0, BlockKind::Headline);
@@ -161,9 +200,11 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let credits = byline::read(text, line.span);
     let bracketed = words.starts_with(['（', '(', '【', '[']);
     let marked = credits.has_role && (credits.bylines.is_empty() || bracketed) && credits.other_letters <= 2;
-    let named =
-        !credits.bylines.is_empty() && credits.other_letters <= 12 && credits.other_letters * 2 <= line.letters + 2;
-    if marked || (named && line.ending != Ending::Stop) {
-        verdict.accuse("byline", 5.0, BlockKind::Byline);
+    let outlet = source::outlet_at_start(words).map_or(0, |name| name.chars().count());
+    let other = credits.other_letters.saturating_sub(outlet);
+    let named = !credits.bylines.is_empty() && other <= 12 && other * 2 <= line.letters + 2;
+    let is_photo = words.trim_end_matches(['）', ')', '。']).ends_with('摄');
+    if !is_photo && (marked || (named && line.ending != Ending::Stop)) {
+        verdict.accuse("byline", 6.0, BlockKind::Byline);
     }
 }

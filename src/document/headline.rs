@@ -5,8 +5,8 @@ use super::body::{Outline, is_clutter};
 use super::dateline;
 use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
+use crate::html::Part;
 use crate::span::Span;
-use std::collections::HashSet;
 
 /// The headline of the page.
 #[derive(Clone, Debug)]
@@ -24,9 +24,6 @@ const ORIGINAL: [&str; 4] = ["本文原标题：", "原标题：", "原标题:",
 /// A copy shorter than this, in letters, may be any word of the page.
 const SHORTEST_COPY: usize = 5;
 
-/// So much of the body is compared with a candidate, in lines.
-const COMPARED: usize = 40;
-
 impl Headline {
     fn new(text: &str, line: usize, span: Span) -> Self {
         Self { line, span, key: key(span.of(text)) }
@@ -40,7 +37,8 @@ impl Headline {
     /// Whether `line` is the headline or a piece cut from its start.
     pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
         if line.span.contains(self.span) {
-            return line.letters <= 2 * self.key.chars().count() + 20;
+            let alone = line.letters <= self.letters() + SHORTEST_COPY;
+            return alone || line.ending != Ending::Stop && line.letters <= 2 * self.letters() + 20;
         }
         let other = key(line.of(text));
         let long = other.chars().count();
@@ -80,7 +78,8 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
     outline.lines.iter().enumerate().find_map(|(i, line)| {
         let words = line.of(text);
         let (at, label) = ORIGINAL.iter().find_map(|label| Some((words.find(label)?, *label)))?;
-        if words.get(..at)?.chars().count() > 60 {
+        let before = words.get(..at)?;
+        if before.chars().count() > 60 || before.contains(['。', '，']) {
             return None;
         }
         let from = at + label.len();
@@ -108,13 +107,9 @@ fn flash(text: &str, outline: &Outline) -> Option<Headline> {
 
 /// The line that most looks like a title.
 fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
-    let body = outline.lines.get(outline.run.clone()).unwrap_or_default();
-    let bigrams: HashSet<(char, char)> =
-        body.iter().filter(|l| l.is_prose()).take(COMPARED).flat_map(|l| pairs(l.of(text))).collect();
-    let last = outline.run.start + 1;
     let mut best: Option<(f64, usize)> = None;
-    for i in 0..outline.lines.len().min(last) {
-        let Some(score) = title_score(text, outline, i, &bigrams) else { continue };
+    for i in 0..outline.lines.len().min(outline.run.start + 1) {
+        let Some(score) = title_score(text, outline, i) else { continue };
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, i));
         }
@@ -126,21 +121,19 @@ fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
 /// Below this a line is no title.
 const LEAST: f64 = 2.0;
 
-fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char, char)>) -> Option<f64> {
+fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let line = outline.lines.get(i)?;
     if !line.is_title_like() || outline.verdicts.get(i).is_some_and(is_clutter) || outline.lines.len() < 2 {
+        return None;
+    }
+    if line.is_chapter || line.is_item || line.is_row() {
         return None;
     }
     let opens_body = i == outline.run.start;
     if opens_body && line.is_prose() && line.commas + line.stops > 2 {
         return None;
     }
-    // A report that opens with its dateline has begun.
-    if dateline::length(line.of(text)).is_some() {
-        return None;
-    }
-    let shared = pairs(line.of(text)).filter(|p| bigrams.contains(p)).count();
-    let share = shared as f64 / pairs(line.of(text)).count().max(1) as f64;
+    let share = outline.shared(line.of(text));
     let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };
     let own = key(line.of(text));
     let copies = |j: usize| {
@@ -152,12 +145,17 @@ fn title_score(text: &str, outline: &Outline, i: usize, bigrams: &HashSet<(char,
             })
     };
     let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
+    // A report that opens with its dateline has begun, unless a list of the page repeats the line as a title.
+    if !repeated && dateline::length(line.of(text)).is_some() {
+        return None;
+    }
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let facts_before = !facts && (i.saturating_sub(6)..i).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let distance = (outline.run.start - i.min(outline.run.start)) as f64;
     let mut score = 4.0 * share + length - (0.05 * distance).min(1.5);
     score += if repeated { 1.5 } else { 0.0 };
     score += if facts { 1.0 } else { 0.0 };
+    score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
@@ -172,9 +170,4 @@ fn tail(outline: &Outline) -> std::ops::Range<usize> {
 /// Whether the line says when, where or by whom the article was published.
 pub(super) fn is_fact(verdict: &Verdict) -> bool {
     is_clutter(verdict) && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
-}
-
-fn pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    let letters = || words.chars().filter(|c| c.is_alphanumeric());
-    letters().zip(letters().skip(1))
 }

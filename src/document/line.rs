@@ -1,5 +1,7 @@
 //! The lines of a page, measured.
 
+use super::seam;
+use crate::html::{Hint, Part};
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -22,12 +24,16 @@ pub(super) struct Line {
     pub(super) separators: usize,
     /// Runs of white space inside.
     pub(super) gaps: usize,
+    /// Tabs inside.
+    pub(super) tabs: usize,
     /// How it ends.
     pub(super) ending: Ending,
     /// It begins with the mark or number of a list item.
     pub(super) is_item: bool,
     /// It begins with the number of a chapter: `一、`, `（二）`, `第三章`.
     pub(super) is_chapter: bool,
+    /// What the tags said of it, if it comes from HTML.
+    pub(super) hint: Hint,
     /// It ends with `！` or `？`, as headlines may.
     pub(super) calls: bool,
 }
@@ -51,13 +57,16 @@ pub(super) enum Ending {
 
 impl Line {
     /// All lines of `text` that are not blank, in order.
-    pub(super) fn all(text: &str) -> Vec<Self> {
+    pub(super) fn all(text: &str, hints: &[Hint]) -> Vec<Self> {
         let mut lines = Vec::new();
         let mut start = 0;
+        let mut hints = hints.iter().copied();
         for line in text.split('\n') {
+            let hint = hints.next().unwrap_or_default();
             let span = Span::new(start, start + line.len()).trimmed(text);
             if !span.is_empty() {
-                lines.push(Self::measure(text, span));
+                let pieces = seam::cut(text, span).into_iter();
+                lines.extend(pieces.map(|piece| Self { hint, ..Self::measure(text, piece) }));
             }
             start += line.len() + 1;
         }
@@ -75,9 +84,11 @@ impl Line {
             stops: 0,
             separators: 0,
             gaps: 0,
+            tabs: 0,
             ending: Ending::of(span.of(text)),
             is_item: is_item(span.of(text)),
             is_chapter: is_chapter(span.of(text)),
+            hint: Hint::default(),
             calls: span.of(text).ends_with(['！', '？']),
         };
         let mut before = ' ';
@@ -89,6 +100,7 @@ impl Line {
             line.stops += usize::from(matches!(c, '。' | '！' | '？' | '；' | '…'));
             line.separators += usize::from(matches!(c, '|' | '>' | '»' | '›' | '丨' | '│' | '·' | '→'));
             line.gaps += usize::from(matches!(c, ' ' | '\t') && !matches!(before, ' ' | '\t'));
+            line.tabs += usize::from(c == '\t');
             before = c;
         }
         line
@@ -120,11 +132,12 @@ impl Line {
 
     /// Whether it is a row of a table: cells parted by tabs or wide gaps, most of them figures.
     pub(super) fn is_row(&self) -> bool {
-        self.gaps >= 2 && self.ending == Ending::Open && self.stops == 0 && self.digits * 3 > self.letters
+        let cells = self.tabs > 0 || (self.gaps >= 2 && self.digits * 3 > self.letters);
+        (cells || self.hint.part == Part::Row) && self.ending == Ending::Open && self.stops == 0
     }
 
     fn text_ends_sentence(&self) -> bool {
-        self.ending == Ending::Comma || (self.ending == Ending::Stop && self.letters > 45)
+        matches!(self.ending, Ending::Comma | Ending::Colon) || (self.ending == Ending::Stop && self.letters > 45)
     }
 }
 

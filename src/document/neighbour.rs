@@ -45,7 +45,7 @@ fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {
             under = true;
         } else if line.letters >= LONG && line.ending == Ending::Stop {
             under = false;
-        } else if under && !clutter {
+        } else if under && !clutter && (line.ending != Ending::Stop || line.calls) {
             verdict.add("under the heading of a list", -3.0);
         }
     }

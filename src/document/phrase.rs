@@ -1,7 +1,7 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/boilerplate.tsv");
@@ -45,9 +45,12 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
     }
     let opened = line.trim_start_matches(OPENING);
     for start in [line, opened] {
-        prefixes(start).filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
+        let opens = start.chars().next().is_some_and(|c| table.first.contains(&c));
+        let prefixes = prefixes(start).take_while(|_| opens);
+        prefixes.filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
     }
-    suffixes(line).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
+    let closes = line.chars().next_back().is_some_and(|c| table.last.contains(&c));
+    suffixes(line).take_while(|_| closes).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
     for window in windows(line) {
         table.within(window, &mut offer);
     }
@@ -57,17 +60,20 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
 /// Brackets and marks before the words of a line.
 const OPENING: [char; 12] = ['（', '(', '【', '[', '·', '•', '●', '■', '★', '*', '>', ' '];
 
+#[derive(Default)]
 struct Phrases {
     lines: HashMap<String, Hit>,
     starts: HashMap<&'static str, Hit>,
     ends: HashMap<&'static str, Hit>,
+    /// First characters of the phrases that begin lines, last characters of those that end them.
+    first: HashSet<char>,
+    last: HashSet<char>,
     /// By their first character, longest first.
     anywhere: BTreeMap<char, Vec<(&'static str, Hit)>>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases =
-        Phrases { lines: HashMap::new(), starts: HashMap::new(), ends: HashMap::new(), anywhere: BTreeMap::new() };
+    let mut phrases = Phrases::default();
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
         phrases.add(row);
     }
@@ -87,9 +93,11 @@ impl Phrases {
                     self.lines.entry(words).or_insert(hit(Where::Line));
                 }
                 "start" => {
+                    self.first.extend(phrase.chars().next());
                     self.starts.entry(phrase).or_insert(hit(Where::Start));
                 }
                 "end" => {
+                    self.last.extend(phrase.chars().next_back());
                     self.ends.entry(phrase).or_insert(hit(Where::End));
                 }
                 _ => {

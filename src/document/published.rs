@@ -89,7 +89,11 @@ fn in_tail(text: &str, outline: &Outline) -> Option<Found> {
     if listed > 1 {
         return None;
     }
-    after.rev().find_map(|i| {
+    let dated = |i: &usize| {
+        let kind = outline.labels.get(*i).map(|l| l.0);
+        matches!(kind, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
+    };
+    after.filter(dated).rev().find_map(|i| {
         let span = outline.span(i);
         let stamp = stamp::find(span.of(text)).into_iter().next().filter(|s| s.year.is_some())?;
         Some((span.start, stamp))

@@ -15,9 +15,8 @@ static OUTLETS: LazyLock<HashSet<&'static str>> =
 /// Longest name of an outlet, in characters.
 const LONGEST: usize = 16;
 
-/// Words before the name of the source.
-const LABELS: [&str; 9] =
-    ["信息来源：", "文章来源：", "新闻来源：", "稿件来源：", "本文来源：", "来源：", "来源:", "稿源：", "来源|"];
+/// Words before the name of the source, with a colon or bar after them.
+const LABELS: [&str; 3] = ["来源", "稿源", "出处"];
 
 /// The outlet whose name `words` begins with, the longest one.
 pub(super) fn outlet_at_start(words: &str) -> Option<&str> {
@@ -28,26 +27,39 @@ pub(super) fn outlet_at_start(words: &str) -> Option<&str> {
 /// The name after `来源：` in the line of `text` at `span`.
 pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     let line = span.of(text);
-    let (at, label) = LABELS.iter().filter_map(|label| Some((line.find(label)?, *label))).min_by_key(|&(at, _)| at)?;
-    let from = at + label.len();
-    let rest = line.get(from..)?;
-    let lead = rest.len() - rest.trim_start_matches([' ', '\t', '：']).len();
-    let rest = rest.get(lead..)?;
-    let stops =
-        |c: char| matches!(c, ' ' | '\t' | '|' | '，' | '。' | '）' | ')' | '】' | ']' | '；' | '丨' | '【' | '「');
-    let length = rest.find(stops).unwrap_or(rest.len());
-    let name = Span::new(span.start + from + lead, span.start + from + lead + length);
-    let characters = name.of(text).chars().count();
-    (1..=24).contains(&characters).then_some(name)
+    let rest = LABELS.iter().find_map(|label| {
+        let after = line.get(line.find(label)? + label.len()..)?.trim_start_matches(' ');
+        let rest = after.trim_start_matches(['：', ':', '|', '丨', '｜', '/']);
+        (rest.len() < after.len()).then_some(rest.trim_start())
+    })?;
+    let start = span.end - rest.len();
+    let stops = |c: char| "\t|，。）)】]；丨【“”".contains(c);
+    let words = rest.get(..rest.find(stops).unwrap_or(rest.len()))?;
+    // A space ends the name, except between Latin words.
+    let latin = |c: char| c.is_ascii_alphanumeric();
+    let space = words.match_indices(' ').map(|(at, _)| at).find(|&at| {
+        let before = words.get(..at).is_some_and(|before| before.ends_with(latin));
+        !(before && words.get(at + 1..).is_some_and(|after| after.starts_with(latin)))
+    });
+    let others = ["作者", "责任编辑", "编辑：", "记者", "发布时间"].into_iter().filter_map(|word| words.find(word));
+    let length = space.into_iter().chain(others).min().unwrap_or(words.len());
+    let name = Span::new(start, start + length).trimmed(text);
+    (1..=24).contains(&name.of(text).chars().count()).then_some(name)
 }
+
+/// So many lines after the article may name its source.
+const TAIL: usize = 10;
 
 /// The source that the page names: by label, in a dateline, or at the head of a line of its own.
 pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
     let head: Vec<Span> = outline.head().map(|i| outline.span(i)).collect();
-    let legal =
-        |&i: &usize| outline.labels.get(i).is_some_and(|l| matches!(l.0, BlockKind::Copyright | BlockKind::Disclaimer));
-    let clutter = outline.clutter().filter(|i| !legal(i)).map(|i| outline.span(i));
-    let label = head.iter().copied().chain(clutter).find_map(|span| labelled(text, span));
+    let label = head.iter().find_map(|&span| labelled(text, span));
+    let in_tail = || {
+        let after = outline.run.end..outline.run.end + TAIL;
+        let is_source =
+            |&i: &usize| outline.labels.get(i).is_some_and(|l| matches!(l.0, BlockKind::Source | BlockKind::Byline));
+        after.filter(is_source).find_map(|i| labelled(text, outline.span(i)))
+    };
     let in_dateline = || {
         outline.body().take(3).find_map(|i| {
             let span = outline.span(i);
@@ -66,5 +78,5 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
             alone.then(|| Span::new(span.start, span.start + name.len()))
         })
     };
-    label.or_else(in_dateline).or_else(by_name).map(|span| Excerpt::of(span, text))
+    label.or_else(in_dateline).or_else(by_name).or_else(in_tail).map(|span| Excerpt::of(span, text))
 }

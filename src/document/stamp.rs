@@ -13,6 +13,18 @@ pub(super) struct Stamp {
     pub(super) day: u32,
     /// Hour and minute.
     pub(super) time: Option<(u32, u32)>,
+    /// Written with signs (`2023-08-31`) rather than as a sentence would (`2023年8月31日`).
+    pub(super) by_machine: bool,
+}
+
+/// Whether the line gives a time as a distance from now: `3小时前`, `昨天`, `今天 10:11`.
+pub(super) fn is_relative(line: &str) -> bool {
+    let line = line.trim_start_matches("原创").trim();
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ');
+    let after = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let distance =
+        ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "月前", "年前"].contains(&after) && after != line;
+    matches!(words, "昨天" | "前天" | "今天" | "刚刚" | "昨日" | "今日") || distance
 }
 
 /// Every stamp of `line`, in order.
@@ -78,7 +90,9 @@ impl<'t> Cursor<'t> {
             None => (None, end),
         };
         let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
-        let stamp = Stamp { span: Span::new(self.at, end.at), year, month, day, time };
+        let span = Span::new(self.at, end.at);
+        let by_machine = !span.of(self.line).contains('月');
+        let stamp = Stamp { span, year, month, day, time, by_machine };
         valid.then_some((stamp, end))
     }
 

@@ -1,0 +1,101 @@
+//! Lines that were glued: a title, a time and a source before the report, credits after it, all in one line.
+
+use super::byline;
+use super::phrase;
+use super::source;
+use super::stamp;
+use crate::span::Span;
+
+/// A line shorter than this, in bytes, is left whole.
+const SHORTEST: usize = 200;
+
+/// Titles end and reports begin within so many bytes.
+const HEAD: usize = 300;
+
+/// Credits after the report take so many bytes at most.
+const TAIL: usize = 240;
+
+/// The pieces of the line at `span`: itself, mostly.
+pub(super) fn cut(text: &str, span: Span) -> Vec<Span> {
+    if span.len() < SHORTEST {
+        return vec![span];
+    }
+    let mut pieces = Vec::new();
+    let mut rest = span;
+    if let Some((title_end, facts_end)) = head(span.of(text)) {
+        pieces.push(Span::new(span.start, span.start + title_end).trimmed(text));
+        pieces.push(Span::new(span.start + title_end, span.start + facts_end).trimmed(text));
+        rest = Span::new(span.start + facts_end, span.end).trimmed(text);
+    }
+    let tail = tail(text, rest);
+    pieces.push(Span::new(rest.start, tail.map_or(rest.end, |tail| tail.start)).trimmed(text));
+    pieces.extend(tail);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Where the title ends and where the facts after it end: `title 2023-08-31 17:52 来源：江城网 report`.
+fn head(line: &str) -> Option<(usize, usize)> {
+    let mut end = line.len().min(HEAD);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let opening = line.get(..end)?;
+    let stamp = stamp::find(opening).into_iter().find(|s| s.year.is_some())?;
+    let title = opening.get(..stamp.span.start)?;
+    let parted = title.is_empty() || title.ends_with([' ', '\t', '|']) || title.ends_with("发布时间：");
+    let title = title.trim_end_matches("发布时间：");
+    let is_title = title.trim().chars().count() <= 60 && !title.contains('。');
+    let after = opening.get(stamp.span.end..)?;
+    let gap = after.len() - after.trim_start().len();
+    let label = source::labelled(line, Span::new(stamp.span.end, end));
+    let label = label.filter(|name| name.start - stamp.span.end <= gap + "信息来源：".len() + 2);
+    let facts_end = label.map_or(stamp.span.end, |name| name.end);
+    let followed = line.get(facts_end..).is_some_and(|rest| rest.starts_with([' ', '\t']));
+    let proven = stamp.time.is_some() || label.is_some();
+    (parted && is_title && followed && proven).then_some((title.len(), facts_end))
+}
+
+/// Credits, or a notice of the page, after the last sentence of the line.
+fn tail(text: &str, span: Span) -> Option<Span> {
+    let line = span.of(text);
+    let mut from = line.len().saturating_sub(TAIL);
+    while !line.is_char_boundary(from) {
+        from += 1;
+    }
+    let closing = line.get(from..)?;
+    let stops = closing.char_indices().filter(|&(_, c)| matches!(c, '。' | '！' | '？' | '”'));
+    // The first stop after which only credits follow.
+    for (at, c) in stops {
+        let start = span.start + from + at + c.len_utf8();
+        let rest = Span::new(start, span.end).trimmed(text);
+        if rest.is_empty() || rest.of(text).starts_with(['”', '’', '）', '。']) {
+            continue;
+        }
+        let credits = byline::read(text, rest);
+        let is_credit = credits.has_role && credits.other_letters <= 4 && rest.len() <= 150;
+        let letters = rest.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        let is_notice = letters <= 30 && phrase::strongest(rest.of(text)).is_some_and(|hit| hit.weight >= 6.0);
+        let is_end = matches!(rest.of(text), "（完）" | "(完)" | "[完]");
+        if is_credit || is_notice || is_end {
+            return Some(rest);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glued_lines_come_apart() {
+        let report = "江城大桥8月30日通车，全长两公里。".repeat(6);
+        let all = format!("江城大桥通车 2023-08-31 17:52 来源：江城网 {report}（责任编辑：何田田）");
+        let whole = Span::new(0, all.len());
+        let pieces: Vec<&str> = cut(&all, whole).into_iter().map(|piece| piece.of(&all)).collect();
+        assert_eq!(pieces, ["江城大桥通车", "2023-08-31 17:52 来源：江城网", &report, "（责任编辑：何田田）"]);
+        let plain = Span::new(0, report.len());
+        assert_eq!(cut(&report, plain), [plain]);
+    }
+}

@@ -1,0 +1,88 @@
+//! Character references: `&amp;`, `&#27743;`, `&#x6c5f;`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static TABLE: &str = include_str!("../lexicon/entities.tsv");
+
+static NAMES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t')).collect()
+});
+
+/// Longest reference, `&` left out.
+const LONGEST: usize = 32;
+
+/// Appends `text` with its character references read to `out`. What is no reference stays as it is.
+pub(super) fn decode(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        match reference(from) {
+            Some((c, length)) => {
+                c.push_to(out);
+                rest = from.get(length..).unwrap_or_default();
+            }
+            None => {
+                out.push('&');
+                rest = from.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+enum Read {
+    Char(char),
+    Words(&'static str),
+}
+
+impl Read {
+    fn push_to(&self, out: &mut String) {
+        match self {
+            Self::Char(c) => out.push(*c),
+            Self::Words(words) => out.push_str(words),
+        }
+    }
+}
+
+/// The reference that `text` begins with, and its length in bytes.
+fn reference(text: &str) -> Option<(Read, usize)> {
+    let body = text.strip_prefix('&')?;
+    if let Some(number) = body.strip_prefix('#') {
+        let (digits, radix, prefix) = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => (hex, 16, 3),
+            None => (number, 10, 2),
+        };
+        let length = digits.chars().take(LONGEST).take_while(|c| c.is_digit(radix)).count();
+        let code = u32::from_str_radix(digits.get(..length)?, radix).ok();
+        let closed = usize::from(digits.get(length..).is_some_and(|r| r.starts_with(';')));
+        let c = code.and_then(char::from_u32).filter(|&c| c != '\0').unwrap_or('\u{fffd}');
+        return (length > 0).then_some((Read::Char(c), prefix + length + closed));
+    }
+    let length = body.chars().take(LONGEST).take_while(char::is_ascii_alphanumeric).count();
+    let name = body.get(..length)?;
+    let words = *NAMES.get(name)?;
+    body.get(length..)?.starts_with(';').then_some((Read::Words(words), 1 + length + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_read() {
+        for (text, read) in [
+            ("&#27743;城&#x57CE;", "江城城"),
+            ("A&amp;B &lt;p&gt; &ldquo;桥&rdquo;&nbsp;&hellip;", "A&B <p> “桥”\u{a0}…"),
+            ("&unknown; & &; &#; &#x; A&B", "&unknown; & &; &#; &#x; A&B"),
+            ("&#0;&#xD800;&#99999999999;", "\u{fffd}\u{fffd}\u{fffd}"),
+            ("&amp", "&amp"),
+        ] {
+            let mut out = String::new();
+            decode(text, &mut out);
+            assert_eq!(out, read, "{text}");
+        }
+    }
+}

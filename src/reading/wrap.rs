@@ -1,0 +1,75 @@
+//! Paragraphs broken at a fixed width, as PDF files and mail break them: the breaks inside a paragraph are no ends of lines.
+
+use super::fold::is_line_end;
+use super::script::is_han;
+
+/// Widths in columns, a Han character taking two, between which pages are broken.
+const WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
+
+/// A full line may be so many columns short: punctuation and words are not broken.
+const SLACK: usize = 5;
+
+/// Fewer full lines prove nothing.
+const LEAST_FULL: usize = 3;
+
+/// The width at which the paragraphs of a text are broken, if they are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wrap {
+    width: Option<usize>,
+}
+
+impl Wrap {
+    /// Looks for lines that are equally long, do not end like sentences, and go on in the next line.
+    pub(super) fn of(text: &str) -> Self {
+        let measured: Vec<(usize, bool)> = lines(text).map(|line| (columns(line), ends_sentence(line))).collect();
+        let width = measured.iter().map(|&(columns, _)| columns).max().unwrap_or(0);
+        if !WIDTHS.contains(&width) {
+            return Self::default();
+        }
+        let full = |columns: usize| columns + SLACK >= width;
+        let broken = measured.windows(2).filter_map(|pair| match pair {
+            [(columns, ends), next] if full(*columns) && !ends => Some(*next),
+            _ => None,
+        });
+        let (mut count, mut go_on) = (0, 0);
+        for (columns, ends) in broken {
+            count += 1;
+            go_on += usize::from(full(columns) || ends);
+        }
+        let open = measured.iter().filter(|&&(columns, ends)| !ends && columns * 2 > width).count();
+        let is_wrapped = count >= LEAST_FULL && go_on * 10 >= count * 7 && count * 2 >= open;
+        Self { width: is_wrapped.then_some(width) }
+    }
+
+    /// Whether the paragraph of `line` goes on in `next`.
+    pub(super) fn joins(self, line: &str, next: &str) -> bool {
+        let Some(width) = self.width else { return false };
+        let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
+            && next.chars().nth(1).is_some_and(|c| !is_han(c));
+        columns(line) + SLACK >= width && !ends_sentence(line) && !next.trim().is_empty() && !begins_anew
+    }
+}
+
+/// The lines of `text`, each with the characters that end it.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.find(is_line_end).map_or(rest.len(), |at| {
+            let tail = rest.get(at..).unwrap_or_default();
+            let first = tail.chars().next().map_or(0, char::len_utf8);
+            at + if tail.starts_with("\r\n") { 2 } else { first }
+        });
+        let (line, after) = rest.split_at_checked(end)?;
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+fn columns(line: &str) -> usize {
+    line.trim_end().chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+fn ends_sentence(line: &str) -> bool {
+    let words = line.trim_end().trim_end_matches(['”', '’', '）', ')', '"', '」']);
+    words.is_empty() || words.ends_with(['。', '！', '？', '!', '?', '：', ':', '；'])
+}
