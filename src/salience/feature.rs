@@ -31,6 +31,11 @@ pub(super) struct Feature {
 }
 
 impl Feature {
+    /// Whether it sets a scene and tells nothing: short, without figure or time.
+    pub(super) fn is_bare_scene(&self) -> bool {
+        self.scene && self.characters <= 30 && !self.figures && !self.time
+    }
+
     /// The named parts of the score that the sentence has by itself.
     pub(super) fn reasons(&self, weights: &Weights) -> BTreeMap<&'static str, f64> {
         let given = |is: bool, weight: f64| if is { weight } else { 0.0 };
