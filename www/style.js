@@ -47,7 +47,7 @@ summary:hover { color: var(--ink); }
 
 const FRAME = `
 .digest { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }
-.column { display: grid; gap: var(--gap); align-content: start; min-inline-size: 0; }
+.column { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); align-content: start; min-inline-size: 0; }
 .column:empty { display: none; }
 .heading {
   display: flex; align-items: baseline; gap: 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
@@ -104,13 +104,14 @@ th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; 
 thead th { color: var(--muted); white-space: nowrap; }
 tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
+td { min-inline-size: 5.5em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.sentence { min-inline-size: 18rem; color: var(--muted); }
 td.sentence b { color: var(--ink); font-weight: 600; }
 .chart + .chart { margin-block-start: 1.5rem; }
 .chart figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.875rem; margin-block-end: 0.5rem; }
 .total { color: var(--muted); }
-.bars th, .bars td { border: 0; padding-block: 0.25rem; vertical-align: middle; }
+.bars th, .bars td { border: 0; min-inline-size: 0; padding-block: 0.25rem; vertical-align: middle; }
 .bars th { inline-size: 1%; max-inline-size: 9em; padding-inline-end: 0.875rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .bars .bar-value { inline-size: 1%; padding-inline: 0.875rem 0; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bar { display: block; inline-size: 100%; overflow: visible; fill: var(--accent); }
@@ -137,7 +138,7 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .person blockquote.direct { text-indent: -0.5em; padding-inline-start: 0.5em; }
 .ranked { display: grid; gap: 0.5rem; }
 .keyword { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.125rem 0.5rem; inline-size: 100%; align-items: baseline; }
-.keyword .bar { grid-column: 1 / -1; block-size: 4px; fill: var(--entity); }
+.keyword .bar { grid-column: 1 / -1; block-size: 4px; overflow: hidden; fill: var(--entity); }
 .keyword:hover .keyword-text { color: var(--accent); }
 .keyword:hover .bar { fill: var(--accent); }
 .chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }

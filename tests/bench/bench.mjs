@@ -1,0 +1,153 @@
+/**
+ * Cold start, warm calls and bytes of Yaodian beside jieba-wasm, in Node and in headless Chromium, as a Markdown table.
+ *
+ * Yaodian's call is the whole digest with its way back to JavaScript, jieba-wasm's is its cut into words. Every cold
+ * start has a process or a page of its own, files come from this machine, and the two engines take turns.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { openBrowser, openPage } from '../browser.js';
+import { median } from './probe.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ARTICLES = new URL('../articles/', import.meta.url);
+const COLD_STARTS = 5;
+const ENGINES = ['yaodian', 'jieba'];
+
+/** @typedef {import('./probe.js').Times} Times */
+
+const articles = readdirSync(ARTICLES)
+  .map((name) => readFileSync(new URL(`${name}/source.txt`, ARTICLES), 'utf8'))
+  .sort((a, b) => a.length - b.length);
+const article = articles[articles.length >> 1];
+/** No article of ours is long; the long text is all of them, three times over. */
+const texts = [articles[0], article, articles.join('\n').repeat(3)];
+
+/**
+ * @param {string} engine
+ * @returns {Times}
+ */
+function timeInNode(engine) {
+  const input = JSON.stringify({ article, texts });
+  const script = fileURLToPath(new URL('node.js', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, [script, engine], { cwd: ROOT, input, encoding: 'utf8' }));
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {{ engine: string, base: string, article: string, texts: string[] }} setting
+ * @returns {Promise<Times>}
+ */
+async function timeInPage({ engine, base, article, texts }) {
+  const { probe } = await import(`${base}tests/bench/probe.js`);
+  const engines = {
+    async yaodian() {
+      const wasm = await import(`${base}www/pkg/yaodian.js`);
+      const { memory } = await wasm.default({ module_or_path: `${base}www/pkg/yaodian_bg.wasm` });
+      return { call: (/** @type {string} */ text) => wasm.digest(text, {}), memory };
+    },
+    async jieba() {
+      const wasm = await import(`${base}node_modules/jieba-wasm/pkg/web/jieba_rs_wasm.js`);
+      const { memory } = await wasm.default();
+      return { call: (/** @type {string} */ text) => wasm.cut(text, true), memory };
+    },
+  };
+  return probe(engines[engine], article, texts);
+}
+
+/**
+ * Runs in the page: what a caller of the package waits for its first digest, by way of the worker.
+ *
+ * @param {{ base: string, article: string }} setting
+ */
+async function timePackage({ base, article }) {
+  const began = performance.now();
+  const { digest } = await import(`${base}www/index.js`);
+  await digest(article);
+  return performance.now() - began;
+}
+
+/**
+ * Opens a page with an empty cache, and lists the files of its engine that it loads.
+ *
+ * @template Setting, Result
+ * @param {Awaited<ReturnType<typeof openBrowser>>} host
+ * @param {(setting: Setting) => Promise<Result>} script
+ * @param {Omit<Setting, 'base'>} setting
+ */
+async function inFreshPage(host, script, setting) {
+  const opened = await openPage(host.browser, `${host.url}www/samples/signing.txt`);
+  const before = opened.requests.length;
+  const result = await opened.page.evaluate(/** @type {any} */ (script), { ...setting, base: host.url });
+  const files = opened.requests.slice(before).map((url) => new URL(url).pathname).filter((path) => !path.startsWith('/tests/'));
+  await opened.context.close();
+  return { result: /** @type {Result} */ (result), files: [...new Set(files)] };
+}
+
+/** @param {string[]} paths */
+function weigh(paths) {
+  const files = paths.map((path) => readFileSync(join(ROOT, path)));
+  const window = { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS } };
+  const sum = (/** @type {(file: Buffer) => Buffer} */ pack) => files.reduce((total, file) => total + pack(file).length, 0);
+  return [sum((file) => file), sum((file) => gzipSync(file, { level: 9 })), sum((file) => brotliCompressSync(file, window))];
+}
+
+/** @param {Times[]} runs */
+function summarize(runs) {
+  const of = (/** @type {(run: Times) => number} */ field) => median(runs.map(field));
+  return [
+    ...['load', 'ready', 'first', 'cold'].map((field) => milliseconds(of((run) => run[field]))),
+    ...texts.map((_, index) => milliseconds(of((run) => run.warm[index]))),
+    runs[0].memory === null ? '' : `${(runs[0].memory / 2 ** 20).toFixed(1)} MiB`,
+  ];
+}
+
+/** @param {number} value */
+function milliseconds(value) {
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+}
+
+const host = await openBrowser(ROOT);
+/** @type {Record<string, Times[]>} */
+const inNode = { yaodian: [], jieba: [] };
+/** @type {Record<string, Times[]>} */
+const inPage = { yaodian: [], jieba: [] };
+/** @type {Record<string, string[]>} */
+const files = {};
+const packaged = [];
+for (let run = 0; run < COLD_STARTS; run += 1) {
+  for (const engine of ENGINES) {
+    inNode[engine].push(timeInNode(engine));
+    const timed = await inFreshPage(host, timeInPage, { engine, article, texts });
+    inPage[engine].push(timed.result);
+    files[engine] = timed.files;
+  }
+  const timed = await inFreshPage(host, timePackage, { article });
+  packaged.push(timed.result);
+  files.yaodian = timed.files;
+}
+const chromium = host.browser.version();
+await host.close();
+
+const labels = [
+  'load: fetch, compile',
+  'ready: a call on one character',
+  `first article, ${article.length} characters`,
+  '**cold start, all three**',
+  ...texts.map((text) => `warm, ${text.length.toLocaleString('en')} characters`),
+  'wasm memory, at the first article',
+];
+const columns = [inNode.yaodian, inNode.jieba, inPage.yaodian, inPage.jieba].map(summarize);
+console.log(`Node ${process.versions.node}, Chromium ${chromium}; medians of ${COLD_STARTS} cold starts.\n`);
+console.log('| | Yaodian digest, Node | jieba-wasm cut, Node | Yaodian digest, Chromium | jieba-wasm cut, Chromium |');
+console.log('| --- | ---: | ---: | ---: | ---: |');
+for (const [row, label] of labels.entries()) console.log(`| ${[label, ...columns.map((column) => column[row])].join(' | ')} |`);
+console.log(`\nFirst digest by the package's worker in Chromium, from import to result: ${milliseconds(median(packaged))}.\n`);
+console.log('| bytes that a browser loads | as they are | gzip 9 | Brotli 11 |\n| --- | ---: | ---: | ---: |');
+console.log(`| Yaodian, ${files.yaodian.length} files | ${weigh(files.yaodian).join(' | ')} |`);
+console.log(`| jieba-wasm, ${files.jieba.length} files | ${weigh(files.jieba).join(' | ')} |`);

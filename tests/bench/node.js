@@ -1,0 +1,22 @@
+/** Times one engine in a Node of its own: `node node.js yaodian` with `{ article, texts }` on standard input. */
+
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { probe } from './probe.js';
+
+/** @type {Record<string, () => Promise<import('./probe.js').Loaded>>} */
+const ENGINES = {
+  async yaodian() {
+    const wasm = await import('../../www/pkg/yaodian.js');
+    const module = await WebAssembly.compile(await readFile(new URL('../../www/pkg/yaodian_bg.wasm', import.meta.url)));
+    const { memory } = wasm.initSync({ module });
+    return { call: (article) => wasm.digest(article, {}), memory };
+  },
+  async jieba() {
+    const { cut } = await import('jieba-wasm');
+    return { call: (article) => cut(article, true), memory: null };
+  },
+};
+
+const { article, texts } = JSON.parse(await text(process.stdin));
+console.log(JSON.stringify(await probe(ENGINES[process.argv[2]], article, texts)));
