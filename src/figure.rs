@@ -1,9 +1,19 @@
 //! Quantities → Figures: what each measures, whose it is, and how often the text says it.
 
+mod align;
+mod claim;
+mod merge;
+mod owner;
+mod phrase;
+mod property;
+mod rank;
+
 use crate::article::Article;
 use crate::name::Names;
-use crate::number::Numbers;
+use crate::number::{Numbers, Quantity};
 use crate::span::{Excerpt, Span};
+use owner::{Owner, Owners};
+use phrase::View;
 use serde::Serialize;
 
 /// A number that the article reports.
@@ -98,6 +108,45 @@ pub enum FigureKind {
     Number,
 }
 
+impl FigureKind {
+    /// The kind by its name in the contract.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "money" => Self::Money,
+            "count" => Self::Count,
+            "percent" => Self::Percent,
+            "pp" => Self::Pp,
+            "multiple" => Self::Multiple,
+            "fraction" => Self::Fraction,
+            "ratio" => Self::Ratio,
+            "score" => Self::Score,
+            "ordinal" => Self::Ordinal,
+            "index" => Self::Index,
+            "duration" => Self::Duration,
+            "age" => Self::Age,
+            "length" => Self::Length,
+            "area" => Self::Area,
+            "volume" => Self::Volume,
+            "mass" => Self::Mass,
+            "temperature" => Self::Temperature,
+            "speed" => Self::Speed,
+            "pressure" => Self::Pressure,
+            "power" => Self::Power,
+            "energy" => Self::Energy,
+            "voltage" => Self::Voltage,
+            "charge" => Self::Charge,
+            "data" => Self::Data,
+            "windforce" => Self::Windforce,
+            "magnitude" => Self::Magnitude,
+            "density" => Self::Density,
+            "coordinate" => Self::Coordinate,
+            "discount" => Self::Discount,
+            "number" => Self::Number,
+            _ => return None,
+        })
+    }
+}
+
 /// How a number is hedged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -168,6 +217,74 @@ pub enum Status {
 
 /// Attaches every quantity to what it measures and whose it is, joins repeated ones, and scores them.
 pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure> {
-    let _ = (article, numbers, names);
-    Vec::new()
+    let owners = Owners::new(names);
+    let mut figures = Vec::new();
+    let mut from = 0;
+    for (index, passage) in article.passages.iter().enumerate() {
+        let quantities: Vec<&Quantity> =
+            numbers.quantities.iter().skip(from).take_while(|q| q.passage == index).collect();
+        from += quantities.len();
+        if quantities.is_empty() {
+            continue;
+        }
+        let view = View::new(article.text, passage, spans(numbers, passage.span, &quantities));
+        let properties = property::of_passage(&view, &quantities);
+        let members = align::aligned(&view, &quantities);
+        for ((quantity, property), member) in quantities.iter().zip(properties).zip(members) {
+            let owner = owners.of(&view, quantity.span.start);
+            figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
+        }
+    }
+    let mut figures = merge::merge(figures);
+    rank::rank(article, &mut figures);
+    figures
+}
+
+/// Spans of a passage's figures and times, in order.
+fn spans(numbers: &Numbers, passage: Span, quantities: &[&Quantity]) -> Vec<Span> {
+    let first = numbers.times.partition_point(|t| t.start < passage.start && t.sentence.is_some());
+    let times = numbers.times.iter().skip(first).map(|t| Span::new(t.start, t.end)).filter(|t| passage.contains(*t));
+    let mut spans: Vec<Span> = times.take(MOST_TIMES).chain(quantities.iter().map(|q| q.span)).collect();
+    spans.sort_unstable();
+    spans
+}
+
+/// Most times of one sentence that are looked at.
+const MOST_TIMES: usize = 500;
+
+/// What was found beside a quantity.
+struct Attached {
+    property: Option<Span>,
+    /// What 分别 pairs it with.
+    member: Option<Span>,
+    owner: Option<Owner>,
+}
+
+fn record(article: &Article, view: &View, quantity: &Quantity, attached: &Attached, sentence: Option<usize>) -> Figure {
+    let excerpt = |span: Span| article.excerpt(span);
+    let property = attached.property.map(excerpt);
+    let named = property.as_ref().map_or("", |p| p.text.as_str());
+    Figure {
+        start: quantity.span.start,
+        end: quantity.span.end,
+        text: article.words(quantity.span).to_owned(),
+        id: 0,
+        kind: quantity.kind,
+        value: quantity.value,
+        range: quantity.range,
+        parts: quantity.parts,
+        unit: quantity.unit.clone(),
+        modifier: quantity.modifier,
+        change: quantity.change,
+        basis: claim::basis(view, quantity),
+        role: claim::role(view, quantity, named),
+        property,
+        entity: attached.member.or(attached.owner.as_ref().map(|o| o.span)).map(excerpt),
+        entity_name: attached.owner.as_ref().filter(|_| attached.member.is_none()).and_then(|o| o.name.clone()),
+        status: claim::status(view, quantity),
+        sentence,
+        salience: 0.0,
+        mentions: vec![quantity.span],
+        repaired: quantity.repaired,
+    }
 }

@@ -13,6 +13,7 @@ use candidate::Candidate;
 use serde::Serialize;
 
 mod candidate;
+mod quoted;
 
 /// A keyword.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -61,7 +62,11 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         if chosen.len() == MOST {
             break;
         }
-        if !said_by_others(&candidate, &chosen, weights) {
+        if let Some(place) = chosen.iter_mut().find(|c| is_ranked(c, &candidate)) {
+            place.take_in(candidate.mentions);
+        } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate)) {
+            short.extend_to(candidate);
+        } else if !said_by_others(&candidate, &chosen, weights) {
             chosen.push(candidate);
         }
     }
@@ -69,6 +74,23 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         .into_iter()
         .map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions })
         .collect()
+}
+
+/// Whether a chosen keyword is what the article calls `longer` for short: its end (大湾区 of 粤港澳大湾区), or a phrase that
+/// seldom stands without the rest.
+fn is_short_form(chosen: &Candidate, longer: &Candidate) -> bool {
+    let (letters, all) = (chosen.text.chars().count(), longer.text.chars().count());
+    let end = letters >= 3 && letters * 2 >= all && longer.text.ends_with(&chosen.text);
+    let piece = chosen.kind == KeywordKind::Phrase && longer.text.contains(&chosen.text) && {
+        let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
+        inside * 10 >= chosen.mentions.len() * 7
+    };
+    letters < all && (end || piece)
+}
+
+/// Whether `long` is the place `short` with its rank: 上海市.
+fn is_ranked(short: &Candidate, long: &Candidate) -> bool {
+    long.text.strip_suffix(['省', '市', '县', '区']).is_some_and(|name| name == short.text)
 }
 
 /// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one.

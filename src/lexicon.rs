@@ -5,6 +5,7 @@ use jieba_rs::Jieba;
 use std::sync::LazyLock;
 
 mod pack;
+pub(crate) mod tables;
 
 /// The packed word list, made by `cargo xtask lexicon` (see `lexicon/README.md`).
 static PACKED: &[u8] = include_bytes!("lexicon/words.bin");

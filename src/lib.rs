@@ -35,6 +35,7 @@ mod logarithm;
 pub mod lexicon;
 pub mod weight;
 pub mod reading;
+mod numeral;
 pub mod html;
 pub mod time;
 pub mod document;

@@ -1,10 +1,29 @@
 //! Tokens → the numbers of the text, told apart: quantities, times, identifiers, and words that merely contain numerals.
 
+mod bound;
+mod change;
+mod compound;
+mod context;
+mod found;
+mod identifier;
+mod measure;
+mod ordinal;
+mod pair;
+mod part;
+mod range;
+mod rate;
+mod scan;
+
 use crate::article::Article;
 use crate::calendar::Date;
+use crate::document::BlockKind;
 use crate::figure::{Change, FigureKind, Modifier};
+use crate::numeral::line::Line;
 use crate::span::Span;
 use crate::time::TimeExpression;
+use crate::time::resolve::Resolver;
+use found::{Found, Shape};
+use identifier::Named;
 use serde::Serialize;
 
 /// All numbers of an article, each list in the order of the text. No two overlap.
@@ -80,6 +99,92 @@ pub enum IdentifierKind {
 
 /// Reads every number of the article; relative dates are resolved against `reference`.
 pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
-    let _ = (article, reference);
-    Numbers::default()
+    let mut numbers = Numbers::default();
+    let mut calendar = Resolver::new(reference);
+    datelines(article, &mut calendar, &mut numbers.times);
+    let mut done = 0;
+    for (index, passage) in article.passages.iter().enumerate() {
+        // A headline inside the body is read once more as body: figures outside sentences are told apart by that.
+        if passage.sentence.is_none() {
+            done = 0;
+        }
+        let from = passage.span.start.max(done);
+        let span = Span::new(from, joined_end(article.text, Span::new(from, passage.span.end)));
+        if span.is_empty() {
+            continue;
+        }
+        let line = Line::new(article.text, span);
+        let scan = scan::scan(&line);
+        calendar.sentence(article.text, passage.sentence, &line, &scan.moments, &mut numbers.times);
+        quantities(&line, index, &scan.found, &mut numbers.quantities);
+        numbers.identifiers.extend(scan.named.iter().map(|named| identify(article.text, &line, named)));
+        done = if passage.sentence.is_none() { 0 } else { span.end.max(passage.span.end) };
+    }
+    numbers.times.sort_by_key(|time| time.start);
+    numbers
+}
+
+/// The days that datelines name: 新华社北京8月30日电.
+fn datelines(article: &Article, calendar: &mut Resolver, times: &mut Vec<TimeExpression>) {
+    let blocks = article.document.blocks.iter();
+    for block in blocks.filter(|block| block.body && block.kind == BlockKind::Dateline) {
+        let line = Line::new(article.text, block.span());
+        calendar.sentence(article.text, None, &line, &scan::scan(&line).moments, times);
+    }
+}
+
+/// The end of `span`, or the end of the number that a line break cuts there: `32⏎043亿`.
+fn joined_end(text: &str, span: Span) -> usize {
+    let before = span.of(text).bytes().rev().take_while(u8::is_ascii_digit).count();
+    let Some(rest) = text.get(span.end..).and_then(|rest| rest.strip_prefix('\n')) else { return span.end };
+    let after = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let unit = rest.get(after..).is_some_and(|unit| unit.starts_with(['亿', '万']));
+    if !(1..=3).contains(&before) || after != 3 || !unit {
+        return span.end;
+    }
+    let line_end = rest.find(['。', '，', '；', '\n']).unwrap_or(rest.len());
+    span.end + 1 + line_end
+}
+
+/// What the scan found on one line, as quantities of that passage.
+fn quantities(line: &Line, passage: usize, found: &[Found], quantities: &mut Vec<Quantity>) {
+    let (mut floor, mut last) = (0, None);
+    for f in found {
+        let change = change::of(line, f, floor, last);
+        last = change;
+        floor = f.end;
+        quantities.push(quantity(line, passage, f, change));
+    }
+}
+
+fn quantity(line: &Line, passage: usize, found: &Found, change: Option<Change>) -> Quantity {
+    let ends = [found.low.to_f64(), found.high.to_f64()];
+    let modifier = found.modifier.or_else(|| bound::modifier(line, found.start, found.end));
+    Quantity {
+        span: line.span(found.start, found.end),
+        passage,
+        kind: found.kind,
+        value: match found.shape {
+            Shape::One => Some(ends[0]),
+            Shape::Fraction => Some(ends[0] / ends[1]),
+            Shape::Range | Shape::Parts => None,
+        },
+        range: (found.shape == Shape::Range).then_some(ends),
+        parts: (found.shape == Shape::Parts).then_some(ends),
+        unit: found.unit.clone(),
+        modifier,
+        change,
+        repaired: found.repaired,
+    }
+}
+
+fn identify(text: &str, line: &Line, named: &Named) -> Identifier {
+    let span = line.span(named.start, named.end);
+    Identifier {
+        start: span.start,
+        end: span.end,
+        text: span.of(text).to_owned(),
+        kind: named.kind,
+        value: named.value.clone(),
+    }
 }

@@ -1,5 +1,11 @@
 //! Dates, clock times and periods, resolved against the day of publication.
 
+pub(crate) mod clock;
+pub(crate) mod parse;
+mod point;
+mod relative;
+pub(crate) mod resolve;
+
 use serde::Serialize;
 
 /// A date, a time of day or a period that the text names.

@@ -29,9 +29,10 @@ macro_rules! weights {
 
 weights! {
     first_sentence, soft_lead, after_soft_lead, earliness, lead_paragraph, paragraph_start, centrality,
-    figures, time, named_actor, lateness, elaboration, speech, scene_setting, background, title, long, short,
+    figures, time, named_actor, lateness, elaboration, speech, scene_setting, background,
+    profile, title, long, short,
     novelty, novelty_single, redundancy, dangling, filler,
-    lead_word, headline_word, late_word, name_word, place_word, unknown_word, verb_word, long_word,
+    lead_word, headline_word, late_word, name_word, place_word, unknown_word, quoted_word, verb_word, long_word,
     phrase, phrase_part, phrase_kept,
 }
 

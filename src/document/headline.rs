@@ -158,7 +158,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
-    score -= if line.ending == Ending::Stop && !line.calls { 3.0 } else { 0.0 };
+    score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
 

@@ -1,7 +1,8 @@
 //! What may be a keyword, with its weight.
 
-use super::KeywordKind;
+use super::{KeywordKind, quoted};
 use crate::article::Article;
+use crate::lexicon::LEXICON;
 use crate::name::Names;
 use crate::number::Numbers;
 use crate::span::Span;
@@ -17,6 +18,27 @@ pub(super) struct Candidate {
     pub(super) weight: f64,
 }
 
+impl Candidate {
+    /// Takes in the places of its longer form, which becomes its text.
+    pub(super) fn extend_to(&mut self, longer: Self) {
+        self.text = longer.text;
+        if self.kind == KeywordKind::Term {
+            self.kind = longer.kind;
+        }
+        let shorter = std::mem::replace(&mut self.mentions, longer.mentions);
+        self.take_in(shorter);
+    }
+
+    /// Adds the places of another form that do not lie in its own.
+    pub(super) fn take_in(&mut self, mentions: Vec<Span>) {
+        let outside: Vec<Span> = mentions.into_iter().filter(|m| !super::stands_in(*m, &self.mentions)).collect();
+        let longer = |own: &Span| outside.iter().any(|m| m.contains(*own));
+        self.mentions.retain(|own| !longer(own));
+        self.mentions.extend(outside);
+        self.mentions.sort_unstable();
+    }
+}
+
 /// All candidates of the article, in no order that matters.
 pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Candidate> {
     let places = Places::of(article, weights);
@@ -25,6 +47,8 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let runs = Runs::of(article, &taken);
     let words = runs.words(article, &places, weights);
     candidates.extend(runs.phrases(article, &places, &words, weights));
+    let marked = marked(article, &places, &candidates, weights);
+    candidates.extend(marked);
     let spoken_for: Vec<String> =
         candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
     let words = words.into_values().filter(|w| w.alone && !spoken_for.contains(&w.candidate.text));
@@ -87,9 +111,20 @@ fn entities(names: &Names, places: &Places, weights: &Weights) -> Vec<Candidate>
     named
         .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !mentions.is_empty())
         .map(|(kind, text, mentions, factor)| {
-            let bits = crate::lexicon::LEXICON.information(text);
+            let bits = LEXICON.information(text);
             let weight = places.frequency(mentions) * bits * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }
+        })
+        .collect()
+}
+
+/// Terms in quotation marks that are no other candidate.
+fn marked(article: &Article, places: &Places, others: &[Candidate], weights: &Weights) -> Vec<Candidate> {
+    let terms = quoted::terms(article).into_iter().filter(|(text, _)| others.iter().all(|o| o.text != *text));
+    terms
+        .map(|(text, mentions)| {
+            let weight = places.frequency(&mentions) * LEXICON.information(text) * weights.quoted_word;
+            Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight }
         })
         .collect()
 }
@@ -123,6 +158,9 @@ struct Word {
     span: Span,
 }
 
+/// Letters that begin a term though they are verbs or adverbs by themselves: 跨区域融合, 反垄断.
+const PREFIXES: &str = "跨反超零非抗防";
+
 /// Stretches of adjacent words of content.
 struct Runs(Vec<Vec<Word>>);
 
@@ -139,8 +177,9 @@ impl Runs {
             let mut end = None;
             for (t, token) in passage.tokens.iter().enumerate() {
                 let term = article.terms.at(p, t);
-                let affix = matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz")
-                    && token.span().of(article.text).len() == 3;
+                let affix = token.span().of(article.text).len() == 3
+                    && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz")
+                        || PREFIXES.contains(token.span().of(article.text)));
                 let usable = (term.is_some() || affix) && !taken.holds(token.span());
                 if !usable || end != Some(token.start) {
                     runs.push(Vec::new());

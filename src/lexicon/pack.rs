@@ -196,7 +196,7 @@ mod tests {
         let words = Words::decode(PACKED);
         assert!(words.ends.len() > 100_000);
         assert!((1..words.ends.len()).all(|i| words.word(i - 1) < words.word(i)));
-        assert!(words.frequencies.iter().all(|&f| f >= 4));
+        assert!(words.frequencies.iter().all(|&f| f >= 10));
     }
 
     #[test]

@@ -25,11 +25,17 @@ pub(super) struct Feature {
     elaboration: bool,
     speech: bool,
     background: bool,
+    profile: bool,
     /// Share of the headline that it says.
     title: f64,
 }
 
 impl Feature {
+    /// Whether it sets a scene and tells nothing: short, without figure or time.
+    pub(super) fn is_bare_scene(&self) -> bool {
+        self.scene && self.characters <= 30 && !self.figures && !self.time
+    }
+
     /// The named parts of the score that the sentence has by itself.
     pub(super) fn reasons(&self, weights: &Weights) -> BTreeMap<&'static str, f64> {
         let given = |is: bool, weight: f64| if is { weight } else { 0.0 };
@@ -45,6 +51,7 @@ impl Feature {
             ("speech", given(self.speech, weights.speech)),
             ("scene", given(self.scene, weights.scene_setting)),
             ("background", given(self.background, weights.background)),
+            ("profile", given(self.profile, weights.profile)),
             ("headline", self.title * weights.title),
             ("length", excess * weights.long + given(self.characters < 20, weights.short)),
         ])
@@ -84,6 +91,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 actor: actors.contains(&i),
                 elaboration: cue::shows("elaboration", text),
                 speech: cue::shows("speech", text),
+                profile: cue::shows("profile", text),
                 background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
                 title: vector.0.iter().filter_map(|(term, _)| headline.get(term)).sum(),
             }

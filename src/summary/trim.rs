@@ -22,7 +22,7 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
     let (date, start) = opening(article, whole);
     let date = date
         .or_else(|| dateline_date(article, evidence, index))
-        .filter(|_| !says_when(Span::new(start, whole.end).of(article.text)));
+        .filter(|d| !says_when(Span::new(start, whole.end).of(article.text), d.of(article.text)));
     // After a kept date its comma stays too.
     let skipped: &[char] = if date.is_some_and(|d| d.end <= start && whole.contains(d)) {
         &[' ', '　']
@@ -32,6 +32,7 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
     let rest = Span::new(start, whole.end).of(article.text);
     let start = start + (rest.len() - rest.trim_start_matches(skipped).len());
     let mut kept: Vec<Span> = date.into_iter().collect();
+    kept.extend(date.and_then(|d| comma_after(article.text, Span::new(d.end, whole.start))));
     let mut from = start;
     for code in codes(article.text, Span::new(start, whole.end)) {
         kept.push(Span::new(from, code.start));
@@ -100,6 +101,12 @@ fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option
     known.or_else(|| date_in(article.text, line.span()))
 }
 
+/// The comma with which a dateline that is a block of its own ends.
+fn comma_after(text: &str, rest: Span) -> Option<Span> {
+    let line = rest.trimmed(text);
+    line.of(text).ends_with('，').then(|| Span::new(line.end - '，'.len_utf8(), line.end))
+}
+
 /// The first day that the piece of `text` at `span` names: 8月20日 or 20日.
 fn date_in(text: &str, span: Span) -> Option<Span> {
     let piece = span.of(text);
@@ -114,11 +121,15 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
     Some(Span::new(span.start + start, span.start + day + part.map_or(0, |p| p.len())))
 }
 
-/// Whether a sentence says near its beginning on which day it is.
-fn says_when(sentence: &str) -> bool {
-    let near = || sentence.chars().take(24);
-    near().zip(near().skip(1)).any(|(a, b)| a.is_ascii_digit() && "日月".contains(b))
-        || near().zip(near().skip(1)).any(|(a, b)| "今昨明".contains(a) && "天日".contains(b))
+/// Whether a sentence says by itself, near its beginning, that it is about `date`, or begins with a time of its own.
+fn says_when(sentence: &str, date: &str) -> bool {
+    let near: String = sentence.chars().take(24).collect();
+    let day = date.trim_start_matches(|c: char| c != '月').trim_start_matches('月');
+    let day = if day.is_empty() { date } else { day };
+    let day = day.find('日').and_then(|end| day.get(..end + '日'.len_utf8())).unwrap_or(day);
+    near.contains(day)
+        || ["今天", "今日", "昨日", "昨天"].iter().any(|d| near.contains(d))
+        || near.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Brackets that only hold a code (000656.SZ) or a short form (下称“…”).

@@ -8,6 +8,7 @@
 mod article;
 mod measure;
 
+use crate::lexicon::lexicon_file;
 use article::{Case, Read, Ready};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -41,7 +42,7 @@ const KEYWORDS: &[(&str, f64, f64)] = &[
 ];
 
 /// Weights of keywords; the others are those of summaries.
-const OF_KEYWORDS: usize = 10;
+const OF_KEYWORDS: usize = 12;
 
 /// Folds of the cross-validation.
 const FOLDS: usize = 5;
@@ -50,25 +51,40 @@ const FOLDS: usize = 5;
 const MARGIN: f64 = 1.0;
 
 /// Fits on the sets in `data` and writes the table and its report.
-pub fn run(data: &Path, lexicon: &Path) -> Result<(), Box<dyn Error>> {
-    let summaries = [article::read(&data.join("summaries.dev.jsonl"))?, article::read(&data.join("finqa.dev.jsonl"))?].concat();
-    let summaries: Vec<Case> = summaries.into_iter().filter(|c| ["xwlb", "finna", "lcsts", "finqa"].contains(&c.source.as_str())).collect();
+pub fn run(data: &Path) -> Result<(), Box<dyn Error>> {
+    let summaries =
+        [article::read(&data.join("summaries.dev.jsonl"))?, article::read(&data.join("finqa.dev.jsonl"))?].concat();
+    let summaries: Vec<Case> =
+        summaries.into_iter().filter(|c| ["xwlb", "finna", "lcsts", "finqa"].contains(&c.source.as_str())).collect();
     let headlines = summaries.iter().filter(|c| c.source == "xwlb").cloned();
-    let keywords: Vec<Case> = [article::read(&data.join("keywords.dev.jsonl"))?, article::read(&data.join("briefs.dev.jsonl"))?].concat();
-    let keywords: Vec<Case> = keywords.into_iter().filter(|c| ["csl", "tnews_title", "readhub"].contains(&c.source.as_str())).chain(headlines).collect();
+    let keywords: Vec<Case> =
+        [article::read(&data.join("keywords.dev.jsonl"))?, article::read(&data.join("briefs.dev.jsonl"))?].concat();
+    let keywords: Vec<Case> = keywords
+        .into_iter()
+        .filter(|c| ["csl", "tnews_title", "readhub"].contains(&c.source.as_str()))
+        .chain(headlines)
+        .collect();
     let names = Weights::NAMES;
     let (of_summaries, of_keywords) = names.split_at(names.len() - OF_KEYWORDS);
     let mut weights = WEIGHTS.clone();
     let mut report = String::from("# How the weights were fitted\n\nMade by `cargo xtask fit`.\n");
-    fit(Task { cases: &summaries, aims: SUMMARY, names: of_summaries, measure: summary_measures }, &mut weights, &mut report)?;
-    fit(Task { cases: &keywords, aims: KEYWORDS, names: of_keywords, measure: keyword_measures }, &mut weights, &mut report)?;
-    write_table(&lexicon.join("weights.tsv"), &weights)?;
-    fs::write(lexicon.join("weights.md"), report)?;
+    fit(
+        Task { cases: &summaries, aims: SUMMARY, names: of_summaries, measure: summary_measures },
+        &mut weights,
+        &mut report,
+    )?;
+    fit(
+        Task { cases: &keywords, aims: KEYWORDS, names: of_keywords, measure: keyword_measures },
+        &mut weights,
+        &mut report,
+    )?;
+    write_table(&lexicon_file("weights.tsv"), &weights)?;
+    fs::write(lexicon_file("weights.md"), report)?;
     Ok(())
 }
 
 fn summary_measures(case: &Case, ready: &Ready, weights: &Weights) -> Vec<(String, f64)> {
-    measure::summary(case, &ready.sentences(), &ready.points(weights))
+    measure::summary(case, &ready.points(weights))
 }
 
 fn keyword_measures(case: &Case, ready: &Ready, weights: &Weights) -> Vec<(String, f64)> {
@@ -95,7 +111,13 @@ fn fit(task: Task, weights: &mut Weights, report: &mut String) -> Result<(), Box
     let before = measured(&task, &all, weights);
     let mut held_out: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for fold in 0..FOLDS {
-        let part = |seen: bool| all.iter().enumerate().filter(move |(i, _)| (i % FOLDS != fold) == seen).map(|(_, p)| *p).collect::<Vec<_>>();
+        let part = |seen: bool| {
+            all.iter()
+                .enumerate()
+                .filter(move |(i, _)| (i % FOLDS != fold) == seen)
+                .map(|(_, p)| *p)
+                .collect::<Vec<_>>()
+        };
         let found = search(&task, &part(true), weights.clone());
         for (name, value) in measured(&task, &part(false), &found) {
             held_out.entry(name).or_default().push(value);
@@ -122,7 +144,10 @@ fn fit(task: Task, weights: &mut Weights, report: &mut String) -> Result<(), Box
 /// Means of all measures over the cases.
 fn measured(task: &Task, cases: &[&Prepared], weights: &Weights) -> BTreeMap<String, f64> {
     let halves: Vec<BTreeMap<String, (f64, usize)>> = std::thread::scope(|scope| {
-        let threads: Vec<_> = cases.chunks(cases.len().div_ceil(2).max(1)).map(|half| scope.spawn(move || sums(task, half, weights))).collect();
+        let threads: Vec<_> = cases
+            .chunks(cases.len().div_ceil(2).max(1))
+            .map(|half| scope.spawn(move || sums(task, half, weights)))
+            .collect();
         threads.into_iter().filter_map(|t| t.join().ok()).collect()
     });
     let mut sums: BTreeMap<String, (f64, usize)> = BTreeMap::new();

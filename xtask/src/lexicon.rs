@@ -1,14 +1,18 @@
-//! The dictionary text of the jieba-rs package → `src/lexicon/words.bin`, in the form that `src/lexicon/pack.rs` reads,
-//! and a note of its origin beside it.
+//! The dictionary text of the jieba-rs package and `src/lexicon/news.tsv` → `src/lexicon/words.bin`, in the form that
+//! `src/lexicon/pack.rs` reads, and a note of its origin beside it.
 
 use crate::package::{Package, sha256};
+use jieba_rs::Jieba;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
-const LEAST_FREQUENCY: u32 = 4;
+const LEAST_FREQUENCY: u32 = 10;
+
+/// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
+const NEWS_SCALE: u32 = 12;
 
 /// Makes the pack and the note beside it, which says what went into it.
 pub fn write() -> Result<(), Box<dyn Error>> {
@@ -28,14 +32,15 @@ struct Made {
 impl Made {
     fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
         let dictionary = fs::read_to_string(dictionary_path(source))?;
-        let pack = pack(&dictionary)?;
-        let origin = origin(source, &dictionary, &pack)?;
+        let news = fs::read_to_string(lexicon_file("news.tsv"))?;
+        let pack = pack(&dictionary, &news)?;
+        let origin = origin(source, &dictionary, &news, &pack)?;
         Ok(Self { pack, origin })
     }
 }
 
 /// The note beside the pack: origin, licence, version, hashes and the command.
-fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
+fn origin(source: &Package, dictionary: &str, news: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
     let (kept, all) = (entries(dictionary)?.len(), dictionary.lines().count());
     Ok(format!(
         "# `words.bin`\n\n\
@@ -45,11 +50,13 @@ fn origin(source: &Package, dictionary: &str, pack: &[u8]) -> Result<String, Box
          | licence | MIT; its text stands in `NOTICE` |\n\
          | sha256 of the origin | `{}` |\n\
          | chosen | {kept} of {all} entries: those of a frequency of at least {LEAST_FREQUENCY} |\n\
+         | added | {} words of [`news.tsv`](news.tsv) |\n\
          | made by | `cargo xtask lexicon`, which writes this note too |\n\
          | size | {} bytes |\n\
          | sha256 | `{}` |\n",
         source.version,
         sha256(dictionary.as_bytes()),
+        news_rows(news).count(),
         pack.len(),
         sha256(pack),
     ))
@@ -60,13 +67,14 @@ pub fn dictionary_path(package: &Package) -> PathBuf {
     package.folder.join("src/data/dict.txt")
 }
 
-fn lexicon_file(name: &str) -> PathBuf {
+pub fn lexicon_file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon").join(name)
 }
 
-/// Packs the entries `word frequency tag` of `dictionary` that are frequent enough.
-fn pack(dictionary: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let entries = entries(dictionary)?;
+/// Packs the entries `word frequency tag` of `dictionary` that are frequent enough, and the words of `news`.
+fn pack(dictionary: &str, news: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut entries = entries(dictionary)?;
+    add_news(&mut entries, news)?;
     let mut tags: Vec<&str> = entries.values().map(|&(_, tag)| tag).collect();
     tags.sort_unstable();
     tags.dedup();
@@ -115,6 +123,32 @@ fn entries(dictionary: &str) -> Result<BTreeMap<&str, (u32, &str)>, Box<dyn Erro
         }
     }
     Ok(entries)
+}
+
+/// The segmenter over the dictionary alone.
+pub fn without_news() -> Result<Jieba, Box<dyn Error>> {
+    let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
+    Ok(Jieba::with_dict(&mut lines(&entries(&dictionary)?).as_bytes())?)
+}
+
+fn lines(entries: &BTreeMap<&str, (u32, &str)>) -> String {
+    entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
+}
+
+/// Adds the rows `word tag count …` of `news`, each frequent enough that the segmenter keeps it whole.
+fn add_news<'d>(entries: &mut BTreeMap<&'d str, (u32, &'d str)>, news: &'d str) -> Result<(), Box<dyn Error>> {
+    let jieba = Jieba::with_dict(&mut lines(entries).as_bytes())?;
+    for row in news_rows(news) {
+        let mut fields = row.split('\t');
+        let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
+        entries.insert(word, (frequency, tag));
+    }
+    Ok(())
+}
+
+fn news_rows(news: &str) -> impl Iterator<Item = &str> {
+    news.lines().filter(|line| !line.starts_with('#'))
 }
 
 /// Bytes that both words begin with, ending on a character boundary.

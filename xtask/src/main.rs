@@ -1,29 +1,44 @@
 //! Builds what cargo alone does not: the packed lexicon, the table of traditional characters, the wasm file.
 
+mod fit;
 mod lexicon;
 mod names;
 mod package;
 mod places;
 mod traditional;
+mod traps;
 mod wasm;
+mod words;
 
+use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask lexicon       packs the dictionary of the jieba-rs package into src/lexicon/words.bin
 cargo xtask names CORPUS      counts what names are made of, over a folder of *.jsonl.gz
 cargo xtask places PACKAGES   lists places from npm packages unpacked in a folder
+cargo xtask words CORPUS  counts the words of a news corpus that the dictionary lacks into src/lexicon/news.tsv
+cargo xtask fit DATA      fits the weights to annotated texts, into src/lexicon/weights.tsv and weights.md
 cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
+cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
+
+/// The folder that the command line names.
+fn folder() -> Result<PathBuf, Box<dyn Error>> {
+    std::env::args().nth(2).map(PathBuf::from).ok_or_else(|| format!("which folder?\n{USAGE}").into())
+}
 
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
-    let folder = || std::path::PathBuf::from(std::env::args().nth(2).unwrap_or_default());
     let done = match task.as_str() {
         "lexicon" => lexicon::write(),
-        "names" => names::write(&folder()),
-        "places" => places::write(&folder()),
+        "names" => folder().and_then(|corpus| names::write(&corpus)),
+        "places" => folder().and_then(|packages| places::write(&packages)),
+        "words" => folder().and_then(|corpus| words::write(&corpus)),
+        "fit" => folder().and_then(|data| fit::run(&data)),
         "traditional" => traditional::write(),
+        "traps" => traps::write(),
         "wasm" => wasm::build(),
         _ => Err(format!("unknown task {task:?}\n{USAGE}").into()),
     };

@@ -104,21 +104,17 @@ impl<'r> Ready<'r> {
     }
 
     /// The points of a three-sentence summary, best first.
-    pub fn points(&self, weights: &Weights) -> Vec<(usize, &str)> {
+    pub fn points(&self, weights: &Weights) -> Vec<&str> {
         let salience = self.survey.weigh(weights);
         let summary = self.candidates.choose(&salience, Length::Sentences(3), weights);
-        let points: BTreeMap<usize, &str> = self.candidates.points.iter().map(|p| (p.sentence, p.text.as_str())).collect();
-        summary.ranking.iter().filter_map(|i| Some((*i, *points.get(i)?))).collect()
+        let points: BTreeMap<usize, &str> =
+            self.candidates.points.iter().map(|p| (p.sentence, p.text.as_str())).collect();
+        summary.ranking.iter().filter_map(|i| points.get(i).copied()).collect()
     }
 
     /// The ten first keywords.
     pub fn keywords(&self, weights: &Weights) -> Vec<String> {
         let keywords = keyword::rank_with(&self.article, &self.numbers, &self.names, weights);
         keywords.into_iter().take(10).map(|k| k.text).collect()
-    }
-
-    /// The sentences as written.
-    pub fn sentences(&self) -> Vec<&str> {
-        self.article.sentences.iter().map(|s| self.article.words(s.span())).collect()
     }
 }

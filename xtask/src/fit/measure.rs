@@ -9,14 +9,20 @@ pub fn letters(text: &str) -> Vec<char> {
 }
 
 /// What measures a summary: names of measures with their values in percent.
-pub fn summary(case: &Case, sentences: &[&str], points: &[(usize, &str)]) -> Vec<(String, f64)> {
-    let texts: Vec<Vec<char>> = points.iter().map(|p| letters(p.1)).collect();
+pub fn summary(case: &Case, points: &[&str]) -> Vec<(String, f64)> {
+    let texts: Vec<Vec<char>> = points.iter().filter(|p| !p.contains("原标题")).map(|p| letters(p)).collect();
     let name = |measure: &str| format!("{} {measure}", case.source);
     if case.source == "finqa" {
         let known: HashSet<Vec<char>> = case.facts.iter().map(|f| letters(f)).filter(|f| !f.is_empty()).collect();
-        let body = letters(&case.text);
+        // What stands before the original title is another page's.
+        let told = case
+            .text
+            .find("原标题")
+            .and_then(|at| case.text[at..].split_once('\n'))
+            .map_or(&*case.text, |(_, rest)| rest);
+        let body = letters(told);
         let known: Vec<&Vec<char>> = known.iter().filter(|f| holds(&body, f)).collect();
-        if known.is_empty() || sentences.len() < 4 {
+        if known.is_empty() || sentences(told).len() < 4 {
             return Vec::new();
         }
         let found = |part: &[Vec<char>]| {
@@ -31,14 +37,12 @@ pub fn summary(case: &Case, sentences: &[&str], points: &[(usize, &str)]) -> Vec
     }
     let reference = letters(&case.reference);
     let first = &texts[..texts.len().min(1)];
-    let mut measures = vec![
-        (name("R2@1"), overlap(first, &reference, 2).2),
-        (name("R2r@3"), overlap(&texts, &reference, 2).1),
-    ];
+    let mut measures =
+        vec![(name("R2@1"), overlap(first, &reference, 2).2), (name("R2r@3"), overlap(&texts, &reference, 2).1)];
     if case.source == "xwlb" {
         measures.push((name("R1@1"), overlap(first, &reference, 1).2));
         measures.push((name("RL@1"), longest(&first.concat(), &reference)));
-        measures.push((name("cov"), coverage(sentences, &texts)));
+        measures.push((name("cov"), coverage(&case.text, &texts)));
         measures.push((name("red"), redundancy(&texts)));
     }
     measures
@@ -148,9 +152,26 @@ fn budget(texts: &[Vec<char>], letters: usize) -> Vec<Vec<char>> {
     parts
 }
 
+/// The pieces of a text between stops and line breaks that hold letters, cut without regard to what they are for.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let closed = chars.peek().is_some_and(|&(_, next)| "”’」』）)".contains(next));
+        if c == '\n' || ("。！？!?".contains(c) && !closed) {
+            pieces.push(&text[start..at + c.len_utf8()]);
+            start = at + c.len_utf8();
+        }
+    }
+    pieces.push(&text[start..]);
+    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric));
+    pieces
+}
+
 /// Share of what the article says again that the first 120 letters hold.
-fn coverage(sentences: &[&str], texts: &[Vec<char>]) -> f64 {
-    let sentences: HashSet<Vec<char>> = sentences.iter().map(|s| letters(s)).collect();
+fn coverage(text: &str, texts: &[Vec<char>]) -> f64 {
+    let sentences: HashSet<Vec<char>> = sentences(text).iter().map(|s| letters(s)).collect();
     let mut spread: HashMap<&[char], usize> = HashMap::new();
     for gram in sentences.iter().flat_map(|s| s.windows(2).collect::<HashSet<_>>()) {
         *spread.entry(gram).or_insert(0) += 1;

@@ -1,0 +1,114 @@
+//! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
+
+use super::phrase::View;
+use crate::number::Quantity;
+use crate::span::Span;
+
+/// For each quantity of a passage, the list member that 分别 gives it.
+pub(crate) fn aligned(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>> {
+    let mut members = vec![None; quantities.len()];
+    let words = view.span.of(view.text);
+    let mut names: Vec<Span> = Vec::new();
+    for (i, marker) in words.match_indices("分别") {
+        let at = view.span.start + i;
+        let list = list_before(view, at);
+        if list.len() > 1 {
+            names = list;
+        }
+        let from = at + marker.len();
+        for run in runs(view, quantities, from) {
+            if run.len() == names.len() {
+                for (&q, &name) in run.iter().zip(&names) {
+                    if let Some(slot) = members.get_mut(q) {
+                        *slot = Some(name);
+                    }
+                }
+            }
+        }
+    }
+    members
+}
+
+/// Members of the list that stands right before 分别, or at the head of its sentence.
+fn list_before(view: &View, at: usize) -> Vec<Span> {
+    let before = view.text.get(view.span.start..at).unwrap_or_default();
+    let clauses = before.rsplit(['，', '；', '。', '：', ',', ';']);
+    let mut end = at;
+    for clause in clauses {
+        let start = end - clause.len();
+        let members = members(view.text, Span::new(start, end));
+        if members.len() > 1 {
+            return members;
+        }
+        end = start.saturating_sub('，'.len_utf8()).max(view.span.start);
+        if !view.text.is_char_boundary(end) || view.text.get(end..start).is_none_or(|mark| mark == "。" || mark == "；")
+        {
+            break;
+        }
+    }
+    Vec::new()
+}
+
+/// The pieces of 甲、乙和丙三地 without what counts or introduces them.
+fn members(text: &str, clause: Span) -> Vec<Span> {
+    let words = clause.of(text);
+    if !words.contains(['、', '和', '与']) {
+        return Vec::new();
+    }
+    let mut members = Vec::new();
+    let mut start = clause.start;
+    for (i, c) in words.char_indices().filter(|&(_, c)| matches!(c, '、' | '和' | '与' | '及')) {
+        members.push(Span::new(start, clause.start + i));
+        start = clause.start + i + c.len_utf8();
+    }
+    members.push(Span::new(start, clause.end));
+    if let Some(last) = members.last_mut() {
+        let tail = last.of(text);
+        let cut = TAILS.iter().find_map(|t| tail.find(t).filter(|&i| i > 0));
+        last.end = cut.map_or(last.end, |i| last.start + i);
+    }
+    if let Some(first) = members.first_mut() {
+        let head = first.of(text);
+        let cut = HEADS.iter().filter_map(|h| head.rfind(h).map(|i| i + h.len())).max();
+        first.start += cut.unwrap_or(0);
+    }
+    members.retain(|m| !m.is_empty() && m.of(text).chars().count() <= 16);
+    members
+}
+
+/// What ends the last member: a count of them, or their common verb.
+const TAILS: &[&str] = &[
+    "两地", "三地", "四地", "三区", "两市", "三市", "三省", "两省", "四省", "等地", "两家", "三家", "四家", "三者",
+    "两者", "等", "的", "同比", "环比", "销量", "产量", "营收", "净利",
+];
+/// What stands before the first member.
+const HEADS: &[&str] = &["其中", "来看", "显示", "季度", "月份", "上半年", "年"];
+
+/// Quantities behind `from` in the same sentence, cut into lists.
+fn runs(view: &View, quantities: &[&Quantity], from: usize) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    let mut last: Option<&Quantity> = None;
+    for (i, quantity) in quantities.iter().enumerate().filter(|(_, q)| q.span.start >= from) {
+        let between = |start: usize| view.text.get(start..quantity.span.start).unwrap_or_default();
+        if between(from).contains(['；', '。']) {
+            break;
+        }
+        let continues = last.is_some_and(|l| {
+            let joint = between(l.span.end);
+            joint.chars().count() <= 6
+                && joint.contains(['、', '和', '与', '及', '，'])
+                && !joint.contains("分别")
+                && alike(l, quantity)
+        });
+        match runs.last_mut().filter(|_| continues) {
+            Some(run) => run.push(i),
+            None => runs.push(vec![i]),
+        }
+        last = Some(quantity);
+    }
+    runs
+}
+
+fn alike(a: &Quantity, b: &Quantity) -> bool {
+    a.kind == b.kind && a.unit == b.unit
+}

@@ -1,0 +1,128 @@
+//! What the text claims of a figure: its status, its role, and what it is compared with.
+
+use super::phrase::View;
+use super::{Change, FigureKind, FigureRole, Modifier, Status};
+use crate::lexicon::tables::has_cue;
+use crate::number::Quantity;
+
+/// Fact, forecast, target, limit or history.
+pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {
+    let clause = view.clause_before(quantity.span.start).of(view.text);
+    let after = view.clause_after(quantity.span.end).of(view.text);
+    let limited = matches!(quantity.modifier, Some(Modifier::AtMost | Modifier::AtLeast));
+    if is_base(view, quantity) {
+        Status::History
+    } else if limited && (has_cue("limit", clause) || after.starts_with("以下") || after.starts_with("以内")) {
+        Status::Limit
+    } else if has_cue("target", clause) {
+        Status::Target
+    } else if has_cue("forecast", clause)
+        || has_cue("forecast", sentence_head(view)) && quantity.kind != FigureKind::Ordinal
+    {
+        Status::Forecast
+    } else {
+        Status::Fact
+    }
+}
+
+fn sentence_head<'a>(view: &View<'a>) -> &'a str {
+    let words = view.span.of(view.text);
+    let end = words.find(['，', '；', ',']).unwrap_or(words.len());
+    words.get(..end).unwrap_or_default()
+}
+
+/// Whether the figure is what another is compared with: 由68.3%降至65.9%, 去年同期的4亿元.
+fn is_base(view: &View, quantity: &Quantity) -> bool {
+    let clause = view.clause_before(quantity.span.start).of(view.text);
+    let tail: String = clause.chars().rev().take(10).collect::<Vec<_>>().into_iter().rev().collect();
+    let after = view.clause_after(quantity.span.end).of(view.text);
+    let to = [
+        "降至",
+        "降到",
+        "升至",
+        "升到",
+        "增至",
+        "增加到",
+        "增长到",
+        "提高到",
+        "提升到",
+        "提高至",
+        "提升至",
+        "上升到",
+        "下降到",
+        "下降至",
+        "上升至",
+        "减少到",
+        "缩短至",
+        "跌至",
+        "涨至",
+        "减至",
+        "回落至",
+        "扩大至",
+        "变更为",
+        "扩展到",
+    ];
+    let from = ["由", "从", "自"].iter().any(|word| tail.contains(word)) && to.iter().any(|word| after.contains(word));
+    let said =
+        ["同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值"]
+            .iter()
+            .any(|word| tail.ends_with(word));
+    from || said && quantity.kind != FigureKind::Multiple
+}
+
+/// Total, part, level, change, share or rank.
+pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
+    let clause = view.clause_before(quantity.span.start).of(view.text);
+    let before = view.text.get(view.span.start..quantity.span.start).unwrap_or_default();
+    let part = before.rfind("其中").is_some_and(|i| !before.get(i..).is_some_and(|s| s.contains(['；', '。'])));
+    let ratio = matches!(quantity.kind, FigureKind::Percent | FigureKind::Fraction);
+    if quantity.kind == FigureKind::Ordinal {
+        FigureRole::Rank
+    } else if matches!(quantity.change, Some(Change::Up | Change::Down)) || quantity.kind == FigureKind::Pp {
+        FigureRole::Change
+    } else if ratio && (has_cue("share", clause) || has_cue("share", property)) {
+        FigureRole::Share
+    } else if has_total(clause, property) && !ratio {
+        FigureRole::Total
+    } else if part || clause.contains("分别") {
+        FigureRole::Part
+    } else {
+        FigureRole::Level
+    }
+}
+
+fn has_total(clause: &str, property: &str) -> bool {
+    let near: String = clause.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
+    let said = ["共", "合计", "总计", "一共", "累计", "总共"].iter().any(|word| near.contains(word))
+        && !near.contains("公共")
+        && !near.contains("共同");
+    said || property.starts_with('总')
+        || property.contains("总额")
+        || property.contains("总数")
+        || property.contains("总量")
+        || property.contains("合计")
+}
+
+/// What a change is measured against: `yoy`, `mom`, or the words of the text.
+pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
+    quantity.change?;
+    let clause = view.clause_before(quantity.span.start).of(view.text);
+    let last = |word: &str| clause.rfind(word);
+    let (year, month) = (last("同比"), last("环比"));
+    match (year, month) {
+        (Some(y), Some(m)) if m > y => return Some("mom".to_owned()),
+        (Some(_), _) => return Some("yoy".to_owned()),
+        (None, Some(_)) => return Some("mom".to_owned()),
+        _ => {}
+    }
+    let (at, length) = ["较", "比"].iter().filter_map(|word| last(word).map(|i| (i, word.len()))).max()?;
+    let rest = clause.get(at + length..)?;
+    let end = CHANGE_WORDS.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    let words = rest.get(..end)?.trim();
+    (!words.is_empty() && words.chars().count() <= 14).then(|| words.to_owned())
+}
+
+const CHANGE_WORDS: &[&str] = &[
+    "增", "减", "上", "下降", "下跌", "下调", "下滑", "提", "扩", "加快", "回", "收窄", "多", "少", "涨", "跌", "升",
+    "降", "高出", "低", "贬", "萎缩", "净", "翻", "放缓",
+];

@@ -1,0 +1,62 @@
+//! The same figure of the same thing said more than once becomes one record with its mentions.
+
+use super::Figure;
+
+/// Joins repeated figures; ids are given anew, in the order of first mention.
+pub(crate) fn merge(figures: Vec<Figure>) -> Vec<Figure> {
+    let mut kept: Vec<Figure> = Vec::new();
+    for figure in figures {
+        // Only figures of one value can be one: looked up among the last ones, so that merging stays linear.
+        let floor = kept.len().saturating_sub(REACH);
+        match kept.iter_mut().skip(floor).find(|k| same(k, &figure)) {
+            Some(first) => adopt(first, figure),
+            None => kept.push(figure),
+        }
+    }
+    for (id, figure) in kept.iter_mut().enumerate() {
+        figure.id = id;
+    }
+    kept
+}
+
+/// How many figures back a repetition is looked for.
+const REACH: usize = 200;
+
+fn same(a: &Figure, b: &Figure) -> bool {
+    let value = a.kind == b.kind && a.unit == b.unit && a.value == b.value && a.range == b.range && a.parts == b.parts;
+    value
+        && a.sentence != b.sentence
+        && a.change == b.change
+        && a.status == b.status
+        && a.modifier == b.modifier
+        && things(a, b)
+        && owners(a, b)
+}
+
+/// Whether both measure the same, as far as the text says.
+fn things(a: &Figure, b: &Figure) -> bool {
+    match (&a.property, &b.property) {
+        (Some(a), Some(b)) => a.text.ends_with(&b.text) || b.text.ends_with(&a.text),
+        _ => false,
+    }
+}
+
+fn owners(a: &Figure, b: &Figure) -> bool {
+    let name = |f: &Figure| f.entity_name.clone().or_else(|| f.entity.as_ref().map(|e| e.text.clone()));
+    match (name(a), name(b)) {
+        (Some(a), Some(b)) => a == b || a.ends_with(&b) || b.ends_with(&a),
+        _ => true,
+    }
+}
+
+/// The first mention takes what only the later one knows.
+fn adopt(first: &mut Figure, later: Figure) {
+    first.mentions.extend(later.mentions);
+    if first.entity.is_none() {
+        first.entity = later.entity;
+        first.entity_name = later.entity_name;
+    }
+    if first.sentence.is_none() {
+        first.sentence = later.sentence;
+    }
+}

@@ -1,0 +1,190 @@
+//! The word tables beside this file, read once on first use: longest match at a place of the text.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Words with what is known of each, found by their first character.
+pub(crate) struct Phrases<T> {
+    by_first: HashMap<char, Vec<(Vec<char>, T)>>,
+}
+
+impl<T> Phrases<T> {
+    /// From words and what is known of each; where a word comes twice the first counts.
+    pub(crate) fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut by_first: HashMap<char, Vec<(Vec<char>, T)>> = HashMap::new();
+        for (word, known) in rows {
+            let chars: Vec<char> = word.chars().collect();
+            if let Some(&first) = chars.first() {
+                by_first.entry(first).or_default().push((chars, known));
+            }
+        }
+        for words in by_first.values_mut() {
+            words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
+        }
+        Self { by_first }
+    }
+
+    /// The longest word that stands at `i` of the text whose characters `at` gives: its length and what is known of it.
+    pub(crate) fn longest(&self, at: impl Fn(usize) -> char, i: usize) -> Option<(usize, &T)> {
+        self.all(at, i).next()
+    }
+
+    /// Every word that stands at `i`, longest first.
+    pub(crate) fn all(&self, at: impl Fn(usize) -> char, i: usize) -> impl Iterator<Item = (usize, &T)> {
+        let words = self.by_first.get(&at(i)).into_iter().flatten();
+        words
+            .filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c))
+            .map(|(chars, known)| (chars.len(), known))
+    }
+
+    /// The longest word that ends right before `i`.
+    pub(crate) fn longest_before(&self, at: impl Fn(usize) -> char, i: usize) -> Option<(usize, &T)> {
+        (1..=MOST_BEFORE.min(i)).rev().find_map(|length| {
+            let start = i - length;
+            self.all(&at, start).find(|&(found, _)| found == length)
+        })
+    }
+}
+
+/// Longest word looked for before a place.
+const MOST_BEFORE: usize = 6;
+
+/// A unit of measure or a measure word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// ISO 4217, a UCUM-like code, or the measure word.
+    pub(crate) code: &'static str,
+    /// What is measured in it, by the name of the kind of figure.
+    pub(crate) kind: &'static str,
+    /// Power of ten that it brings: -1 for 角, a tenth of 元.
+    pub(crate) shift: i32,
+    /// How it must be written.
+    pub(crate) form: Form,
+}
+
+/// Which numerals a unit goes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// All.
+    Any,
+    /// All but a lone 一, which is an article: 一个, 一种.
+    NoArticle,
+    /// Only digits: 31省, 5国, but not 三国.
+    Digits,
+}
+
+/// 万 as 万, 萬 as 万.
+pub(crate) static VARIANTS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let pair = |row: Vec<&'static str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
+    rows(include_str!("variants.tsv")).filter_map(pair).collect()
+});
+
+/// Units and measure words.
+pub(crate) static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
+    let units = rows(include_str!("units.tsv")).filter_map(|row| {
+        let &[word, code, kind, ..] = row.as_slice() else { return None };
+        let shift = row.get(3).and_then(|s| s.parse().ok()).unwrap_or(0);
+        Some((word, Unit { code, kind, shift, form: Form::Any }))
+    });
+    let measures = rows(include_str!("measures.tsv")).filter_map(|row| {
+        let &word = row.first()?;
+        let form = match row.get(1).copied().unwrap_or_default() {
+            "article" => Form::NoArticle,
+            "digits" => Form::Digits,
+            _ => Form::Any,
+        };
+        Some((word, Unit { code: word, kind: "count", shift: 0, form }))
+    });
+    Phrases::new(units.chain(measures))
+});
+
+/// Characters that make a unit the beginning of another word: 人 with 工.
+pub(crate) static HOMOGRAPHS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    rows(include_str!("homographs.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
+});
+
+/// Words that contain numerals without being numbers.
+pub(crate) static TRAPS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let words = rows(include_str!("traps.tsv")).chain(rows(include_str!("traps.hand.tsv")));
+    Phrases::new(words.filter_map(|row| Some((*row.first()?, ()))))
+});
+
+/// Words before (`prefix`) or after (`suffix`) a number that bound it, with the name of the modifier.
+pub(crate) struct Bounds {
+    /// 约, 超过, 不足
+    pub(crate) before: Phrases<&'static str>,
+    /// 左右, 以上, 以内
+    pub(crate) after: Phrases<&'static str>,
+}
+
+/// Hedges and limits.
+pub(crate) static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
+    let side = |side: &'static str| {
+        Phrases::new(rows(include_str!("bounds.tsv")).filter_map(move |row| match row.as_slice() {
+            &[word, place, modifier, ..] if place == side => Some((word, modifier)),
+            _ => None,
+        }))
+    };
+    Bounds { before: side("before"), after: side("after") }
+});
+
+/// Verbs of change and nouns for its size, with the direction: `up` or `down`.
+pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    Phrases::new(rows(include_str!("changes.tsv")).filter_map(|row| match row.as_slice() {
+        &[word, direction, ..] => Some((word, direction)),
+        _ => None,
+    }))
+});
+
+/// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
+pub(crate) static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut cues: HashMap<_, Vec<_>> = HashMap::new();
+    for row in rows(include_str!("evidence.tsv")) {
+        if let &[sort, words, ..] = row.as_slice() {
+            cues.entry(sort).or_default().extend(words.split(' '));
+        }
+    }
+    cues
+});
+
+/// Whether a word of the cue list `sort` stands in `words`.
+pub(crate) fn has_cue(sort: &str, words: &str) -> bool {
+    CUES.get(sort).is_some_and(|cues| cues.iter().any(|cue| words.contains(cue)))
+}
+
+/// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(|line| line.split('\t').collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        let tables = [
+            (include_str!("units.tsv"), 3),
+            (include_str!("measures.tsv"), 1),
+            (include_str!("bounds.tsv"), 3),
+            (include_str!("changes.tsv"), 2),
+            (include_str!("evidence.tsv"), 2),
+            (include_str!("variants.tsv"), 2),
+            (include_str!("homographs.tsv"), 2),
+            (include_str!("traps.tsv"), 1),
+            (include_str!("traps.hand.tsv"), 1),
+        ];
+        for (table, fields) in tables {
+            assert!(table.starts_with("# ") && table.contains("Licence:"), "a table says where it comes from");
+            for row in rows(table) {
+                assert!(row.len() >= fields && row.iter().all(|field| !field.is_empty()), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn there_are_more_than_two_thousand_lexicalised_numbers() {
+        let words = rows(include_str!("traps.tsv")).chain(rows(include_str!("traps.hand.tsv")));
+        assert!(words.count() >= 2000);
+    }
+}

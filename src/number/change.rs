@@ -1,0 +1,167 @@
+//! Whether a figure is a change (增长5.2%, 减少了1.6万吨) or the level after one (减少到3.2万吨).
+
+use super::found::Found;
+use crate::figure::{Change, FigureKind};
+use crate::lexicon::tables::{BOUNDS, CHANGES};
+use crate::numeral::line::Line;
+
+/// The change that the words before `found` say; `floor` is the end of the figure before it.
+pub(crate) fn of(line: &Line, found: &Found, floor: usize, last: Option<Change>) -> Option<Change> {
+    if found.grows {
+        return Some(Change::Up);
+    }
+    if matches!(found.kind, FigureKind::Score | FigureKind::Ratio | FigureKind::Age | FigureKind::Coordinate) {
+        return None;
+    }
+    let clause = line.clause_start(found.start, ",。;:!?(“\n").max(floor);
+    let (at, to) = without_hedges(line, found.start, clause);
+    if at == floor && to {
+        // 涨1.2%至每桶86.86美元
+        return last.map(leveled);
+    }
+    if let Some((length, direction)) = verb_before(line, at, clause) {
+        let named_size = matches!(line.words(at - length, at).chars().last(), Some('幅'));
+        return toward(direction, to && !named_size);
+    }
+    if floor == clause && line.any_before(at, &["报", "收于", "收报"]).is_some_and(|n| at - n == floor) {
+        return last.map(leveled);
+    }
+    with_object(line, found, clause, at, to)
+}
+
+/// The place before hedges, 了 and the like, and whether a preposition of arrival (到, 至, 为) was among them.
+fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
+    let mut at = line.back_spaces(start);
+    let mut to = false;
+    for _ in 0..6 {
+        if at <= clause {
+            break;
+        }
+        if let Some(length) = line.any_before(
+            at,
+            &[
+                "左右",
+                "人民币",
+                "分别",
+                "均",
+                "各",
+                "共",
+                "了",
+                "约",
+                "近",
+                "逾",
+                "超",
+                "近乎",
+                "超过",
+                "不足",
+                "大约",
+                "高达",
+                "达",
+                "零下",
+                "不到",
+                "至少",
+                "也",
+                "将近",
+                "为期",
+                "最多",
+                "有",
+                "又",
+            ],
+        ) {
+            at -= length;
+        } else if let Some(length) = line.any_before(at, &["成为", "变为", "达到", "到了", "至", "到", "为", "成"])
+        {
+            at -= length;
+            to = true;
+        } else if let Some((length, name)) = BOUNDS.before.longest_before(|j| line.at(j), at) {
+            if *name == "none" || length > at - clause || CHANGES.longest_before(|j| line.at(j), at).is_some() {
+                break;
+            }
+            at -= length;
+        } else {
+            break;
+        }
+    }
+    (at, to)
+}
+
+/// The verb of change that ends at `at`.
+fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static str)> {
+    let (length, direction) = CHANGES.longest_before(|j| line.at(j), at)?;
+    let single = length == 1 && at >= 2 && NOT_VERB_BEFORE.contains(line.at(at - 2)) && at - 2 >= clause;
+    (length <= at - clause && !single && *direction != "none").then_some((length, *direction))
+}
+
+/// Characters that make a one-character verb the end of another word: 高涨 is listed, 海涨 is not.
+const NOT_VERB_BEFORE: &str = "投空公霜晋毫";
+
+/// A verb with its object between it and the figure: 新增风电装机2299万千瓦, 下调存款准备金率0.25个百分点.
+fn with_object(line: &Line, found: &Found, clause: usize, at: usize, to: bool) -> Option<Change> {
+    let rate = matches!(found.kind, FigureKind::Percent | FigureKind::Pp | FigureKind::Multiple);
+    let floor = clause.max(at.saturating_sub(FARTHEST));
+    let mut last = None;
+    let mut j = floor;
+    while j < at {
+        match CHANGES.longest(|k| line.at(k), j) {
+            Some((length, direction)) if j + length <= at => {
+                last = Some((j, length, *direction));
+                j += length;
+            }
+            _ => j += 1,
+        }
+    }
+    let (start, length, direction) = last.filter(|&(_, length, _)| length > 1)?;
+    let object = line.words(start + length, at);
+    let verb = line.words(start, start + length);
+    let broken = object.contains([
+        '的', '在', '后', '并', '由', '从', '是', '占', '比', '、', '而', '且', '以', '中', '最', '将', '被', '让',
+        '使', '（', '(', '和', '个', '率', '速',
+    ]);
+    let broken = broken && !(rate && object.ends_with('率') && !object.contains(['的', '后', '由', '从', '占', '中']));
+    let adding = ADDING.contains(&verb.as_str());
+    if broken || to || object.is_empty() || !(adding || rate && TRANSITIVE.contains(&verb.as_str())) {
+        return None;
+    }
+    toward(direction, false)
+}
+
+/// How far before a figure its verb is looked for.
+const FARTHEST: usize = 16;
+/// Verbs whose object's amount is the change itself.
+const ADDING: &[&str] = &[
+    "新增",
+    "净增",
+    "新增加",
+    "增加",
+    "减少",
+    "净减少",
+    "增资",
+    "追加",
+    "增持",
+    "减持",
+    "压减",
+    "削减",
+    "多增",
+    "少增",
+    "增收",
+    "减收",
+];
+/// Verbs whose object's rate changes by the figure.
+const TRANSITIVE: &[&str] = &["下调", "上调", "提高", "降低", "提升", "调降", "调升", "扩大", "收窄", "缩小"];
+
+fn toward(direction: &str, to: bool) -> Option<Change> {
+    Some(match (direction, to) {
+        ("up", false) => Change::Up,
+        ("up", true) => Change::ToUp,
+        ("down", false) => Change::Down,
+        ("down", true) => Change::ToDown,
+        _ => return None,
+    })
+}
+
+fn leveled(change: Change) -> Change {
+    match change {
+        Change::Up | Change::ToUp => Change::ToUp,
+        Change::Down | Change::ToDown => Change::ToDown,
+    }
+}

@@ -1,0 +1,68 @@
+//! Units that mean different things in different places: 度, 级, 点, 分, 块, 里, 两, 方.
+
+use super::found::Found;
+use crate::figure::FigureKind;
+use crate::lexicon::tables::{HOMOGRAPHS, has_cue};
+use crate::numeral::decimal::Decimal;
+use crate::numeral::line::{Line, is_han};
+
+/// The figure with its unit settled by what stands around it, or nothing where it is no unit at all.
+pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Found> {
+    let (next, length) = (line.at(found.end), unit_at - found.start);
+    let around = |marks: &str| line.words(line.clause_start(found.start, marks), line.clause_end(found.end, marks));
+    let unit = line.words(unit_at, found.end);
+    if HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
+        return None;
+    }
+    match unit.as_str() {
+        "度" => return Some(degree(line, found)),
+        "°" if line.at(found.end) == '\0' || !around("。;").contains(['纬', '经', '角']) => {
+            "deg".clone_into(&mut found.unit)
+        }
+        "级" => {
+            let words = around(",。;、");
+            let force = has_cue("wind", &words).then_some(FigureKind::Windforce);
+            let quake = has_cue("quake", &words).then_some(FigureKind::Magnitude);
+            found.kind = quake.or(force).unwrap_or(FigureKind::Ordinal);
+        }
+        "点" => {
+            let index = found.low >= Decimal::integer(100) || found.low.small_integer().is_none();
+            if !index {
+                found.kind = FigureKind::Count;
+            }
+        }
+        "块" if is_han(next) && !"左以上多，的钱".contains(next) => {
+            (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
+        }
+        "里" | "方" if !found.arabic => return None,
+        "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' =>
+        {
+            return None;
+        }
+        "节" if !around("。;").contains('速') => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),
+        _ => {}
+    }
+    Some(found)
+}
+
+/// Temperature, angle, energy or a number of times.
+fn degree(line: &Line, mut found: Found) -> Found {
+    let before = line.words(line.clause_start(found.start, ",。;"), found.start);
+    let clause = line.words(line.clause_start(found.start, "。;"), line.clause_end(found.end, "。;"));
+    let (kind, unit) = if has_cue("angle", &before) {
+        (FigureKind::Coordinate, "deg")
+    } else if found.scale >= 4 || has_cue("energy", &before) {
+        (FigureKind::Energy, "kWh")
+    } else if before.ends_with("华氏") || before.ends_with("华氏温度") {
+        (FigureKind::Temperature, "degF")
+    } else if has_cue("temperature", &clause) || found.arabic || found.unit == "Cel" {
+        (FigureKind::Temperature, "Cel")
+    } else if found.low == found.high && found.low <= Decimal::integer(9) {
+        (FigureKind::Count, "度")
+    } else {
+        (FigureKind::Temperature, "Cel")
+    };
+    found.kind = kind;
+    unit.clone_into(&mut found.unit);
+    found
+}

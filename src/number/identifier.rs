@@ -1,0 +1,216 @@
+//! Numbers that name: stock codes, document numbers, telephones, flights, models, versions, addresses.
+
+use super::IdentifierKind;
+use super::found::unit_at;
+use crate::numeral::line::{Line, is_han};
+use crate::numeral::{digits_end, is_numeral, scale};
+
+/// An identifier at characters `start..end`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: IdentifierKind,
+    pub(crate) value: String,
+}
+
+/// The identifier that begins at `i`.
+pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
+    let c = line.at(i);
+    if matches!(c, '〔' | '[' | '(' | '【') {
+        return document(line, i);
+    }
+    if c.is_ascii_alphabetic() {
+        return url(line, i)
+            .or_else(|| listed_before(line, i))
+            .or_else(|| standard(line, i))
+            .or_else(|| model(line, i));
+    }
+    if !c.is_ascii_digit() || line.before(i).is_ascii_digit() {
+        return None;
+    }
+    version(line, i).or_else(|| security(line, i)).or_else(|| phone(line, i)).or_else(|| long_number(line, i))
+}
+
+fn named(line: &Line, start: usize, end: usize, kind: IdentifierKind) -> Option<Named> {
+    Some(Named { start, end, kind, value: line.words(start, end) })
+}
+
+/// 国发〔2023〕25号: the bracket at `i` holds a year, letters of the issuing office stand before it.
+fn document(line: &Line, i: usize) -> Option<Named> {
+    let close = i + 5;
+    let year = digits_end(line, i + 1) == close && matches!(line.at(close), '〕' | ']' | ')' | '】');
+    let from = if line.at(close + 1) == '第' { close + 2 } else { close + 1 };
+    let end = digits_end(line, from);
+    if !year || end == from || line.at(end) != '号' {
+        return None;
+    }
+    let floor = i.saturating_sub(10);
+    let office = (floor..i)
+        .rev()
+        .take_while(|&j| is_han(line.at(j)) && !"的据以按和及照为".contains(line.at(j)))
+        .last()
+        .unwrap_or(i);
+    // Registers write the year in turtle-shell brackets, whatever a page makes of them.
+    let value = format!("{}〔{}〕{}", line.words(office, i), line.words(i + 1, close), line.words(close + 1, end + 1));
+    Some(Named { start: office, end: end + 1, kind: IdentifierKind::Document, value })
+}
+
+fn url(line: &Line, i: usize) -> Option<Named> {
+    if line.before(i).is_ascii_alphanumeric() {
+        return None;
+    }
+    let end = (i..line.len()).find(|&j| !is_url_character(line.at(j))).unwrap_or(line.len());
+    let words = line.slice(i, end.min(i + 8));
+    let starts = |prefix: &str| prefix.chars().zip(words).filter(|(a, b)| a == *b).count() == prefix.len();
+    let trimmed = (i..end).rev().find(|&j| !matches!(line.at(j), '.' | ',' | ':' | ';' | ')')).map_or(end, |j| j + 1);
+    (starts("http://") || starts("https:/") || starts("www."))
+        .then(|| named(line, i, trimmed, IdentifierKind::Url))
+        .flatten()
+}
+
+fn is_url_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%|".contains(c)
+}
+
+/// SZ 300273, SH600000.
+fn listed_before(line: &Line, i: usize) -> Option<Named> {
+    let length = line.any(i, &["SZ", "SH", "BJ", "HK", "sz", "sh"])?;
+    let from = (i + length..i + length + 2).find(|&j| !matches!(line.at(j), ' ' | ':' | '.'))?;
+    let end = digits_end(line, from);
+    let digits = end - from;
+    if line.before(i).is_ascii_alphanumeric()
+        || !(digits == 6 || digits == 5 && line.at(i) == 'H')
+        || line.at(end).is_ascii_alphanumeric()
+    {
+        return None;
+    }
+    let value = format!("{}.{}", line.words(from, end), line.words(i, i + length).to_uppercase());
+    Some(Named { start: i, end, kind: IdentifierKind::Security, value })
+}
+
+/// GB/T 19001—2016, ISO 9001.
+fn standard(line: &Line, i: usize) -> Option<Named> {
+    let length = line.any(i, &["GB/T", "GB", "ISO", "IEC", "ISBN", "CN", "DB"])?;
+    let from = line.skip_spaces(i + length);
+    let body =
+        (from..from + 24).find(|&j| !(line.at(j).is_ascii_digit() || matches!(line.at(j), '-' | '—' | '.' | '/')))?;
+    let free = !line.before(i).is_ascii_alphanumeric() && body > from + 2 && !line.at(body).is_ascii_alphanumeric();
+    free.then(|| named(line, i, body, IdentifierKind::Document)).flatten()
+}
+
+/// C919, MU9191, Nova 50, 4.0 behind a name: Latin letters with digits.
+fn model(line: &Line, i: usize) -> Option<Named> {
+    if line.before(i).is_ascii_alphanumeric() {
+        return None;
+    }
+    let letters = (i..i + 16).find(|&j| !line.at(j).is_ascii_alphabetic())?;
+    let mut from = letters;
+    if matches!(line.at(from), '-' | ' ' | '·' | '_') {
+        from += 1;
+    }
+    let digits = digits_end(line, from);
+    let spaced = line.at(letters) == ' ';
+    let word = line.slice(i, letters);
+    let proper = word.first().is_some_and(char::is_ascii_uppercase);
+    let currency = ["RMB", "USD", "HKD", "EUR", "CNY", "GBP", "JPY", "AUD", "O", "I", "l", "o"]
+        .contains(&line.words(i, letters).as_str());
+    if digits == from || currency || !proper && spaced || digits - from > 8 {
+        return None;
+    }
+    let mut end = digits;
+    while end < digits + 12
+        && (line.at(end).is_ascii_alphanumeric()
+            || matches!(line.at(end), '-' | '.') && line.at(end + 1).is_ascii_alphanumeric())
+    {
+        end += 1;
+    }
+    let measured = spaced
+        && (scale(line.at(end)).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || line.at(end) == '%');
+    let han_before = spaced && word.len() < 2 && !proper;
+    if measured || han_before || scale(line.at(end)).is_some() && !spaced && word.len() == 1 && line.at(i) == 'l' {
+        return None;
+    }
+    named(line, i, end, IdentifierKind::Model)
+}
+
+/// 4.0.0.108.
+fn version(line: &Line, i: usize) -> Option<Named> {
+    let mut end = digits_end(line, i);
+    let mut points = 0;
+    while line.at(end) == '.' && line.at(end + 1).is_ascii_digit() && points < 6 {
+        end = digits_end(line, end + 1);
+        points += 1;
+    }
+    let dated = points == 2 && digits_end(line, i) == i + 4;
+    (points >= 2 && !dated && !line.at(end).is_ascii_alphabetic())
+        .then(|| named(line, i, end, IdentifierKind::Other))
+        .flatten()
+}
+
+/// 600000.SH, 000656 SZ, 1113.HK, （代码：588000）.
+fn security(line: &Line, i: usize) -> Option<Named> {
+    let end = digits_end(line, i);
+    let digits = end - i;
+    if !(4..=6).contains(&digits) {
+        return None;
+    }
+    let joint = line.at(end) == '.' || line.at(end) == ' ';
+    let from = if joint { end + 1 } else { end };
+    let market = line.any(from, &["SZ", "SH", "BJ", "HK", "OF", "NQ", "sz", "sh", "hk"]);
+    if let Some(length) = market.filter(|&length| !line.at(from + length).is_ascii_alphanumeric()) {
+        let value = format!("{}.{}", line.words(i, end), line.words(from, from + length).to_uppercase());
+        return Some(Named { start: i, end: from + length, kind: IdentifierKind::Security, value });
+    }
+    let before = line.back_spaces(i);
+    let coded = line.any_before(before, &["代码:", "代码", "代码为", "代号:", "证券代码:"]).is_some();
+    let bracketed = digits == 6
+        && matches!(line.before(before), '(' | '、' | ',')
+        && matches!(line.at(end), ')' | '、' | ',' | ';')
+        && in_brackets(line, i);
+    (coded || bracketed && "03689".contains(line.at(i)))
+        .then(|| named(line, i, end, IdentifierKind::Security))
+        .flatten()
+}
+
+/// Whether an opening bracket stands shortly before `i` with no closing one between.
+fn in_brackets(line: &Line, i: usize) -> bool {
+    (i.saturating_sub(24)..i).rev().map(|j| line.at(j)).find(|c| matches!(c, '(' | ')')) == Some('(')
+}
+
+/// 021-63212345, 13812345678, 12345热线, 拨打110.
+fn phone(line: &Line, i: usize) -> Option<Named> {
+    let end = digits_end(line, i);
+    let digits = end - i;
+    let second = digits_end(line, end + 1);
+    let area = (3..=4).contains(&digits)
+        && line.at(i) == '0'
+        && line.at(end) == '-'
+        && (7..=8).contains(&second.saturating_sub(end + 1));
+    if area {
+        return named(line, i, second, IdentifierKind::Phone);
+    }
+    let toll = line.has(i, "400-") || line.has(i, "800-") || line.has(i, "888-");
+    if toll {
+        let last = (i..i + 14).find(|&j| !line.at(j).is_ascii_digit() && line.at(j) != '-')?;
+        return (last - i >= 11).then(|| named(line, i, last, IdentifierKind::Phone)).flatten();
+    }
+    let mobile = digits == 11 && line.at(i) == '1' && !is_numeral(line.at(end)) && unit_at(line, end).is_none();
+    let before = line.words(i.saturating_sub(8), i);
+    let called = (3..=8).contains(&digits)
+        && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
+            before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+        })
+        && unit_at(line, end).is_none()
+        && scale(line.at(end)).is_none();
+    (mobile || called).then(|| named(line, i, end, IdentifierKind::Phone)).flatten()
+}
+
+/// Eight digits and more without a unit are an order or account number.
+fn long_number(line: &Line, i: usize) -> Option<Named> {
+    let end = digits_end(line, i);
+    let next = line.at(line.skip_spaces(end));
+    let measured =
+        scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';
+    (end - i >= 8 && !measured).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
+}

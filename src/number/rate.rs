@@ -1,0 +1,61 @@
+//! Rates whose denominator stands before the number: 每股21.8元, 每小时10到15公里, 时速120公里, 每吨分别提高120元.
+
+use super::found::{Found, Shape, unit_at};
+use crate::figure::FigureKind;
+use crate::numeral::line::Line;
+
+/// The figure with the denominator that stands before it.
+pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
+    if let Some(found) = hourly(line, &found) {
+        return found;
+    }
+    if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass)
+        || found.unit.contains('/')
+        || found.shape == Shape::Parts
+    {
+        return found;
+    }
+    let clause = line.clause_start(found.start, ",。;:");
+    let Some(at) = (clause..found.start).rev().find(|&j| line.at(j) == '每') else { return found };
+    let Some((end, unit)) = unit_at(line, at + 1) else { return found };
+    let between = line.words(end, found.start);
+    let touches = between.trim().is_empty();
+    let hedged = touches || NEAR.iter().any(|words| between == *words);
+    let commodity =
+        matches!(unit.kind, "mass" | "volume" | "area" | "energy") || matches!(unit.code, "股" | "桶" | "辆" | "台");
+    let apart = commodity && between.chars().count() <= 10 && !between.contains(|c: char| c.is_ascii_digit());
+    let speed = found.kind == FigureKind::Length && matches!(unit.code, "时" | "秒" | "分" | "日");
+    if !(hedged || found.kind == FigureKind::Money && apart) || found.kind == FigureKind::Length && !speed {
+        return found;
+    }
+    joined(found, unit.code, if touches { Some(at) } else { None }, speed)
+}
+
+/// Words that may stand between denominator and number.
+const NEAR: &[&str] =
+    &["约", "近", "超", "达", "不足", "超过", "可达", "最高", "最低", "仅", "高达", "为", "约为", "人民币"];
+
+fn joined(mut found: Found, per: &str, start: Option<usize>, speed: bool) -> Found {
+    found.unit = format!("{}/{per}", found.unit);
+    if speed && per != "日" {
+        found.kind = FigureKind::Speed;
+        found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
+    }
+    found.start = start.unwrap_or(found.start);
+    found
+}
+
+/// 时速120公里.
+fn hourly(line: &Line, found: &Found) -> Option<Found> {
+    if found.kind != FigureKind::Length {
+        return None;
+    }
+    let floor = found.start.saturating_sub(6);
+    let at = (floor..found.start).rev().find(|&j| line.has(j, "时速"))?;
+    let between = line.words(at + 2, found.start);
+    let touches = between.trim().is_empty();
+    let near = touches
+        || NEAR.iter().any(|words| between == *words)
+        || ["达到", "可达到", "达到了"].contains(&between.as_str());
+    near.then(|| joined(found.clone(), "时", touches.then_some(at), true))
+}

@@ -1,0 +1,144 @@
+//! One pass over a line: at each place the longest reading wins, in the order trap, identifier, time, pair, range, number.
+
+use super::found::{Found, Shape};
+use super::identifier::{self, Named};
+use super::{measure, ordinal, pair, part, range, rate};
+use crate::figure::FigureKind;
+use crate::lexicon::tables::TRAPS;
+use crate::numeral::line::{Line, is_han};
+use crate::numeral::{digits_end, is_numeral};
+use crate::time::parse::{self, Moment};
+
+/// What a line holds, each list in order.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    pub(crate) found: Vec<Found>,
+    pub(crate) moments: Vec<Moment>,
+    pub(crate) named: Vec<Named>,
+}
+
+/// Reads every number of `line`.
+pub(crate) fn scan(line: &Line) -> Scan {
+    let mut scan = Scan::default();
+    let mut i = 0;
+    while i < line.len() {
+        i = scan.step(line, i).max(i + 1);
+    }
+    range::share_units(line, &mut scan.found);
+    scan
+}
+
+impl Scan {
+    /// Reads what begins at `i` and returns the index after it.
+    fn step(&mut self, line: &Line, i: usize) -> usize {
+        let trap = trap_end(line, i);
+        if !may_begin(line.at(i)) {
+            return trap;
+        }
+        if let Some(named) = identifier::read(line, i).filter(|named| named.end >= trap) {
+            let end = named.end;
+            self.found.retain(|found| found.end <= named.start);
+            self.moments.retain(|moment| moment.end <= named.start);
+            self.named.push(named);
+            return end;
+        }
+        if let Some(moment) = parse::read(line, i).filter(|moment| moment.end > trap) {
+            let end = moment.end;
+            self.moments.push(moment);
+            return end;
+        }
+        if let Some(found) = number(line, i).filter(|found| found.end > trap) {
+            let end = found.end;
+            self.found.push(rate::prefixed(line, found));
+            return end;
+        }
+        // A number that is none is passed over whole, so that its tail is not read as another.
+        if trap > i { trap } else { passed(line, i) }
+    }
+}
+
+/// Characters that a number, a date or an identifier begins with.
+fn may_begin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_numeral(c) || MAY_BEGIN.contains(c)
+}
+
+const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人正腊农大公廿卅俩仨末初季";
+
+/// Where the lexicalised number that begins at `i` ends, `i` if none does.
+fn trap_end(line: &Line, i: usize) -> usize {
+    TRAPS.longest(|j| line.at(j), i).map_or(i, |(length, ())| i + length)
+}
+
+fn number(line: &Line, i: usize) -> Option<Found> {
+    match line.at(i) {
+        '第' | '前' => return ordinal::read(line, i),
+        '俩' | '仨' => return few(line, i),
+        c if c.is_ascii_digit() && line.before(i).is_ascii_digit() => return None,
+        _ => {}
+    }
+    if named_day(line, i) {
+        return None;
+    }
+    if let Some(pair) = pair::read(line, i) {
+        return Some(pair);
+    }
+    if let Some(casualties) = casualties(line, i) {
+        return Some(casualties);
+    }
+    if let Some(found) = part::digits_discount(line, i) {
+        return Some(found);
+    }
+    let first = measure::read(line, i)?;
+    let found = range::extend(line, &first).unwrap_or(first);
+    (measure::stands(line, &found) && !is_year_or_code(line, &found)).then_some(found)
+}
+
+/// 9·11, 7·20: days that name an event.
+fn named_day(line: &Line, i: usize) -> bool {
+    let dot = |c: char| matches!(c, '·' | '・' | '•' | '‧');
+    let end = digits_end(line, i);
+    end > i
+        && (dot(line.at(end)) && line.at(end + 1).is_ascii_digit()
+            || dot(line.before(i)) && i > 1 && line.before(i - 1).is_ascii_digit())
+}
+
+/// 兄弟俩, 仨娃.
+fn few(line: &Line, i: usize) -> Option<Found> {
+    use crate::numeral::decimal::Decimal;
+    let value = if line.at(i) == '俩' { 2 } else { 3 };
+    Some(Found::one(i, i + 1, Decimal::integer(value), FigureKind::Count, ""))
+}
+
+/// 3死5伤.
+fn casualties(line: &Line, i: usize) -> Option<Found> {
+    let number = crate::numeral::read(line, i)?;
+    let harm = matches!(line.at(number.end), '死' | '伤' | '亡') && (number.arabic || number.end > i);
+    let free = !is_han(line.at(number.end + 1))
+        || is_numeral(line.at(number.end + 1))
+        || line.any(number.end + 1, &["的", "事故", "失"]).is_some();
+    (harm && free).then(|| Found {
+        end: number.end + 1,
+        kind: FigureKind::Count,
+        unit: "人".to_owned(),
+        ..Found::bare(i, &number)
+    })
+}
+
+/// Bare numbers that look like years or parts of codes: 2019-2021, 2023上海.
+fn is_year_or_code(line: &Line, found: &Found) -> bool {
+    let joined = !found.has_unit() && found.shape == Shape::One && range::joins_number(line, found.end);
+    joined && line.before(found.start) == '-'
+}
+
+/// The index after the digits or letters that `i` begins.
+fn passed(line: &Line, i: usize) -> usize {
+    let c = line.at(i);
+    if c.is_ascii_digit() {
+        return digits_end(line, i);
+    }
+    if c.is_ascii_alphabetic() && !matches!(c, 'l' | 'O' | 'I' | 'o') {
+        return (i..line.len()).find(|&j| !line.at(j).is_ascii_alphabetic()).unwrap_or(line.len());
+    }
+    let chinese = crate::numeral::chinese_digits_end(line, i);
+    if chinese > i + 2 { chinese } else { i + 1 }
+}

@@ -1,0 +1,133 @@
+//! A stretch of text as characters that can be looked at from any place, folded one to one for reading numbers.
+
+use crate::lexicon::tables::VARIANTS;
+use crate::span::Span;
+
+/// Characters of a stretch with their places. Full-width forms are read as ASCII, traditional characters of numerals and
+/// units as simplified; invisible characters are passed over.
+pub(crate) struct Line {
+    chars: Vec<char>,
+    /// Byte offset of each character, and then the end of the last one.
+    starts: Vec<usize>,
+    /// The byte after each character: more than its start and length where invisible characters follow.
+    ends: Vec<usize>,
+}
+
+impl Line {
+    /// The characters of `text` at `span`.
+    pub(crate) fn new(text: &str, span: Span) -> Self {
+        let mut line = Self { chars: Vec::new(), starts: Vec::new(), ends: Vec::new() };
+        for (at, c) in span.of(text).char_indices() {
+            if !is_invisible(c) {
+                line.chars.push(fold(c));
+                line.starts.push(span.start + at);
+                line.ends.push(span.start + at + c.len_utf8());
+            }
+        }
+        line
+    }
+
+    /// How many characters.
+    pub(crate) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The character at `i`, NUL past the end.
+    pub(crate) fn at(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\0')
+    }
+
+    /// The character before `i`, NUL at the start.
+    pub(crate) fn before(&self, i: usize) -> char {
+        i.checked_sub(1).map_or('\0', |j| self.at(j))
+    }
+
+    /// The bytes of characters `start..end`.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        let from = self.starts.get(start).copied().unwrap_or_default();
+        let to = end.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(from);
+        Span::new(from, to.max(from))
+    }
+
+    /// The characters `start..end` as folded.
+    pub(crate) fn words(&self, start: usize, end: usize) -> String {
+        self.slice(start, end).iter().collect()
+    }
+
+    /// The characters `start..end` as folded, as a slice.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> &[char] {
+        self.chars.get(start..end.min(self.chars.len())).unwrap_or_default()
+    }
+
+    /// Whether `words` stand at `i`.
+    pub(crate) fn has(&self, i: usize, words: &str) -> bool {
+        words.chars().zip(i..).all(|(c, j)| self.at(j) == c)
+    }
+
+    /// Whether `words` stand right before `i`.
+    pub(crate) fn has_before(&self, i: usize, words: &str) -> bool {
+        i.checked_sub(words.chars().count()).is_some_and(|start| self.has(start, words))
+    }
+
+    /// The first of `choices` that stands at `i`, by its length.
+    pub(crate) fn any(&self, i: usize, choices: &[&str]) -> Option<usize> {
+        choices.iter().find(|words| self.has(i, words)).map(|words| words.chars().count())
+    }
+
+    /// The first of `choices` that stands right before `i`, by its length.
+    pub(crate) fn any_before(&self, i: usize, choices: &[&str]) -> Option<usize> {
+        choices.iter().find(|words| self.has_before(i, words)).map(|words| words.chars().count())
+    }
+
+    /// The place after at most two spaces.
+    pub(crate) fn skip_spaces(&self, i: usize) -> usize {
+        (i..i + 2).find(|&j| self.at(j) != ' ').unwrap_or(i + 2)
+    }
+
+    /// The place before at most two spaces.
+    pub(crate) fn back_spaces(&self, i: usize) -> usize {
+        (0..2).fold(i, |j, _| if self.before(j) == ' ' { j - 1 } else { j })
+    }
+
+    /// Start of the clause that `i` stands in: after the last of `marks`, at most 120 characters back.
+    pub(crate) fn clause_start(&self, i: usize, marks: &str) -> usize {
+        let floor = i.saturating_sub(CLAUSE);
+        (floor..i).rev().find(|&j| marks.contains(self.at(j))).map_or(floor, |j| j + 1)
+    }
+
+    /// End of the clause that `i` stands in: before the next of `marks`, at most 120 characters on.
+    pub(crate) fn clause_end(&self, i: usize, marks: &str) -> usize {
+        let ceiling = (i + CLAUSE).min(self.len());
+        (i..ceiling).find(|&j| marks.contains(self.at(j))).unwrap_or(ceiling)
+    }
+}
+
+/// How far a clause reaches at most, so that looking around a number takes bounded time.
+const CLAUSE: usize = 120;
+
+/// Zero-width characters, joiners, soft hyphens and direction marks.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The form in which numbers are read.
+fn fold(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\t' => ' ',
+        '∶' => ':',
+        '￥' => '¥',
+        '〜' | '∼' => '~',
+        _ => VARIANTS.get(&c).copied().unwrap_or(c),
+    }
+}
+
+/// Whether `c` joins the two ends of a range when written between numbers.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '−' | '~' | '﹣' | '‐' | '‑' | '─')
+}
+
+/// Whether `c` is a Han character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}

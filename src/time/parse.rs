@@ -1,0 +1,353 @@
+//! Characters → time expressions: 2023年8月30日, 1—7月份, 今年以来, 9月6日24时, 十四五, 上周五.
+
+use super::clock;
+pub(crate) use super::point::Moment;
+use super::point::{Month, Part, Point, Third, Until, Year};
+use super::relative;
+use crate::lexicon::tables::has_cue;
+use crate::numeral::line::{Line, is_dash, is_han};
+use crate::numeral::{self, digit, digits_end};
+
+/// The time expression that begins at `i`.
+pub(crate) fn read(line: &Line, i: usize) -> Option<Moment> {
+    if line.at(i).is_ascii_digit() && (line.before(i).is_ascii_digit() || line.before(i) == '.')
+        || line.before(i).is_ascii_alphabetic() && line.at(i).is_ascii_digit()
+    {
+        return None;
+    }
+    let (end, first) = shared_range(line, i).or_else(|| point(line, i).map(|(end, p)| (end, (p, None))))?;
+    let (first, last) = first;
+    if let Some(last) = last {
+        return Some(Moment { start: i, end, first, until: Until::Point(last) });
+    }
+    if line.any(end, &["以来"]).is_some() && !matches!(first.part, Part::Years(..) | Part::Clock | Part::Span(..)) {
+        return Some(Moment { start: i, end: end + 2, first, until: Until::Now });
+    }
+    if let Some((end, last)) = until(line, end, &first) {
+        return Some(Moment { start: i, end, first, until: Until::Point(last) });
+    }
+    Some(Moment { start: i, end, first, until: Until::Itself })
+}
+
+/// The second end of a range of times.
+fn until(line: &Line, end: usize, first: &Point) -> Option<(usize, Point)> {
+    let at = line.skip_spaces(end);
+    let joint =
+        if is_dash(line.at(at)) { 1 + usize::from(is_dash(line.at(at + 1))) } else { line.any(at, &["至", "到"])? };
+    let from = line.skip_spaces(at + joint);
+    let (stop, mut last) = match first.part {
+        Part::Clock => {
+            clock::read(line, from, true).map(|(stop, time)| (stop, Point { clock: Some(time), ..first.clone() }))?
+        }
+        _ => point(line, from)?,
+    };
+    if matches!(last.part, Part::Clock) && first.clock.is_some() {
+        last = Point { clock: last.clock, ..first.clone() };
+    }
+    let fits = std::mem::discriminant(&first.part) == std::mem::discriminant(&last.part)
+        || matches!(
+            (first.part, last.part),
+            (
+                Part::Day(..) | Part::Month(_) | Part::Whole | Part::Third(..),
+                Part::Day(..) | Part::Month(_) | Part::Third(..) | Part::Whole
+            )
+        );
+    fits.then_some((stop, last))
+}
+
+/// Ranges whose ends share a unit: 1—7月份, 2019—2021年, 8月3—5日, 3至5日.
+fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))> {
+    let (year, at) = match year(line, i) {
+        Some((end, year)) => (year, line.skip_spaces(end)),
+        None => (Year::Unsaid, i),
+    };
+    let (month, at) = match month(line, at).filter(|_| true) {
+        Some((end, month)) => (Month::Of(month), line.skip_spaces(end)),
+        None => (Month::Unsaid, at),
+    };
+    let (middle, first) = small(line, at)?;
+    let joint = line.skip_spaces(middle);
+    let width = if is_dash(line.at(joint)) {
+        1 + usize::from(is_dash(line.at(joint + 1)))
+    } else {
+        line.any(joint, &["至", "到"])?
+    };
+    let (stop, second) = small(line, line.skip_spaces(joint + width))?;
+    let stop = line.skip_spaces(stop);
+    let ascending = first < second;
+    let (end, make): (usize, fn(Year, Month, u32) -> Point) = match line.at(stop) {
+        '月' if month == Month::Unsaid && second <= 12 && first >= 1 && line.at(stop + 1) != '龄' => {
+            (stop + 1 + usize::from(line.at(stop + 1) == '份'), |year, _, value| {
+                Point::new(year, Part::Month(Month::Of(value)))
+            })
+        }
+        '日' | '号'
+            if second <= 31 && first >= 1 && ascending && (month != Month::Unsaid || !line.has(stop + 1, "内")) =>
+        {
+            (stop + 1, |year, month, value| Point::new(year, Part::Day(month, value)))
+        }
+        '年' if at == i && first >= 1900 && second < 2100 && ascending => {
+            (stop + 1, |_, _, value| Point::new(Year::Of(value.cast_signed()), Part::Whole))
+        }
+        _ => return None,
+    };
+    let year = if line.at(stop) == '年' { Year::Unsaid } else { year };
+    Some((end, (make(year, month, first), Some(make(year, month, second)))))
+}
+
+/// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
+pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
+    let (end, mut point) =
+        iso(line, i).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
+    if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
+        return Some((end, point));
+    }
+    let at = line.skip_spaces(end);
+    if let Some((stop, time)) = clock::read(line, at, true) {
+        point.clock = Some(time);
+        return Some((stop, point));
+    }
+    Some((clock::day_part(line, at).map_or(end, |(stop, _)| stop), point))
+}
+
+/// 2023-08-30, 2023/8/30, 2023.08.30, with T or a space before a clock time.
+fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
+    let first = digits_end(line, i);
+    let mark = line.at(first);
+    if first != i + 4 || !matches!(mark, '-' | '/' | '.') {
+        return None;
+    }
+    let second = digits_end(line, first + 1);
+    let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok();
+    let (year, month) = (value(i, first)?, value(first + 1, second)?);
+    if !(1..=2).contains(&(second - first - 1)) || !(1000..3000).contains(&year) || !(1..=12).contains(&month) {
+        return None;
+    }
+    let year = Year::Of(year.cast_signed());
+    let third = digits_end(line, second + 1);
+    let day =
+        value(second + 1, third).filter(|day| line.at(second) == mark && third - second <= 3 && (1..=31).contains(day));
+    let Some(day) = day else {
+        let free = mark != '.'
+            && second == first + 3
+            && !line.at(second).is_ascii_alphanumeric()
+            && !matches!(line.at(second), '-' | '/' | '.');
+        return free.then(|| (second, Point::new(year, Part::Month(Month::Of(month)))));
+    };
+    let mut point = Point::new(year, Part::Day(Month::Of(month), day));
+    let end = if line.at(third) == '日' { third + 1 } else { third };
+    let at = if line.at(end) == 'T' { end + 1 } else { line.skip_spaces(end) };
+    if let Some((stop, time)) = clock::read(line, at, true).filter(|_| at > end || line.at(end) == 'T') {
+        point.clock = Some(time);
+        return Some((stop, point));
+    }
+    Some((end, point))
+}
+
+/// 2023年8月30日, 今年上半年, 8月, 31日, 三季度.
+fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
+    let said = year(line, i);
+    let (after, year) = said.map_or((i, Year::Unsaid), |(end, year)| (end, year));
+    let mut at = line.skip_spaces(after);
+    if said.is_some() && line.at(at) == '的' {
+        at += 1;
+    }
+    let part = of_year(line, at, said.is_some());
+    match (said, part) {
+        (_, Some((end, part))) => Some((end, Point::new(year, part))),
+        (Some(_), None) => Some((after, Point::new(year, Part::Whole))),
+        (None, None) => {
+            day_only(line, i).map(|(end, day)| (end, Point::new(Year::Unsaid, Part::Day(Month::Unsaid, day))))
+        }
+    }
+}
+
+/// 2023年, 二〇二三年, 今年: the index after it.
+fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
+    if let Some((end, offset)) = relative::year(line, i) {
+        return Some((end, Year::From(offset)));
+    }
+    let digits = digits_end(line, i);
+    let (end, value) = if digits == i + 4 {
+        (digits, line.words(i, digits).parse::<i32>().ok()?)
+    } else if digits > i {
+        return two_digit_year(line, i, digits);
+    } else {
+        chinese_year(line, i)?
+    };
+    let at = line.skip_spaces(end);
+    if line.at(at) == 'Q' || line.at(at) == 'H' {
+        return (1900..2100).contains(&value).then_some((at, Year::Of(value)));
+    }
+    let wrong = !(1000..3000).contains(&value)
+        || line.at(at) != '年'
+        || matches!(line.at(at + 1), '期' | '级' | '历' | '轻')
+        || line.at(at + 1) == '多';
+    if wrong {
+        return None;
+    }
+    let more = usize::from(line.at(at + 1) == '度' && line.at(at + 2) != '假');
+    Some((at + 1 + more, Year::Of(value)))
+}
+
+/// 85年2月, 零六年一月: two digits are a year only before a month.
+fn two_digit_year(line: &Line, i: usize, digits: usize) -> Option<(usize, Year)> {
+    let value = line.words(i, digits).parse::<i32>().ok()?;
+    let month = line.at(digits) == '年' && month(line, line.skip_spaces(digits + 1)).is_some();
+    (digits == i + 2 && month).then(|| (digits + 1, Year::Of(if value < 50 { 2000 + value } else { 1900 + value })))
+}
+
+/// 二〇二三, 一九九八, 两千零五, 八五 before a month.
+fn chinese_year(line: &Line, i: usize) -> Option<(usize, i32)> {
+    let end = numeral::chinese_digits_end(line, i);
+    if end == i + 4 {
+        let value = (i..end).filter_map(|j| digit(line.at(j))).fold(0, |value, d| value * 10 + d);
+        return Some((end, value.cast_signed()));
+    }
+    let number = numeral::read(line, i)?;
+    let value = number.low.small_integer().filter(|_| number.low == number.high && !number.arabic && !number.vague)?;
+    ((1900..2100).contains(&value) && line.at(number.end) == '年').then_some((number.end, value))
+}
+
+/// What of a year begins at `i`.
+fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
+    if let Some((end, month)) = month(line, i) {
+        return Some(of_month(line, end, Month::Of(month)));
+    }
+    if let Some((end, part)) = period(line, i, after_year) {
+        return Some((end, part));
+    }
+    if !after_year {
+        return None;
+    }
+    let ends = [
+        ("年初", Part::Start),
+        ("年底", Part::End),
+        ("年末", Part::End),
+        ("初", Part::Start),
+        ("底", Part::End),
+        ("末", Part::End),
+    ];
+    let (words, part) = ends.into_iter().find(|(words, _)| line.has(i, words))?;
+    (!(words == "初" && line.at(i + 1) == '中')).then_some((i + words.chars().count(), part))
+}
+
+/// 8月, 十二月, 8月份 without 份: the index after 月.
+fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
+    let (end, value) = small(line, i)?;
+    let at = line.skip_spaces(end);
+    let valid = (1..=12).contains(&value)
+        && line.at(at) == '月'
+        && !matches!(line.at(at + 1), '球' | '饼' | '亮' | '龄' | '老' | '子' | '嫂' | '光');
+    valid.then_some((at + 1, value))
+}
+
+/// What of the month follows it at `i`.
+pub(crate) fn of_month(line: &Line, i: usize, month: Month) -> (usize, Part) {
+    if line.at(i) == '份' && line.at(i + 1) != '额' {
+        return (i + 1, Part::Month(month));
+    }
+    let thirds = [
+        ("上旬", Third::First),
+        ("中旬", Third::Second),
+        ("下旬", Third::Last),
+        ("初", Third::Start),
+        ("底", Third::End),
+        ("末", Third::End),
+    ];
+    if let Some((words, third)) = thirds.into_iter().find(|(words, _)| line.has(i, words)) {
+        return (i + words.chars().count(), Part::Third(month, third));
+    }
+    if let Some((end, day)) = small(line, line.skip_spaces(i)).filter(|&(_, day)| (1..=31).contains(&day)) {
+        let at = line.skip_spaces(end);
+        if matches!(line.at(at), '日' | '号') {
+            return (at + 1, Part::Day(month, day));
+        }
+        if !is_han(line.at(end))
+            && !line.at(end).is_ascii_alphanumeric()
+            && digit(line.at(line.skip_spaces(i))).is_some() | line.has(line.skip_spaces(i), "十")
+        {
+            return (end, Part::Day(month, day));
+        }
+    }
+    (i, Part::Month(month))
+}
+
+/// 上半年, 三季度, 第三季度, 前三季度, 前8个月, Q3.
+fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
+    let halves = [("上半年", 1), ("下半年", 2), ("前半年", 1), ("后半年", 2)];
+    if let Some((words, half)) = halves.into_iter().find(|(words, _)| line.has(i, words)) {
+        return Some((i + words.chars().count(), Part::Half(half)));
+    }
+    if matches!(line.at(i), 'Q' | 'H')
+        && ('1'..='4').contains(&line.at(i + 1))
+        && !line.at(i + 2).is_ascii_alphanumeric()
+    {
+        let n = line.at(i + 1).to_digit(10)?;
+        return (line.at(i) == 'Q' || n < 3)
+            .then_some((i + 2, if line.at(i) == 'Q' { Part::Quarter(n) } else { Part::Half(n) }));
+    }
+    let leading = matches!(line.at(i), '前' | '首')
+        && (after_year || !is_han(line.before(i)) || !"此之以日目年提向天面跟月眼生当史".contains(line.before(i)));
+    let ordinal = line.at(i) == '第';
+    let (end, n) = small(line, i + usize::from(leading || ordinal))?;
+    let at = line.skip_spaces(end);
+    if (1..=4).contains(&n) && line.has(at, "季度") {
+        return Some(if leading && n > 1 {
+            (at + 2, Part::Quarters(n))
+        } else if line.at(at + 2) == '末' {
+            (at + 3, Part::QuarterEnd(n))
+        } else {
+            (at + 2, Part::Quarter(n))
+        });
+    }
+    let months = line.any(at, &["个月", "月"])?;
+    (leading && (1..=12).contains(&n) && !(line.at(at + months) == '份' && months == 2))
+        .then_some((at + months, Part::Months(n)))
+}
+
+/// A day of an unsaid month: 31日, but not 3日内 or 连续5日.
+fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
+    let (end, day) = small(line, i).filter(|&(_, day)| (1..=31).contains(&day))?;
+    let at = line.skip_spaces(end);
+    let after = line.at(at + 1);
+    let duration = line
+        .any(at + 1, &["内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
+        .is_some()
+        || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
+        || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');
+    if line.at(at) == '号' {
+        let dated = clock::day_part(line, at + 1).is_some() || matches!(after, '前' | '起' | '至');
+        let number = is_han(line.before(i)) && !"在于到至从本月、的，".contains(line.before(i));
+        return (dated && !number).then_some((at + 1, day));
+    }
+    (line.at(at) == '日'
+        && !duration
+        && !crate::lexicon::tables::HOMOGRAPHS
+            .get("日")
+            .is_some_and(|next| next.contains(after) && at + 1 < line.len()))
+    .then_some((at + 1, day))
+}
+
+/// A time of day with its day elsewhere.
+fn clock_only(line: &Line, i: usize) -> Option<(usize, Point)> {
+    if line.before(i).is_ascii_digit() || matches!(line.before(i), ':' | '第') {
+        return None;
+    }
+    let (end, time) = clock::read(line, i, false)?;
+    let before = line.words(line.clause_start(i, "。;"), i);
+    let clause = line.words(line.clause_start(i, ",。;"), i);
+    let recurring = has_cue("recurring", &clause) || has_cue("recurring", &before) && before.contains("至");
+    Some((end, Point { clock: Some(time), recurring, ..Point::new(Year::Unsaid, Part::Clock) }))
+}
+
+/// A whole number of at most four digits, Arabic or Chinese.
+pub(crate) fn small(line: &Line, i: usize) -> Option<(usize, u32)> {
+    let end = digits_end(line, i);
+    if end > i {
+        let point = matches!(line.at(end), '.' | ',') && line.at(end + 1).is_ascii_digit();
+        return if end - i <= 4 && !point { line.words(i, end).parse().ok().map(|value| (end, value)) } else { None };
+    }
+    let number = numeral::read(line, i).filter(|n| n.low == n.high && !n.vague && n.infix.is_none() && !n.arabic)?;
+    Some((number.end, u32::try_from(number.low.small_integer()?).ok()?))
+}

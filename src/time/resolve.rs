@@ -1,0 +1,366 @@
+//! Time expressions → ISO 8601, against the day of publication and the dates said before. What cannot be resolved is none.
+
+use super::point::{Moment, Month, Part, Point, Third, Unit, Until, Year};
+use super::{TimeExpression, TimeKind};
+use crate::calendar::{Date, days_in};
+use crate::lexicon::tables::has_cue;
+use crate::numeral::line::Line;
+
+/// Resolves the times of one text in their order.
+pub(crate) struct Resolver {
+    base: Option<Date>,
+    /// The day said last, for clock times that follow it.
+    last_day: Option<Date>,
+    /// Year and month said last in the same sentence.
+    said: Option<(i32, Option<u32>)>,
+}
+
+/// What the words around a time say of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Future,
+    /// 将于, 定于 right before it.
+    Certain,
+}
+
+impl Resolver {
+    /// Against `base`, the day of publication.
+    pub(crate) fn new(base: Option<Date>) -> Self {
+        Self { base, last_day: None, said: None }
+    }
+
+    /// Resolves the `moments` of one sentence.
+    pub(crate) fn sentence(
+        &mut self,
+        text: &str,
+        sentence: Option<usize>,
+        line: &Line,
+        moments: &[Moment],
+        times: &mut Vec<TimeExpression>,
+    ) {
+        self.said = None;
+        for moment in moments {
+            let span = line.span(moment.start, moment.end);
+            let ends = self.resolve(line, moment);
+            let clock = moment.first.clock.is_some();
+            let kind = match (&moment.until, ends.as_ref()) {
+                (_, Some((a, b))) if a != b => TimeKind::Period,
+                (Until::Itself, _) if clock => TimeKind::Time,
+                (Until::Itself, _)
+                    if !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Week(_)) =>
+                {
+                    TimeKind::Date
+                }
+                _ => TimeKind::Period,
+            };
+            let single = ends.as_ref().is_some_and(|(a, b)| a == b);
+            let range = ends.clone().filter(|_| !single).map(|(a, b)| [a, b]);
+            let value = ends.filter(|_| single).map(|(a, _)| a);
+            times.push(TimeExpression {
+                start: span.start,
+                end: span.end,
+                text: span.of(text).to_owned(),
+                kind,
+                value,
+                range,
+                sentence,
+            });
+        }
+    }
+
+    fn resolve(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
+        let tense = tense(line, moment);
+        let first = self.point(&moment.first, tense)?;
+        match &moment.until {
+            Until::Itself => Some(first),
+            Until::Now => Some((
+                first.0.get(..4).filter(|_| first.0.len() == 4).map_or(first.0.clone(), |year| format!("{year}-01-01")),
+                self.base?.to_string(),
+            )),
+            Until::Point(last) => {
+                let last = self.completed(&moment.first, last);
+                let last = self.point(&last, tense)?;
+                (first.0.as_str() <= last.1.as_str()).then_some((first.0, last.1))
+            }
+        }
+    }
+
+    /// The second end with what it takes over from the first.
+    fn completed(&self, first: &Point, last: &Point) -> Point {
+        let mut last = last.clone();
+        if last.year == Year::Unsaid {
+            last.year = first.year;
+            let month_of = |part: Part| match part {
+                Part::Day(Month::Of(m), _) | Part::Month(Month::Of(m)) => Some(m),
+                _ => None,
+            };
+            // 10月至次年3月 written as 10月至3月
+            if let (Some(a), Some(b)) = (month_of(first.part), month_of(last.part)) {
+                let year = self.said.map(|(year, _)| year);
+                last.year =
+                    if b < a { year.map_or(last.year, |y| Year::Of(y + 1)) } else { year.map_or(last.year, Year::Of) };
+            }
+        }
+        if let (Part::Day(month, from), Part::Day(Month::Unsaid, to)) = (first.part, last.part) {
+            last.part = Part::Day(if to >= from && month != Month::Unsaid { month } else { Month::Unsaid }, to);
+        }
+        last
+    }
+
+    /// Both ends of one point; equal for a single date.
+    fn point(&mut self, point: &Point, tense: Tense) -> Option<(String, String)> {
+        if let (Part::Clock, Some(clock)) = (point.part, point.clock) {
+            if point.recurring {
+                return Some(same(time_of(clock)));
+            }
+            let day = self.last_day.or(self.base)?;
+            return Some(same(format!("{day}T{}", time_of(clock))));
+        }
+        if let Some(day) = self.day(point, tense) {
+            let day = day?;
+            self.last_day = Some(day);
+            if point.year != Year::Unsaid || matches!(point.part, Part::Day(Month::Of(_), _)) {
+                self.said = Some((day.year, Some(day.month)));
+            }
+            return Some(same(point.clock.map_or(day.to_string(), |clock| format!("{day}T{}", time_of(clock)))));
+        }
+        self.period(point, tense)
+    }
+
+    /// The day, for points that are one; `Some(None)` where it cannot be resolved.
+    fn day(&self, point: &Point, tense: Tense) -> Option<Option<Date>> {
+        Some(match point.part {
+            Part::Day(month, day) => self.day_of(point.year, month, day, tense),
+            Part::DayFrom(days) => self.base.and_then(|base| base.plus_days(days)),
+            Part::Weekday(weeks, day) => self.weekday(weeks, day, tense),
+            Part::Ago(n, Unit::Day) => self.base.and_then(|base| base.plus_days(-n)),
+            Part::Third(month, Third::End) => {
+                self.month_of(point.year, month, tense).and_then(|(y, m)| Date::new(y, m, days_in(y, m)))
+            }
+            Part::End => self.year_of(point.year, tense).and_then(|year| Date::new(year, 12, 31)),
+            Part::QuarterEnd(n) => self
+                .quarter_year(point.year, n * 3, tense)
+                .and_then(|year| Date::new(year, n * 3, days_in(year, n * 3))),
+            _ => return None,
+        })
+    }
+
+    fn day_of(&self, year: Year, month: Month, day: u32, tense: Tense) -> Option<Date> {
+        match (year, month) {
+            (Year::Of(_) | Year::From(_), Month::Of(month)) => Date::new(self.year_of(year, tense)?, month, day),
+            (_, Month::Of(month)) => self.nearest(month, day, tense),
+            (_, Month::From(months)) => {
+                let there = self.base?.plus_months(months)?;
+                Date::new(there.year, there.month, day)
+            }
+            (_, Month::Unsaid) => self.day_of_month(day, tense),
+        }
+    }
+
+    /// Month and day without a year: the last one, or the next one where the text looks ahead.
+    fn nearest(&self, month: u32, day: u32, tense: Tense) -> Option<Date> {
+        let inherited = self.said.filter(|&(_, said)| said.is_some()).and_then(|(year, _)| Date::new(year, month, day));
+        let base = match self.base {
+            Some(base) => base,
+            None => return inherited,
+        };
+        if let Some(date) = inherited.filter(|&date| date <= base || tense != Tense::Past) {
+            return Some(date);
+        }
+        let this = Date::new(base.year, month, day);
+        let Some(this) = this else {
+            // 29 February: the last leap year.
+            return (1..8).find_map(|back| Date::new(base.year - back, month, day));
+        };
+        let soon = this.days() - base.days() <= SOON;
+        match tense {
+            Tense::Certain if this < base && base.days() - this.days() > SOON => Date::new(base.year + 1, month, day),
+            Tense::Past if this > base && !soon => Date::new(base.year - 1, month, day),
+            _ => Some(this),
+        }
+    }
+
+    /// A day without a month: of the month said last, else of the base's.
+    fn day_of_month(&self, day: u32, tense: Tense) -> Option<Date> {
+        if let Some((year, Some(month))) = self.said {
+            let there = Date::new(year, month, day);
+            return if there.is_some_and(|date| self.last_day.is_none_or(|last| date >= last)) {
+                there
+            } else {
+                Date::new(year, month, 1)?
+                    .plus_months(i64::from(tense != Tense::Past))
+                    .and_then(|next| Date::new(next.year, next.month, day))
+            };
+        }
+        let base = self.base?;
+        let this = Date::new(base.year, base.month, day);
+        match this {
+            Some(this) if this > base && tense == Tense::Past && this.days() - base.days() > 2 => {
+                base.plus_months(-1).and_then(|last| Date::new(last.year, last.month, day)).or(Some(this))
+            }
+            Some(this) => Some(this),
+            None => base.plus_months(-1).and_then(|last| Date::new(last.year, last.month, day)),
+        }
+    }
+
+    fn weekday(&self, weeks: Option<i64>, day: u32, tense: Tense) -> Option<Date> {
+        let base = self.base?;
+        let monday = base.plus_days(1 - i64::from(base.weekday()))?;
+        let there = monday.plus_days(weeks.unwrap_or(0) * 7 + i64::from(day) - 1)?;
+        match (weeks, tense) {
+            (None, Tense::Past) if there > base => there.plus_days(-7),
+            (None, Tense::Future | Tense::Certain) if there < base => there.plus_days(7),
+            _ => Some(there),
+        }
+    }
+
+    /// The year that is said, or else the base's.
+    fn year_of(&self, year: Year, _tense: Tense) -> Option<i32> {
+        match year {
+            Year::Of(year) => Some(year),
+            Year::From(offset) => Some(self.base?.year + offset),
+            Year::Unsaid => Some(self.base?.year),
+        }
+    }
+
+    /// Year and month of a month.
+    fn month_of(&self, year: Year, month: Month, tense: Tense) -> Option<(i32, u32)> {
+        match month {
+            Month::Of(month) => Some((self.quarter_year(year, month, tense)?, month)),
+            Month::From(months) => self.base?.plus_months(months).map(|date| (date.year, date.month)),
+            Month::Unsaid => self.base.map(|base| (base.year, base.month)),
+        }
+    }
+
+    /// The year of a month or of a period that ends with `month`: the last one, or the next where the text looks ahead.
+    fn quarter_year(&self, year: Year, month: u32, tense: Tense) -> Option<i32> {
+        if year != Year::Unsaid {
+            return self.year_of(year, tense);
+        }
+        if let Some((year, _)) = self.said {
+            return Some(year);
+        }
+        let base = self.base?;
+        let ahead = month > base.month;
+        Some(match tense {
+            Tense::Past if ahead => base.year - 1,
+            Tense::Certain if month < base.month => base.year + 1,
+            _ => base.year,
+        })
+    }
+
+    /// Both ends of a point that is no day.
+    fn period(&mut self, point: &Point, tense: Tense) -> Option<(String, String)> {
+        let year = point.year;
+        match point.part {
+            Part::Whole => {
+                let year = self.year_of(year, tense)?;
+                // A bare year is mostly a base of comparison, so that months after it do not take it over.
+                Some(same(format!("{year:04}")))
+            }
+            Part::Month(month) => {
+                let (year, month) = self.month_of(year, month, tense)?;
+                self.said = Some((year, Some(month)));
+                Some(same(format!("{year:04}-{month:02}")))
+            }
+            Part::Third(month, third) => {
+                let (year, month) = self.month_of(year, month, tense)?;
+                Some(third_of(year, month, third))
+            }
+            Part::Half(n) => Some(same(format!("{:04}-H{n}", self.half_year(year, n, tense)?))),
+            Part::Quarter(n) => Some(same(format!("{:04}-Q{n}", self.quarter_year(year, n * 3 - 2, tense)?))),
+            Part::Quarters(n) => {
+                self.quarter_year(year, n * 3, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{:02}", n * 3)))
+            }
+            Part::Months(n) => {
+                self.quarter_year(year, n, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{n:02}")))
+            }
+            Part::Start => self.year_of(year, tense).map(|year| same(format!("{year:04}-01"))),
+            Part::Years(first, last) => Some((format!("{first:04}"), format!("{last:04}"))),
+            Part::Week(weeks) => {
+                let base = self.base?;
+                let monday = base.plus_days(weeks * 7 + 1 - i64::from(base.weekday()))?;
+                Some((monday.to_string(), monday.plus_days(6)?.to_string()))
+            }
+            Part::Ago(n, unit) => self.ago(n, unit),
+            Part::Span(n, unit) => self.span(n, unit),
+            _ => None,
+        }
+    }
+
+    /// The half of the base's year, or the last one.
+    fn half_year(&self, year: Year, half: u32, tense: Tense) -> Option<i32> {
+        if year == Year::Unsaid && self.said.is_none() {
+            let base = self.base?;
+            let ahead = half == 2 && base.month <= 6;
+            return Some(if ahead && tense == Tense::Past { base.year - 1 } else { base.year });
+        }
+        self.quarter_year(year, half * 6, tense)
+    }
+
+    fn ago(&self, n: i64, unit: Unit) -> Option<(String, String)> {
+        let base = self.base?;
+        match unit {
+            Unit::Year => base.plus_months(-12 * n).map(|date| same(format!("{:04}", date.year))),
+            Unit::Month => base.plus_months(-n).map(|date| same(format!("{:04}-{:02}", date.year, date.month))),
+            Unit::Week => base.plus_days(-7 * n).map(|date| same(date.to_string())),
+            Unit::Day | Unit::Hour => None,
+        }
+    }
+
+    fn span(&self, n: i64, unit: Unit) -> Option<(String, String)> {
+        let base = self.base?;
+        let there = match unit {
+            Unit::Year => base.plus_months(-12 * n),
+            Unit::Month => base.plus_months(-n),
+            Unit::Week => base.plus_days(-7 * n),
+            Unit::Day => base.plus_days(-n),
+            Unit::Hour => None,
+        }?;
+        Some(if n > 0 { (there.to_string(), base.to_string()) } else { (base.to_string(), there.to_string()) })
+    }
+}
+
+/// A date up to so many days ahead needs no word of the future.
+const SOON: i64 = 45;
+
+/// What the words around say: 将于 before, 起施行 behind.
+fn tense(line: &Line, moment: &Moment) -> Tense {
+    let before =
+        line.words(line.clause_start(moment.start, "。;!?").max(moment.start.saturating_sub(24)), moment.start);
+    let near = line.words(moment.start.saturating_sub(4), moment.start);
+    let after = line.words(moment.end, line.clause_end(moment.end, "。;,").min(moment.end + 12));
+    let certain =
+        ["将于", "定于", "拟于", "计划于", "将在", "预计于", "预计将于"].iter().any(|cue| near.ends_with(cue));
+    let certain =
+        certain || ["定档", "推迟至", "延长至", "延续至", "延期至", "顺延至"].iter().any(|cue| near.ends_with(cue));
+    let ahead = has_cue("future", &before)
+        || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望"].iter().any(|cue| after.contains(cue));
+    if certain {
+        Tense::Certain
+    } else if ahead {
+        Tense::Future
+    } else {
+        Tense::Past
+    }
+}
+
+fn third_of(year: i32, month: u32, third: Third) -> (String, String) {
+    let day = |day: u32| format!("{year:04}-{month:02}-{day:02}");
+    match third {
+        Third::Start => same(format!("{year:04}-{month:02}")),
+        Third::First => (day(1), day(10)),
+        Third::Second => (day(11), day(20)),
+        Third::Last => (day(21), day(days_in(year, month))),
+        Third::End => same(day(days_in(year, month))),
+    }
+}
+
+fn same(value: String) -> (String, String) {
+    (value.clone(), value)
+}
+
+fn time_of((hour, minute): (u32, u32)) -> String {
+    format!("{hour:02}:{minute:02}")
+}
