@@ -112,7 +112,10 @@ struct Columns {
     suffixes: Vec<u8>,
 }
 
-fn entries(dictionary: &str) -> Result<BTreeMap<&str, (u32, &str)>, Box<dyn Error>> {
+/// Frequency and part of speech of each word.
+type Entries<'d> = BTreeMap<&'d str, (u32, &'d str)>;
+
+fn entries(dictionary: &str) -> Result<Entries<'_>, Box<dyn Error>> {
     let mut entries = BTreeMap::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
