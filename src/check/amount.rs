@@ -23,7 +23,10 @@ impl Amount {
         } else {
             1.0
         };
-        let digits = figure.text.split_once(['.', '．', '点']).map_or(0, |(_, rest)| rest.chars().take_while(|c| c.is_numeric()).count());
+        let digits = figure
+            .text
+            .split_once(['.', '．', '点'])
+            .map_or(0, |(_, rest)| rest.chars().take_while(|c| c.is_numeric()).count());
         let places = (0..digits.min(9)).fold(1.0, |step: f64, _| step / 10.0);
         Some(Self { value, slack: places * scale / 2.0, scale })
     }

@@ -46,7 +46,8 @@ fn difference(article: &Article, before: &[&Figure], change: &Figure) -> Option<
     let level = before.last().filter(|f| matches!(f.change, Some(Change::ToUp | Change::ToDown)))?;
     let base = before.iter().rev().nth(1).filter(|f| f.status == Status::History)?;
     let points = change.kind == FigureKind::Pp && change.unit == "pp" && level.kind == FigureKind::Percent;
-    let alike = base.unit == level.unit && (points || change.unit == level.unit && change.kind == level.kind && change.kind != FigureKind::Percent);
+    let alike = base.unit == level.unit
+        && (points || change.unit == level.unit && change.kind == level.kind && change.kind != FigureKind::Percent);
     let (a, b, d) = (Amount::of(base)?, Amount::of(level)?, Amount::of(change)?);
     let apart = article.text.get(level.end..change.start).is_none_or(|s| s.chars().count() > 8);
     if !alike || apart {
@@ -64,12 +65,21 @@ fn difference(article: &Article, before: &[&Figure], change: &Figure) -> Option<
 /// Base and level of one unit, and the percentage between them.
 fn growth(before: &[&Figure], rate: &Figure) -> Option<Check> {
     let changed = matches!(rate.change, Some(Change::Up | Change::Down)) && rate.kind == FigureKind::Percent;
-    let level = before.iter().rev().find(|f| matches!(f.change, Some(Change::ToUp | Change::ToDown))).filter(|_| changed)?;
-    let base = before.iter().rev().find(|f| f.status == Status::History && f.unit == level.unit && f.kind == level.kind && f.kind != FigureKind::Percent)?;
+    let level =
+        before.iter().rev().find(|f| matches!(f.change, Some(Change::ToUp | Change::ToDown))).filter(|_| changed)?;
+    let base = before.iter().rev().find(|f| {
+        f.status == Status::History && f.unit == level.unit && f.kind == level.kind && f.kind != FigureKind::Percent
+    })?;
     let (a, b, r) = (Amount::of(base)?, Amount::of(level)?, Amount::of(rate)?);
     let found = (b.value - a.value).abs() / a.value * 100.0;
     let slack = r.slack + (a.slack + b.slack) / a.value * 100.0;
-    let arithmetic = format!("({}-{})/{}≈{}%", written(b.value / b.scale), written(a.value / b.scale), written(a.value / b.scale), written(r.value));
+    let arithmetic = format!(
+        "({}-{})/{}≈{}%",
+        written(b.value / b.scale),
+        written(a.value / b.scale),
+        written(a.value / b.scale),
+        written(r.value)
+    );
     held(CheckKind::Growth, &[base, level, rate], equal(found, r.value, slack), arithmetic)
 }
 
@@ -77,7 +87,9 @@ fn growth(before: &[&Figure], rate: &Figure) -> Option<Check> {
 fn share(before: &[&Figure], part: &Figure) -> Option<Check> {
     let percent = before.last().filter(|f| f.kind == FigureKind::Percent && f.change.is_none())?;
     let whole = before.iter().rev().find(|f| f.unit == part.unit && f.kind == part.kind && f.value > part.value)?;
-    if matches!(part.kind, FigureKind::Percent | FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal) || percent.role != FigureRole::Share {
+    if matches!(part.kind, FigureKind::Percent | FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal)
+        || percent.role != FigureRole::Share
+    {
         return None;
     }
     let (w, p, x) = (Amount::of(whole)?, Amount::of(percent)?, Amount::of(part)?);
@@ -93,7 +105,8 @@ fn multiple(before: &[&Figure], times: &Figure) -> Option<Check> {
         return None;
     }
     let base = before.iter().rev().find(|f| f.status == Status::History)?;
-    let level = before.iter().find(|f| f.unit == base.unit && f.kind == base.kind && f.id != base.id && f.change.is_none())?;
+    let level =
+        before.iter().find(|f| f.unit == base.unit && f.kind == base.kind && f.id != base.id && f.change.is_none())?;
     let (a, b, t) = (Amount::of(base)?, Amount::of(level)?, Amount::of(times)?);
     let found = b.value / a.value;
     let slack = t.slack + (b.slack + found * a.slack) / a.value;
@@ -103,12 +116,19 @@ fn multiple(before: &[&Figure], times: &Figure) -> Option<Check> {
 
 /// 8.26亿人次, 7534.3亿元, 人均912元.
 fn average(before: &[&Figure], mean: &Figure) -> Option<Check> {
-    let named = mean.property.as_ref().is_some_and(|p| ["人均", "户均", "平均", "均价", "单价"].iter().any(|word| p.text.contains(word)));
+    let named = mean
+        .property
+        .as_ref()
+        .is_some_and(|p| ["人均", "户均", "平均", "均价", "单价"].iter().any(|word| p.text.contains(word)));
     if !named || mean.kind != FigureKind::Money || mean.change.is_some() {
         return None;
     }
-    let total = before.iter().rev().find(|f| f.kind == FigureKind::Money && f.change.is_none() && f.value > mean.value)?;
-    let count = before.iter().rev().find(|f| matches!(f.kind, FigureKind::Count | FigureKind::Area | FigureKind::Mass) && f.change.is_none())?;
+    let total =
+        before.iter().rev().find(|f| f.kind == FigureKind::Money && f.change.is_none() && f.value > mean.value)?;
+    let count = before
+        .iter()
+        .rev()
+        .find(|f| matches!(f.kind, FigureKind::Count | FigureKind::Area | FigureKind::Mass) && f.change.is_none())?;
     let (t, c, m) = (Amount::of(total)?, Amount::of(count)?, Amount::of(mean)?);
     let found = t.value / c.value;
     let slack = m.slack + (t.slack + found * c.slack) / c.value;
@@ -118,7 +138,8 @@ fn average(before: &[&Figure], mean: &Figure) -> Option<Check> {
 
 /// Shares of one whole that make up 100 %.
 fn whole(sentence: &[&Figure]) -> Option<Check> {
-    let shares: Vec<&Figure> = sentence.iter().copied().filter(|f| f.kind == FigureKind::Percent && f.role == FigureRole::Share).collect();
+    let shares: Vec<&Figure> =
+        sentence.iter().copied().filter(|f| f.kind == FigureKind::Percent && f.role == FigureRole::Share).collect();
     let amounts: Vec<Amount> = shares.iter().filter_map(|f| Amount::of(f)).collect();
     let sum: f64 = amounts.iter().map(|a| a.value).sum();
     let slack: f64 = amounts.iter().map(|a| a.slack).sum();
@@ -127,21 +148,39 @@ fn whole(sentence: &[&Figure]) -> Option<Check> {
     }
     let left = amounts.iter().map(|a| format!("{}%", written(a.value))).collect::<Vec<_>>().join("+");
     let exact = if equal(sum, 100.0, 0.0) { "=" } else { "≈" };
-    Some(Check { kind: CheckKind::Share, figures: shares.iter().map(|f| f.id).collect(), holds: true, arithmetic: format!("{left}{exact}100%") })
+    Some(Check {
+        kind: CheckKind::Share,
+        figures: shares.iter().map(|f| f.id).collect(),
+        holds: true,
+        arithmetic: format!("{left}{exact}100%"),
+    })
 }
 
 /// The same total said with another power of ten: 170亿元 and 17亿元.
 fn conflicts(figures: &[Figure]) -> Vec<Check> {
-    let totals: Vec<&Figure> = figures.iter().filter(|f| f.role == FigureRole::Total && f.value.is_some() && f.modifier.is_none()).take(MOST * 4).collect();
+    let totals: Vec<&Figure> = figures
+        .iter()
+        .filter(|f| f.role == FigureRole::Total && f.value.is_some() && f.modifier.is_none())
+        .take(MOST * 4)
+        .collect();
     let mut checks = Vec::new();
     for (i, a) in totals.iter().enumerate() {
         for b in totals.iter().skip(i + 1) {
-            let same = a.unit == b.unit && a.sentence != b.sentence && a.status == b.status && a.entity_name == b.entity_name && said(a) == said(b);
+            let same = a.unit == b.unit
+                && a.sentence != b.sentence
+                && a.status == b.status
+                && a.entity_name == b.entity_name
+                && said(a) == said(b);
             let property = a.property.as_ref().zip(b.property.as_ref()).is_some_and(|(x, y)| x.text == y.text);
             let (x, y) = (a.value.unwrap_or_default(), b.value.unwrap_or_default());
             let slipped = [10.0, 100.0, 1000.0, 10_000.0].iter().any(|f| equal(x * f, y, 0.0) || equal(y * f, x, 0.0));
             if same && property && slipped {
-                checks.push(Check { kind: CheckKind::Conflict, figures: vec![a.id, b.id], holds: false, arithmetic: format!("{}≠{}", a.text, b.text) });
+                checks.push(Check {
+                    kind: CheckKind::Conflict,
+                    figures: vec![a.id, b.id],
+                    holds: false,
+                    arithmetic: format!("{}≠{}", a.text, b.text),
+                });
             }
         }
     }

@@ -6,7 +6,8 @@ use crate::figure::{Change, Figure, FigureKind, FigureRole};
 
 /// Series from the sums that hold, then from lists of one property.
 pub(crate) fn build(article: &Article, figures: &[Figure], checks: &[Check]) -> Vec<Series> {
-    let mut series: Vec<Series> = checks.iter().filter(|c| c.kind == CheckKind::Sum && c.holds).filter_map(|c| of_sum(figures, c)).collect();
+    let mut series: Vec<Series> =
+        checks.iter().filter(|c| c.kind == CheckKind::Sum && c.holds).filter_map(|c| of_sum(figures, c)).collect();
     for group in groups(article, figures) {
         let known = |s: &Series| group.iter().filter(|f| s.items.iter().any(|i| i.figure == f.id)).count() > 1;
         if !series.iter().any(known) {
@@ -22,15 +23,24 @@ fn of_sum(figures: &[Figure], check: &Check) -> Option<Series> {
     let total = find(total)?;
     let parts: Vec<&Figure> = parts.iter().filter_map(find).collect();
     let items = labelled(&parts)?;
-    let property = common_property(&parts).or_else(|| total.property.as_ref().map(|p| p.text.clone())).unwrap_or_default();
+    let property =
+        common_property(&parts).or_else(|| total.property.as_ref().map(|p| p.text.clone())).unwrap_or_default();
     let total = total.value.map(|value| Total { value, figure: total.id });
-    Some(Series { property, unit: parts.first()?.unit.clone(), kind: parts.first()?.kind, axis: Axis::Category, items, total })
+    Some(Series {
+        property,
+        unit: parts.first()?.unit.clone(),
+        kind: parts.first()?.kind,
+        axis: Axis::Category,
+        items,
+        total,
+    })
 }
 
 /// Figures of one sentence with one unit, one sort of change and one status, in lists of two and more.
 fn groups<'f>(article: &Article, figures: &'f [Figure]) -> Vec<Vec<&'f Figure>> {
     let mut groups: Vec<Vec<&Figure>> = Vec::new();
-    for figure in figures.iter().filter(|f| f.value.is_some() && f.sentence.is_some() && f.kind != FigureKind::Ordinal) {
+    for figure in figures.iter().filter(|f| f.value.is_some() && f.sentence.is_some() && f.kind != FigureKind::Ordinal)
+    {
         let fits = |g: &Vec<&Figure>| g.last().is_some_and(|last| joins(article, last, figure));
         match groups.iter_mut().rev().take(REACH).find(|g| fits(g)) {
             Some(group) => group.push(figure),
@@ -45,7 +55,10 @@ fn groups<'f>(article: &Article, figures: &'f [Figure]) -> Vec<Vec<&'f Figure>> 
 const REACH: usize = 4;
 
 fn joins(article: &Article, last: &Figure, figure: &Figure) -> bool {
-    let alike = last.kind == figure.kind && last.unit == figure.unit && last.status == figure.status && changes(last) == changes(figure);
+    let alike = last.kind == figure.kind
+        && last.unit == figure.unit
+        && last.status == figure.status
+        && changes(last) == changes(figure);
     let near = article.text.get(last.end..figure.start).is_some_and(|s| s.chars().count() <= 24);
     alike && near && last.sentence == figure.sentence
 }
@@ -62,10 +75,17 @@ fn changes(figure: &Figure) -> u8 {
 fn of_group(group: &[&Figure]) -> Option<Series> {
     let first = group.first()?;
     let shares = group.len() > 1 && group.iter().all(|f| f.role == FigureRole::Share);
-    let one_property = group.iter().all(|f| f.property.as_ref().map(|p| &p.text) == first.property.as_ref().map(|p| &p.text));
+    let one_property =
+        group.iter().all(|f| f.property.as_ref().map(|p| &p.text) == first.property.as_ref().map(|p| &p.text));
     let items = if shares || one_property { labelled(group)? } else { return None };
     let timed = items.iter().all(|item| is_time(&item.label));
-    let axis = if timed { Axis::Time } else if shares { Axis::Share } else { Axis::Category };
+    let axis = if timed {
+        Axis::Time
+    } else if shares {
+        Axis::Share
+    } else {
+        Axis::Category
+    };
     let property = if shares { String::new() } else { first.property.as_ref()?.text.clone() };
     Some(Series { property, unit: first.unit.clone(), kind: first.kind, axis, items, total: None })
 }
@@ -83,7 +103,11 @@ fn labelled(figures: &[&Figure]) -> Option<Vec<Item>> {
         Some(Change::Down) => f.value.map(|v| -v),
         _ => f.value,
     };
-    figures.iter().zip(labels).map(|(f, label)| Some(Item { label: label?.to_owned(), value: value(f)?, figure: f.id })).collect()
+    figures
+        .iter()
+        .zip(labels)
+        .map(|(f, label)| Some(Item { label: label?.to_owned(), value: value(f)?, figure: f.id }))
+        .collect()
 }
 
 fn distinct(labels: &[Option<&str>]) -> bool {
@@ -94,6 +118,9 @@ fn distinct(labels: &[Option<&str>]) -> bool {
 fn common_property(parts: &[&Figure]) -> Option<String> {
     let named: Vec<&str> = parts.iter().filter_map(|f| f.property.as_ref().map(|p| p.text.as_str())).collect();
     let count = |name: &str| named.iter().filter(|n| **n == name).count();
-    let best = named.iter().copied().max_by_key(|name| (count(name), std::cmp::Reverse(named.iter().position(|n| n == name))))?;
+    let best = named
+        .iter()
+        .copied()
+        .max_by_key(|name| (count(name), std::cmp::Reverse(named.iter().position(|n| n == name))))?;
     (count(best) * 2 > parts.len()).then(|| best.to_owned())
 }

@@ -17,7 +17,8 @@ pub(crate) fn sums(article: &Article, figures: &[Figure]) -> Vec<Check> {
     let mut checks: Vec<Check> = Vec::new();
     for (i, total) in figures.iter().enumerate().filter(|(_, f)| can_total(f)) {
         let after: Vec<&Figure> = figures.iter().skip(i + 1).take(WINDOW).filter(|f| can_be_part(f, total)).collect();
-        let before: Vec<&Figure> = figures.iter().take(i).rev().take(WINDOW).filter(|f| can_be_part(f, total)).collect();
+        let before: Vec<&Figure> =
+            figures.iter().take(i).rev().take(WINDOW).filter(|f| can_be_part(f, total)).collect();
         let found = after_total(article, total, &after).or_else(|| before_total(article, total, &before));
         let known = |check: &Check| checks.iter().any(|c| c.figures == check.figures);
         if let Some(check) = found.filter(|check| !known(check)) {
@@ -28,8 +29,21 @@ pub(crate) fn sums(article: &Article, figures: &[Figure]) -> Vec<Check> {
 }
 
 fn can_total(figure: &Figure) -> bool {
-    let summable = matches!(figure.kind, FigureKind::Money | FigureKind::Count | FigureKind::Area | FigureKind::Mass | FigureKind::Power | FigureKind::Energy | FigureKind::Volume | FigureKind::Length);
-    summable && figure.value.is_some_and(|v| v > 0.0) && !matches!(figure.change, Some(Change::Up | Change::Down)) && !figure.unit.contains('/')
+    let summable = matches!(
+        figure.kind,
+        FigureKind::Money
+            | FigureKind::Count
+            | FigureKind::Area
+            | FigureKind::Mass
+            | FigureKind::Power
+            | FigureKind::Energy
+            | FigureKind::Volume
+            | FigureKind::Length
+    );
+    summable
+        && figure.value.is_some_and(|v| v > 0.0)
+        && !matches!(figure.change, Some(Change::Up | Change::Down))
+        && !figure.unit.contains('/')
 }
 
 /// Whether `part` may be a summand of `total`: the same sort, no rise, no forecast beside a fact, and smaller.
@@ -57,7 +71,8 @@ fn near(a: &Figure, b: &Figure) -> bool {
 /// 共18个, of which 6, 6 and 6.
 fn after_total(article: &Article, total: &Figure, parts: &[&Figure]) -> Option<Check> {
     let last = total.mentions.last().map_or(total.end, |m| m.end);
-    let parts: Vec<&Figure> = parts.iter().copied().filter(|p| p.start >= last || p.mentions.iter().any(|m| m.start >= last)).collect();
+    let parts: Vec<&Figure> =
+        parts.iter().copied().filter(|p| p.start >= last || p.mentions.iter().any(|m| m.start >= last)).collect();
     let first = parts.first()?;
     let lead = article.text.get(last..first.mentions.last().map_or(first.start, |m| m.start)).unwrap_or_default();
     let split = lead.contains("其中") || lead.contains("分别") || lead.contains("包括");
@@ -106,12 +121,23 @@ fn telling(total: &Figure, parts: usize) -> bool {
 
 /// A whole list behind 其中 or 分别 in the total's sentence that misses it by little.
 fn broken_after(article: &Article, total: &Figure, parts: &[&Figure], split: bool, lead: &str) -> Option<Check> {
-    let own: Vec<&Figure> = parts.iter().copied().filter(|p| p.sentence == total.sentence && p.entity != total.entity || p.sentence == total.sentence).collect();
+    let own: Vec<&Figure> = parts
+        .iter()
+        .copied()
+        .filter(|p| p.sentence == total.sentence && p.entity != total.entity || p.sentence == total.sentence)
+        .collect();
     let list = run(article, &own);
     let tail = article.text.get(list.last()?.end..sentence_end(article, total)).unwrap_or_default();
-    let open = tail.starts_with('等') || ["其余", "其他", "另有", "此外", "还有"].iter().any(|word| tail.contains(word) || lead.contains(word));
+    let open = tail.starts_with('等')
+        || ["其余", "其他", "另有", "此外", "还有"].iter().any(|word| tail.contains(word) || lead.contains(word));
     let counted = total.kind == FigureKind::Count && list.len() >= 3 || lead.contains("分别");
-    if !split || open || !counted || list.len() != own.len() || total.role != FigureRole::Total || total.modifier.is_some() {
+    if !split
+        || open
+        || !counted
+        || list.len() != own.len()
+        || total.role != FigureRole::Total
+        || total.modifier.is_some()
+    {
         return None;
     }
     broken(&list, total)
@@ -123,7 +149,8 @@ fn broken_before(article: &Article, total: &Figure, parts: &[&Figure]) -> Option
     own.reverse();
     let list = run(article, &own);
     let between = article.text.get(list.last()?.end..total.start).unwrap_or_default();
-    let claimed = ["合计", "共计", "总计", "一共", "合共"].iter().any(|word| between.contains(word)) && between.chars().count() <= 12;
+    let claimed = ["合计", "共计", "总计", "一共", "合共"].iter().any(|word| between.contains(word))
+        && between.chars().count() <= 12;
     let whole = list.len() == own.len() && list.len() >= 2 && total.modifier.is_none();
     if !claimed || !whole { None } else { broken(&list, total) }
 }
@@ -145,7 +172,9 @@ const NEARLY: f64 = 0.2;
 fn run<'f>(article: &Article, parts: &[&'f Figure]) -> Vec<&'f Figure> {
     let mut list: Vec<&Figure> = Vec::new();
     for part in parts {
-        let joined = list.last().is_none_or(|last| article.text.get(last.end..part.start).is_some_and(|s| s.chars().count() <= 16 && !s.contains(['。', '；'])));
+        let joined = list.last().is_none_or(|last| {
+            article.text.get(last.end..part.start).is_some_and(|s| s.chars().count() <= 16 && !s.contains(['。', '；']))
+        });
         if !joined {
             break;
         }
