@@ -34,6 +34,9 @@ pub(super) struct Edge {
     pub(super) cost: Cost,
 }
 
+/// What a name costs less right after another, in a list whose spaces were lost.
+const LISTED: Cost = 4 * BIT;
+
 /// Names that the document has shown to be such, with what they are and cost.
 pub(super) type Known = BTreeMap<String, (Kind, Cost)>;
 
@@ -68,7 +71,7 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
         }
         while let Some(&(start, end, frequency, tag)) = words.get(next_word).filter(|w| w.0 <= i) {
             if start == i {
-                edges.push(word_edge(line.piece(i, end), end, frequency, tag));
+                edges.extend(word_edge(line.piece(i, end), end, frequency, tag));
             }
             next_word += 1;
         }
@@ -84,7 +87,8 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             continue;
         };
         for edge in &edges {
-            let cost = so_far + edge.cost;
+            let beside = edge.kind == Kind::Person && best.get(i).copied().flatten().is_some_and(|b| b.2.kind == Kind::Person);
+            let cost = so_far + edge.cost - if beside { LISTED } else { 0 };
             if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|(other, ..)| cost < other)) {
                 *slot = Some((cost, i, *edge));
             }
@@ -122,7 +126,10 @@ fn dictionary(line: &Line) -> Vec<(usize, usize, u32, &'static str)> {
     words
 }
 
-fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Edge {
+fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Option<Edge> {
+    if holds_name(word) {
+        return None;
+    }
     let cost = word_cost(frequency, LEXICON.total());
     let sorts = TABLES.sorts(word);
     let length = word.chars().count();
@@ -130,12 +137,20 @@ fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Edge 
     let kind = match tag {
         _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
         _ if named => Kind::Place,
-        "nr" | "nrfg" if length >= 3 && person::is_likely(word) => Kind::Person,
+        "nr" | "nrfg" if person::is_likely(word) => Kind::Person,
         "nrt" if (3..=7).contains(&length) && foreign::is_likely(word) => Kind::Foreign,
         _ => Kind::Word,
     };
     let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
-    Edge { end, kind, tag, cost }
+    Some(Edge { end, kind, tag, cost })
+}
+
+/// Words of the lexicon that are a name and more: 德国人, 邓小平理论.
+fn holds_name(word: &str) -> bool {
+    let of_place = word.strip_suffix('人').is_some_and(|place| place.len() >= 6 && TABLES.is(place, sort::PLACE));
+    let head = word.char_indices().nth(3).and_then(|(at, _)| word.get(..at));
+    let of_person = head.is_some_and(|head| word.chars().count() >= 5 && LEXICON.tag(head) == Some("nr") && person::is_likely(head));
+    of_place || of_person
 }
 
 /// Words of the tables and names of the document that begin at `i`.

@@ -62,10 +62,24 @@ pub(super) fn is_likely(word: &str) -> bool {
     };
     let likely = |c: &char| TABLES.given(*c).is_some();
     match chars.len() {
-        2 | 3 => surname(1) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE),
+        2 => is_common_surname(word) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE),
+        3 => surname(1) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE) && !holds_word(word),
         4 => surname(2),
         _ => false,
     }
+}
+
+fn is_common_surname(word: &str) -> bool {
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    word.get(..first).and_then(|s| TABLES.surname(s)).is_some_and(|(_, cost)| cost <= 9 * BIT)
+}
+
+/// 安全观, 高素质: two of the three are a common word.
+fn holds_word(word: &str) -> bool {
+    let at = |n: usize| word.char_indices().nth(n).map_or(word.len(), |(at, _)| at);
+    [word.get(..at(2)), word.get(at(1)..)].into_iter().flatten().any(|pair| {
+        LEXICON.frequency(pair) >= 300 && !matches!(LEXICON.tag(pair), Some("nr" | "nz" | "nrt"))
+    })
 }
 
 fn given_cost(line: &Line, at: usize, length: usize) -> Cost {
