@@ -8,7 +8,11 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod articles;
+mod command;
 mod document;
+mod laws;
+mod render;
 mod specs;
 mod summary;
 mod token;
