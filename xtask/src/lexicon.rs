@@ -111,7 +111,10 @@ struct Columns {
     suffixes: Vec<u8>,
 }
 
-fn entries(dictionary: &str) -> Result<BTreeMap<&str, (u32, &str)>, Box<dyn Error>> {
+/// Words with their frequency and tag.
+type Entries<'d> = BTreeMap<&'d str, (u32, &'d str)>;
+
+fn entries(dictionary: &str) -> Result<Entries<'_>, Box<dyn Error>> {
     let mut entries = BTreeMap::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
@@ -130,12 +133,12 @@ pub fn without_news() -> Result<Jieba, Box<dyn Error>> {
     Ok(Jieba::with_dict(&mut lines(&entries(&dictionary)?).as_bytes())?)
 }
 
-fn lines(entries: &BTreeMap<&str, (u32, &str)>) -> String {
+fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
 
 /// Adds the rows `word tag count …` of `news`, each frequent enough that the segmenter keeps it whole.
-fn add_news<'d>(entries: &mut BTreeMap<&'d str, (u32, &'d str)>, news: &'d str) -> Result<(), Box<dyn Error>> {
+fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn Error>> {
     let jieba = Jieba::with_dict(&mut lines(entries).as_bytes())?;
     for row in news_rows(news) {
         let mut fields = row.split('\t');
