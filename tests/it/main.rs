@@ -9,6 +9,7 @@
 )]
 
 mod document;
+mod keyword;
 mod specs;
 mod summary;
 mod token;
