@@ -121,11 +121,7 @@ fn telling(total: &Figure, parts: usize) -> bool {
 
 /// A whole list behind 其中 or 分别 in the total's sentence that misses it by little.
 fn broken_after(article: &Article, total: &Figure, parts: &[&Figure], split: bool, lead: &str) -> Option<Check> {
-    let own: Vec<&Figure> = parts
-        .iter()
-        .copied()
-        .filter(|p| p.sentence == total.sentence && p.entity != total.entity || p.sentence == total.sentence)
-        .collect();
+    let own: Vec<&Figure> = parts.iter().copied().filter(|p| p.sentence == total.sentence).collect();
     let list = run(article, &own);
     let tail = article.text.get(list.last()?.end..sentence_end(article, total)).unwrap_or_default();
     let open = tail.starts_with('等')

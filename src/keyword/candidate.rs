@@ -8,7 +8,7 @@ use crate::number::Numbers;
 use crate::span::Span;
 use crate::term::Term;
 use crate::weight::Weights;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A word, phrase or name with all its places.
 pub(super) struct Candidate {
@@ -47,11 +47,11 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let runs = Runs::of(article, &taken);
     let words = runs.words(article, &places, weights);
     candidates.extend(runs.phrases(article, &places, &words, weights));
-    let marked = marked(article, &places, &candidates, weights);
-    candidates.extend(marked);
-    let spoken_for: Vec<String> =
+    let known: BTreeSet<String> = candidates.iter().map(|c| c.text.clone()).collect();
+    candidates.extend(marked(article, &places, &known, weights));
+    let named: BTreeSet<String> =
         candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
-    let words = words.into_values().filter(|w| w.alone && !spoken_for.contains(&w.candidate.text));
+    let words = words.into_values().filter(|w| w.alone && !named.contains(&w.candidate.text));
     candidates.extend(words.map(|w| w.candidate));
     candidates
 }
@@ -119,9 +119,9 @@ fn entities(article: &Article, names: &Names, places: &Places, weights: &Weights
         .collect()
 }
 
-/// Terms in quotation marks that are no other candidate.
-fn marked(article: &Article, places: &Places, others: &[Candidate], weights: &Weights) -> Vec<Candidate> {
-    let terms = quoted::terms(article).into_iter().filter(|(text, _)| others.iter().all(|o| o.text != *text));
+/// Terms in quotation marks that are not `known` as candidates.
+fn marked(article: &Article, places: &Places, known: &BTreeSet<String>, weights: &Weights) -> Vec<Candidate> {
+    let terms = quoted::terms(article).into_iter().filter(|(text, _)| !known.contains(*text));
     terms
         .map(|(text, mentions)| {
             let weight = places.frequency(&mentions) * LEXICON.information(text) * weights.quoted_word;

@@ -87,7 +87,8 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             continue;
         };
         for edge in &edges {
-            let beside = edge.kind == Kind::Person && best.get(i).copied().flatten().is_some_and(|b| b.2.kind == Kind::Person);
+            let beside =
+                edge.kind == Kind::Person && best.get(i).copied().flatten().is_some_and(|b| b.2.kind == Kind::Person);
             let cost = so_far + edge.cost - if beside { LISTED } else { 0 };
             if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|(other, ..)| cost < other)) {
                 *slot = Some((cost, i, *edge));
@@ -149,7 +150,8 @@ fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Optio
 fn holds_name(word: &str) -> bool {
     let of_place = word.strip_suffix('人').is_some_and(|place| place.len() >= 6 && TABLES.is(place, sort::PLACE));
     let head = word.char_indices().nth(3).and_then(|(at, _)| word.get(..at));
-    let of_person = head.is_some_and(|head| word.chars().count() >= 5 && LEXICON.tag(head) == Some("nr") && person::is_likely(head));
+    let of_person = head
+        .is_some_and(|head| word.chars().count() >= 5 && LEXICON.tag(head) == Some("nr") && person::is_likely(head));
     of_place || of_person
 }
 

@@ -62,8 +62,17 @@ pub(super) fn is_likely(word: &str) -> bool {
     };
     let likely = |c: &char| TABLES.given(*c).is_some();
     match chars.len() {
-        2 => is_common_surname(word) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE),
-        3 => surname(1) && chars.iter().skip(1).all(likely) && !TABLES.is(word, sort::NO_PLACE | sort::PLACE) && !holds_word(word),
+        2 => {
+            is_common_surname(word)
+                && chars.iter().skip(1).all(likely)
+                && !TABLES.is(word, sort::NO_PLACE | sort::PLACE)
+        }
+        3 => {
+            surname(1)
+                && chars.iter().skip(1).all(likely)
+                && !TABLES.is(word, sort::NO_PLACE | sort::PLACE)
+                && !holds_word(word)
+        }
         4 => surname(2),
         _ => false,
     }
@@ -77,9 +86,10 @@ fn is_common_surname(word: &str) -> bool {
 /// 安全观, 高素质: two of the three are a common word.
 fn holds_word(word: &str) -> bool {
     let at = |n: usize| word.char_indices().nth(n).map_or(word.len(), |(at, _)| at);
-    [word.get(..at(2)), word.get(at(1)..)].into_iter().flatten().any(|pair| {
-        LEXICON.frequency(pair) >= 300 && !matches!(LEXICON.tag(pair), Some("nr" | "nz" | "nrt"))
-    })
+    [word.get(..at(2)), word.get(at(1)..)]
+        .into_iter()
+        .flatten()
+        .any(|pair| LEXICON.frequency(pair) >= 300 && !matches!(LEXICON.tag(pair), Some("nr" | "nz" | "nrt")))
 }
 
 fn given_cost(line: &Line, at: usize, length: usize) -> Cost {

@@ -11,6 +11,7 @@
 mod articles;
 mod command;
 mod document;
+mod keyword;
 mod laws;
 mod render;
 mod specs;

@@ -152,7 +152,8 @@ fn features(dictionary: &str, names: &mut Names) {
 
 /// 大城市, 老山区: the last word is a common noun.
 fn tail_is_general(word: &str) -> bool {
-    const GENERAL: [&str; 12] = ["城市", "地区", "山区", "国家", "都市", "流域", "林区", "海港", "空港", "中心区", "工业区", "开发区"];
+    const GENERAL: [&str; 12] =
+        ["城市", "地区", "山区", "国家", "都市", "流域", "林区", "海港", "空港", "中心区", "工业区", "开发区"];
     GENERAL.iter().any(|tail| word.ends_with(tail))
 }
 
