@@ -10,6 +10,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { digest } from '../../www/index.node.js';
 import { openBrowser, openPage } from '../browser.js';
 import { median } from './probe.js';
 
@@ -24,8 +25,16 @@ const articles = readdirSync(ARTICLES)
   .map((name) => readFileSync(new URL(`${name}/source.txt`, ARTICLES), 'utf8'))
   .sort((a, b) => a.length - b.length);
 const article = articles[articles.length >> 1];
-/** No article of ours is long; the long text is all of them, three times over. */
-const texts = [articles[0], article, articles.join('\n').repeat(3)];
+const texts = [articles[0], article, await paragraphs()];
+
+/** No article of ours is long; the long text is the paragraphs of all of them, without what stands around. */
+async function paragraphs() {
+  const read = async (/** @type {string} */ text) => {
+    const { document } = await digest(text);
+    return document.blocks.filter(({ body, kind }) => body && kind === 'paragraph').map(({ start, end }) => text.slice(start, end));
+  };
+  return (await Promise.all(articles.map(read))).flat().join('\n');
+}
 
 /**
  * @param {string} engine
