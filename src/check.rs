@@ -1,8 +1,16 @@
 //! Figures → the arithmetic between them, and series ready to chart.
 
+mod arithmetic;
+mod mention;
+mod relation;
+mod series;
+mod sum;
+
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
+use crate::time::TimeExpression;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Comparable figures side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -86,14 +94,19 @@ pub enum CheckKind {
     Conflict,
 }
 
-/// Finds the arithmetic that the figures claim or show.
+/// Finds the arithmetic that the figures claim or show, in the order of the text.
 pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
-    let _ = (article, figures);
-    Vec::new()
+    let mentions = mention::all(article, figures);
+    let mut checks = sum::sums(article, &mentions);
+    checks.extend(relation::relations(article, &mentions));
+    checks.extend(relation::conflicts(article, figures));
+    checks.sort_by_key(|check| check.figures.first().copied());
+    let mut seen = BTreeSet::new();
+    checks.retain(|check| seen.insert(check.arithmetic.clone()));
+    checks
 }
 
-/// Sets comparable figures side by side.
-pub fn series(article: &Article, figures: &[Figure]) -> Vec<Series> {
-    let _ = (article, figures);
-    Vec::new()
+/// Sets comparable figures side by side: the parts of each sum, then those of one property that differ by owner or time.
+pub fn series(article: &Article, figures: &[Figure], times: &[TimeExpression], checks: &[Check]) -> Vec<Series> {
+    series::series(article, figures, times, checks)
 }
