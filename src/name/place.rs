@@ -51,7 +51,8 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             && unit.is(sort::DIVISION | sort::FEATURE | sort::STREET | sort::SITE)
             && !unit.is(sort::OFFICE | sort::FIRM);
         match joined.last_mut() {
-            Some(last) if suffix && last.kind == Kind::Place && stands_alone(line, &unit) => {
+            Some(last) if suffix && matches!(last.kind, Kind::Place | Kind::Foreign) && stands_alone(line, &unit) => {
+                last.kind = Kind::Place;
                 last.end = unit.end;
                 last.sorts |= sort::PLACE;
             }

@@ -9,7 +9,12 @@
 )]
 
 mod check;
+mod articles;
+mod command;
 mod document;
+mod keyword;
+mod laws;
+mod render;
 mod specs;
 mod summary;
 mod token;
