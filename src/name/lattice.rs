@@ -21,6 +21,9 @@ const UNKNOWN: Cost = 20 * BIT;
 const TABLE_CHARACTER: Cost = 6 * BIT;
 const TABLE_WORD: Cost = 7 * BIT;
 
+/// A word this frequent, and no name by its part of speech, is a word though a place is called the same (友谊县).
+const COMMON: u32 = 300;
+
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
@@ -49,7 +52,8 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
     let mut best: Vec<Option<(Cost, usize, Edge)>> = vec![None; n + 1];
     let words = dictionary(line);
     let mut next_word = 0;
-    let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
+    let numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end)));
+    let mut numbers = numbers.filter(|&(start, end)| !is_in_idiom(&words, start, end)).peekable();
     let mut edges = Vec::new();
     for i in 0..n {
         edges.clear();
@@ -62,7 +66,7 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             edges.push(Edge { end, kind: Kind::Number, tag: "m", cost: BIT });
         }
         while let Some(&(start, end, frequency, tag)) = words.get(next_word).filter(|w| w.0 <= i) {
-            if start == i {
+            if start == i && !begins_with_person(line, i, end) {
                 edges.push(word_edge(line.piece(i, end), end, frequency, tag));
             }
             next_word += 1;
@@ -117,14 +121,32 @@ fn dictionary(line: &Line) -> Vec<(usize, usize, u32, &'static str)> {
     words
 }
 
+/// Whether a number is the end of a saying: 梅开二度. `words` are those of [`dictionary`].
+fn is_in_idiom(words: &[(usize, usize, u32, &'static str)], start: usize, end: usize) -> bool {
+    let from = words.partition_point(|w| w.0 + 4 < start);
+    let near = words.iter().skip(from).take_while(|w| w.0 < start);
+    near.into_iter().any(|w| w.1 >= end && w.1 - w.0 >= 4)
+}
+
+/// Whether a word is a person's name and more: 邓小平理论.
+fn begins_with_person(line: &Line, start: usize, end: usize) -> bool {
+    let name = line.piece(start, start + 3);
+    end > start + 3 && LEXICON.tag(name) == Some("nr") && person::is_likely(name)
+}
+
 fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Edge {
     let cost = word_cost(frequency, LEXICON.total());
     let sorts = TABLES.sorts(word);
     let length = word.chars().count();
-    let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
+    let common =
+        matches!(tag, "v" | "vn" | "a" | "ad" | "an" | "d" | "n" | "i" | "l") && sorts & sort::ORGANIZATION == 0;
+    let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0
+        && sorts & sort::NO_PLACE == 0
+        && !(common && length == 2 && frequency >= COMMON);
     let kind = match tag {
         _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
         _ if named => Kind::Place,
+        _ if sorts & sort::PERSON != 0 => Kind::Person,
         "nr" | "nrfg" if length >= 3 && person::is_likely(word) => Kind::Person,
         "nrt" if (3..=7).contains(&length) && foreign::is_likely(word) => Kind::Foreign,
         _ => Kind::Word,
@@ -148,6 +170,8 @@ fn listed(line: &Line, i: usize, known: &Known, edges: &mut Vec<Edge>) {
             Kind::Organization
         } else if sorts & sort::PLACE != 0 && sorts & sort::NO_PLACE == 0 {
             Kind::Place
+        } else if sorts & sort::PERSON != 0 {
+            Kind::Person
         } else {
             Kind::Word
         };

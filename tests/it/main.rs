@@ -9,6 +9,7 @@
 )]
 
 mod document;
+mod name;
 mod specs;
 mod summary;
 mod token;
