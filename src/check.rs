@@ -1,5 +1,10 @@
 //! Figures → the arithmetic between them, and series ready to chart.
 
+mod amount;
+mod relation;
+mod series;
+mod sum;
+
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
 use serde::Serialize;
@@ -86,14 +91,15 @@ pub enum CheckKind {
     Conflict,
 }
 
-/// Finds the arithmetic that the figures claim or show.
+/// Finds the arithmetic that the figures claim or show. A relation that does not hold is listed only where the text
+/// itself claims it (合计, 其中, 分别, 共).
 pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
-    let _ = (article, figures);
-    Vec::new()
+    let mut checks = sum::sums(article, figures);
+    checks.extend(relation::relations(article, figures));
+    checks
 }
 
-/// Sets comparable figures side by side.
+/// Sets comparable figures side by side: what `checks` found to be parts of a total, lists, shares.
 pub fn series(article: &Article, figures: &[Figure]) -> Vec<Series> {
-    let _ = (article, figures);
-    Vec::new()
+    series::build(article, figures, &sum::sums(article, figures))
 }

@@ -4,17 +4,19 @@ mod align;
 mod claim;
 mod merge;
 mod owner;
-mod phrase;
+mod left;
 mod property;
 mod rank;
+mod right;
+mod view;
 
 use crate::article::Article;
 use crate::name::Names;
 use crate::number::{Numbers, Quantity};
 use crate::span::{Excerpt, Span};
 use owner::{Owner, Owners};
-use phrase::View;
 use serde::Serialize;
+use view::View;
 
 /// A number that the article reports.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -219,7 +221,7 @@ pub enum Status {
 pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure> {
     let owners = Owners::new(names);
     let mut figures = Vec::new();
-    let mut from = 0;
+    let (mut from, mut carried) = (0, Vec::new());
     for (index, passage) in article.passages.iter().enumerate() {
         let quantities: Vec<&Quantity> =
             numbers.quantities.iter().skip(from).take_while(|q| q.passage == index).collect();
@@ -228,12 +230,15 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
             continue;
         }
         let view = View::new(article.text, passage, spans(numbers, passage.span, &quantities));
-        let properties = property::of_passage(&view, &quantities);
+        let measured = property::of_passage(&view, &quantities, &carried);
         let members = align::aligned(&view, &quantities);
-        for ((quantity, property), member) in quantities.iter().zip(properties).zip(members) {
+        for (&(quantity, property), member) in measured.iter().zip(members) {
             let owner = owners.of(&view, quantity.span.start);
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
+        // A passage without a full stop goes on in the next line.
+        let ended = article.words(passage.span).ends_with(['。', '！', '？', '”', '!', '?']);
+        carried = if ended { Vec::new() } else { measured };
     }
     let mut figures = merge::merge(figures);
     rank::rank(article, &mut figures);

@@ -2,6 +2,8 @@
 //!
 //! Exports are free functions: an object with methods would stay borrowed for ever after a trap.
 
+#![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+
 use crate::digest::{Digest, digest_observed};
 use crate::markdown;
 use crate::options::{OptionError, Options, Setting, UserWord};

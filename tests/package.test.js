@@ -114,15 +114,29 @@ for (const resolution of ['nodenext', 'bundler']) {
   });
 }
 
-test('a plain page imports it, and what a browser loads for a digest keeps its budget', async (t) => {
+/**
+ * Opens a page of the project, which is closed with the test.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {string} name
+ */
+async function openInProject(t, name) {
   const host = await openBrowser(project);
   t.after(() => host.close());
-  const opened = await openPage(host.browser, `${host.url}page.html`);
-  await opened.page.waitForFunction(() => document.title !== '');
-  assert.equal(await opened.page.title(), '9.6亿元 960000000 CNY');
-  assert.deepEqual(opened.faults, []);
+  return openPage(host.browser, `${host.url}${name}`);
+}
 
-  const loaded = opened.requests.map((url) => new URL(url).pathname).filter((path) => path.startsWith('/node_modules/'));
+test('a plain page digests a text', async (t) => {
+  const { page, faults } = await openInProject(t, 'page.html');
+  await page.waitForFunction(() => document.title !== '');
+  assert.equal(await page.title(), '9.6亿元 960000000 CNY');
+  assert.deepEqual(faults, []);
+});
+
+test('what a browser loads for a digest keeps its budget', async (t) => {
+  const { page, requests } = await openInProject(t, 'page.html');
+  await page.waitForFunction(() => document.title !== '');
+  const loaded = requests.map((url) => new URL(url).pathname).filter((path) => path.startsWith('/node_modules/'));
   const sizes = new Map([...new Set(loaded)].map((path) => [path, brotliSize(join(project, path))]));
   for (const [path, size] of sizes) t.diagnostic(`${size} bytes ${path}`);
   const sum = (/** @type {[string, number][]} */ files) => files.reduce((total, [, size]) => total + size, 0);
@@ -135,12 +149,10 @@ test('a plain page imports it, and what a browser loads for a digest keeps its b
 });
 
 test('the element shows a digest from the package alone', async (t) => {
-  const host = await openBrowser(project);
-  t.after(() => host.close());
-  const opened = await openPage(host.browser, `${host.url}element.html`);
-  await opened.page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian'))?.digest);
-  assert.match(await opened.page.locator('yao-dian').evaluate((element) => element.shadowRoot?.textContent ?? ''), /9\.6亿元/);
-  assert.deepEqual(opened.faults, []);
+  const { page, faults } = await openInProject(t, 'element.html');
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian'))?.digest);
+  assert.match(await page.locator('yao-dian').evaluate((element) => element.shadowRoot?.textContent ?? ''), /9\.6亿元/);
+  assert.deepEqual(faults, []);
 });
 
 /** @param {string} path */

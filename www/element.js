@@ -35,6 +35,8 @@ export class YaoDianElement extends Base {
   #scheduled = false;
   #content = node('div', { class: 'content', part: 'content' });
   #status = node('p', { class: 'status', role: 'status' });
+  /** Says that what is shown belongs to an earlier text. */
+  #stale = node('p', { class: 'stale', part: 'stale', hidden: true });
   #slot = node('slot', {});
   /** @type {Linking} */
   #linking;
@@ -55,7 +57,7 @@ export class YaoDianElement extends Base {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styleSheet()];
-    root.append(this.#content, this.#slot, this.#status);
+    root.append(this.#stale, this.#content, this.#slot, this.#status);
     this.#linking = new Linking(root);
   }
 
@@ -173,6 +175,8 @@ export class YaoDianElement extends Base {
       if (text.trim() === '') return this.#clear();
       if (!this.#result) this.#replace(loadingView(this.#language));
       this.#content.setAttribute('aria-busy', 'true');
+      this.#stale.textContent = this.#language.stale;
+      this.#stale.hidden = !this.#result;
       this.#emit('analysis-start', { length: text.length });
       const digest = await sharedEngine().run('digest', text, this.#options(), running.signal);
       this.#result = { text, digest };
@@ -225,6 +229,7 @@ export class YaoDianElement extends Base {
       if (fold) fold.open = true;
     }
     this.#content.removeAttribute('aria-busy');
+    this.#stale.hidden = true;
     this.#content.setAttribute('lang', this.#language.locale);
   }
 

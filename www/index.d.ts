@@ -43,7 +43,9 @@ export type ErrorCode =
   /** The host forbids WebAssembly, e.g. a content security policy without 'wasm-unsafe-eval'. */
   | 'E_WASM_BLOCKED'
   /** The engine failed twice on this text, or took too long. */
-  | 'E_ENGINE_FAILED';
+  | 'E_ENGINE_FAILED'
+  /** The result could not be handed over to JavaScript. */
+  | 'E_OUTPUT';
 
 /** Every error of this package. */
 export class YaodianError extends Error {

@@ -33,6 +33,10 @@ const THEME = `
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: anywhere;
 }
 .content[aria-busy="true"] .digest { opacity: 0.6; }
+.stale {
+  position: sticky; inset-block-start: 0.5rem; z-index: 1; inline-size: fit-content; margin: 0 0 -1.5rem auto; padding: 0 0.6em;
+  border-radius: var(--radius); background: var(--surface); color: var(--muted); font: 0.75rem/1.5rem var(--font);
+}
 .status { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h2, h3, h4, p, ul, ol, figure, blockquote { margin: 0; padding: 0; font-weight: inherit; }
 ul, ol { list-style: none; }
@@ -53,7 +57,7 @@ const FRAME = `
   display: flex; align-items: baseline; gap: 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
   border-block-start: 1px solid var(--rule); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
-.head .headline { font: 700 clamp(1.375rem, 0.9rem + 2.2cqi, 2rem)/1.4 var(--text-font); text-wrap: balance; }
+.head .headline { font: 700 clamp(1.375rem, 0.9rem + 2.2cqi, 2rem)/1.4 var(--text-font); text-wrap: balance; word-break: keep-all; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }
 .notices { margin-block-start: 0.875rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); color: var(--muted); font-size: 0.8125rem; }
 .points { display: grid; gap: 0.875rem; counter-reset: point; }
@@ -99,14 +103,14 @@ const ITEMS = `
 .all-figures { margin-block-start: 1.25rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.8125rem; line-height: 1.5; }
-.scroll table { min-inline-size: 42rem; }
-th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: 400; }
+.scroll table { min-inline-size: 35rem; }
+th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--muted); white-space: nowrap; }
 tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
-td { min-inline-size: 5.5em; }
+td { min-inline-size: 4.5em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.sentence { min-inline-size: 18rem; color: var(--muted); }
+td.sentence { min-inline-size: 13rem; color: var(--muted); }
 td.sentence b { color: var(--ink); font-weight: 600; }
 .chart + .chart { margin-block-start: 1.5rem; }
 .chart figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.875rem; margin-block-end: 0.5rem; }

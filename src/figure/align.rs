@@ -1,6 +1,6 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
-use super::phrase::View;
+use super::view::View;
 use crate::number::Quantity;
 use crate::span::Span;
 

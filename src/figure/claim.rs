@@ -1,6 +1,6 @@
 //! What the text claims of a figure: its status, its role, and what it is compared with.
 
-use super::phrase::View;
+use super::view::View;
 use super::{Change, FigureKind, FigureRole, Modifier, Status};
 use crate::lexicon::tables::has_cue;
 use crate::number::Quantity;

@@ -1,6 +1,6 @@
 //! Whose a figure is: the organisation or place that is the subject of its clause, or the one that 公司 and 该市 stand for.
 
-use super::phrase::View;
+use super::view::View;
 use crate::name::Names;
 use crate::span::Span;
 

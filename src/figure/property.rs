@@ -1,65 +1,108 @@
 //! What each figure measures: the noun phrase beside it, or the one it inherits.
 
-use super::phrase::{self, Left, View};
+use super::left::{self, Left};
+use super::right;
+use super::view::{View, whole};
 use super::{Change, FigureKind};
+use crate::lexicon::tables::CHANGES;
 use crate::number::Quantity;
 use crate::span::Span;
 
-/// The property of every quantity of a passage, in their order.
-pub(crate) fn of_passage(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>> {
-    let mut properties: Vec<Option<Span>> = Vec::new();
-    for (i, quantity) in quantities.iter().enumerate() {
-        let before: Vec<_> = quantities.iter().take(i).zip(&properties).map(|(q, p)| (*q, *p)).collect();
-        properties.push(of(view, quantity, &before));
+/// A quantity and what it measures.
+pub(crate) type Measured<'q> = (&'q Quantity, Option<Span>);
+
+/// The property of every quantity of a passage, in their order; `carried` are those of a sentence that goes on here.
+pub(crate) fn of_passage<'q>(view: &View, quantities: &[&'q Quantity], carried: &[Measured<'q>]) -> Vec<Measured<'q>> {
+    let mut measured: Vec<Measured> = carried.to_vec();
+    for quantity in quantities {
+        let property = of(view, quantity, &measured);
+        measured.push((quantity, property));
     }
-    properties
+    measured.split_off(carried.len())
 }
 
-fn of(view: &View, quantity: &Quantity, before: &[(&Quantity, Option<Span>)]) -> Option<Span> {
-    let left = phrase::left(view, quantity.span.start);
-    let right = || phrase::right(view, quantity.span.end);
-    let inherited = || before.iter().rev().find_map(|(q, p)| p.filter(|_| lends(quantity, q)));
-    let list = listed_after(view, quantity, before);
+fn of(view: &View, quantity: &Quantity, before: &[Measured]) -> Option<Span> {
+    let words = quantity.span.of(view.text);
+    if quantity.unit == "人" && words.ends_with(['死', '伤', '亡']) {
+        let width = words.chars().next_back().map_or(0, char::len_utf8);
+        return Some(Span::new(quantity.span.end - width, quantity.span.end));
+    }
+    let left = left::of(view, quantity.span.start);
+    let end = quantity.span.end;
+    let right = || right::of(view, end);
+    let inherited = || before.iter().rev().take(REACH).find_map(|(q, p)| p.filter(|_| lends(quantity, q)));
     match quantity.kind {
         FigureKind::Score => None,
-        FigureKind::Count if is_person_count(quantity) => {
-            phrase::fate(view, quantity.span.end).or_else(right).or(left.noun).or(left.verb).or_else(inherited)
+        FigureKind::Count if quantity.change.is_some() => {
+            left.noun.or_else(right).or_else(inherited).or(left.verb).or(left.agent)
         }
         FigureKind::Count => {
-            let fate = phrase::fate(view, quantity.span.end);
-            fate.filter(|_| right().is_none()).or_else(right).or(left.noun).or(left.verb).or_else(inherited)
+            counted(view, end, left).or_else(inherited).or(left.agent).or_else(|| right::closing_verb(view, end))
         }
-        FigureKind::Ordinal => {
-            if quantity.unit == "号" { right() } else { None }.or(left.noun).or_else(right).or(left.verb)
+        FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
+        FigureKind::Ordinal => left.noun.or_else(right),
+        _ if quantity.change.is_some() => {
+            let of_rule = view.clause_before(quantity.span.start).of(view.text).starts_with('按');
+            left.noun
+                .filter(|_| !of_rule)
+                .or_else(inherited)
+                .or(left.verb)
+                .or_else(right)
+                .or_else(|| named_change(view, quantity))
+                .or(left.agent)
         }
-        _ if quantity.change.is_some() => left.noun.or_else(inherited).or(left.verb).or_else(right),
-        _ if list => inherited().or(left.noun),
-        _ => direct(view, quantity, left).or_else(right).or_else(inherited),
+        _ if listed_after(view, quantity, before) => inherited().or(left.noun),
+        _ => direct(view, quantity, left)
+            .or_else(inherited)
+            .or_else(|| left::of_whole(view, quantity.span.start))
+            .or(left.agent),
     }
 }
 
-/// The phrase left of a level. A verb alone counts only where nothing right of the figure names it.
+/// How many figures back a property is inherited from.
+const REACH: usize = 12;
+
+/// What is counted: those to whom something happened, the noun behind the measure word, the noun or verb before it.
+fn counted(view: &View, end: usize, left: Left) -> Option<Span> {
+    right::fate(view, end).or_else(|| right::of(view, end)).or(left.noun).or(left.verb)
+}
+
+/// The phrase beside a level. A verb alone counts only where nothing right of the figure names it.
 fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
-    let of_it =
-        quantity.span.end < view.span.end && view.text.get(quantity.span.end..).is_some_and(|s| s.starts_with('的'));
-    let right = phrase::right(view, quantity.span.end);
+    let end = quantity.span.end;
+    let right = right::of(view, end);
+    let of_it = view.between(end, view.span.end).starts_with('的');
     if of_it && left.noun.is_none_or(|noun| noun.len() < 6) {
         return right.or(left.noun).or(left.verb);
     }
-    left.noun.or_else(|| left.verb.filter(|_| right.is_none()))
+    left.noun.or(right).or(left.verb)
 }
 
-/// Whether `quantity` stands in a list right behind another of its unit: 25：21、22：25.
-fn listed_after(view: &View, quantity: &Quantity, before: &[(&Quantity, Option<Span>)]) -> bool {
+/// 降价, 增资: a verb of change that says what changes.
+fn named_change(view: &View, quantity: &Quantity) -> Option<Span> {
+    let clause = view.clause_before(quantity.span.start);
+    let words = clause.of(view.text);
+    let ends: Vec<usize> = words.char_indices().map(|(i, _)| i).collect();
+    ends.iter().rev().find_map(|&i| {
+        let word: String = words.get(i..)?.chars().take(2).collect();
+        let named = word.ends_with(['价', '资', '产', '息', '税', '薪', '仓', '亏', '员', '值', '幅', '速'])
+            && whole(&CHANGES, &word);
+        named.then(|| Span::new(clause.start + i, clause.start + i + word.len()))
+    })
+}
+
+/// Whether `quantity` stands in a list right behind another of its unit: 2.1亿元、2.3亿元.
+fn listed_after(view: &View, quantity: &Quantity, before: &[Measured]) -> bool {
     before.last().is_some_and(|(last, _)| {
-        let between = view.text.get(last.span.end..quantity.span.start).unwrap_or_default();
+        let between = view.between(last.span.end, quantity.span.start);
         last.unit == quantity.unit && matches!(between.trim(), "、" | "和" | "及" | "与" | "或")
     })
 }
 
 /// Whether a figure without a subject of its own takes that of `lender`: a rate that of its level, a level that of its like.
 fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
-    let nameless = matches!(lender.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
+    let nameless = matches!(lender.kind, FigureKind::Ordinal) && quantity.unit != "位"
+        || matches!(lender.kind, FigureKind::Age | FigureKind::Score);
     let timed = lender.kind == FigureKind::Duration && quantity.kind != FigureKind::Duration;
     let counted = lender.kind == FigureKind::Count
         && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
@@ -67,8 +110,4 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
         || quantity.kind != FigureKind::Count
         || lender.unit == quantity.unit;
     !nameless && !timed && !counted && shown
-}
-
-fn is_person_count(quantity: &Quantity) -> bool {
-    matches!(quantity.unit.as_str(), "人" | "名" | "例" | "位")
 }

@@ -39,6 +39,7 @@ fn kind(figure: &Figure) -> f64 {
         FigureKind::Pp | FigureKind::Multiple | FigureKind::Score | FigureKind::Magnitude | FigureKind::Windforce => {
             1.0
         }
+        FigureKind::Count if is_small_word(figure) => -0.8,
         FigureKind::Count if figure.unit == "个" => 0.4,
         FigureKind::Count => 0.6,
         FigureKind::Ordinal => -0.3,
@@ -48,8 +49,13 @@ fn kind(figure: &Figure) -> f64 {
     }
 }
 
+/// 两个, 三大: small numbers written as words tell a story rather than measure.
+fn is_small_word(figure: &Figure) -> bool {
+    !figure.text.contains(|c: char| c.is_ascii_digit()) && figure.value.is_some_and(|v| v < 10.0)
+}
+
 fn role(figure: &Figure) -> f64 {
-    let total = if figure.role == FigureRole::Total { 1.2 } else { 0.0 };
+    let total = if figure.role == FigureRole::Total { 0.7 } else { 0.0 };
     let compared = if figure.change.is_some() && figure.basis.is_some() { 0.6 } else { 0.0 };
     let named = if figure.property.is_some() { 0.3 } else { -0.3 };
     total + compared + named

@@ -8,7 +8,7 @@ use crate::number::Numbers;
 use crate::span::Span;
 use crate::term::Term;
 use crate::weight::Weights;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A word, phrase or name with all its places.
 pub(super) struct Candidate {
@@ -42,16 +42,16 @@ impl Candidate {
 /// All candidates of the article, in no order that matters.
 pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Candidate> {
     let places = Places::of(article, weights);
-    let mut candidates = entities(names, &places, weights);
+    let mut candidates = entities(article, names, &places, weights);
     let taken = Taken::of(numbers, names);
     let runs = Runs::of(article, &taken);
     let words = runs.words(article, &places, weights);
     candidates.extend(runs.phrases(article, &places, &words, weights));
-    let marked = marked(article, &places, &candidates, weights);
-    candidates.extend(marked);
-    let spoken_for: Vec<String> =
+    let known: BTreeSet<String> = candidates.iter().map(|c| c.text.clone()).collect();
+    candidates.extend(marked(article, &places, &known, weights));
+    let named: BTreeSet<String> =
         candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
-    let words = words.into_values().filter(|w| w.alone && !spoken_for.contains(&w.candidate.text));
+    let words = words.into_values().filter(|w| w.alone && !named.contains(&w.candidate.text));
     candidates.extend(words.map(|w| w.candidate));
     candidates
 }
@@ -99,8 +99,9 @@ fn damped(count: f64) -> f64 {
     half * quarter * quarter.sqrt()
 }
 
-/// Names as candidates: each by the form that the text uses most.
-fn entities(names: &Names, places: &Places, weights: &Weights) -> Vec<Candidate> {
+/// Names as candidates: each by the form that the text uses most. The outlet that tells the story is not what it is about.
+fn entities(article: &Article, names: &Names, places: &Places, weights: &Weights) -> Vec<Candidate> {
+    let outlet = article.document.source.as_ref().map(|s| s.text.as_str());
     let people = names.people.iter().map(|p| (KeywordKind::Person, &p.name, &p.mentions, weights.name_word));
     let organizations = names.organizations.iter().map(|o| {
         let short = o.aliases.iter().find(|a| a.chars().count() > 1).unwrap_or(&o.name);
@@ -109,7 +110,7 @@ fn entities(names: &Names, places: &Places, weights: &Weights) -> Vec<Candidate>
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !mentions.is_empty())
+        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text))
         .map(|(kind, text, mentions, factor)| {
             let bits = LEXICON.information(text);
             let weight = places.frequency(mentions) * bits * factor;
@@ -118,9 +119,9 @@ fn entities(names: &Names, places: &Places, weights: &Weights) -> Vec<Candidate>
         .collect()
 }
 
-/// Terms in quotation marks that are no other candidate.
-fn marked(article: &Article, places: &Places, others: &[Candidate], weights: &Weights) -> Vec<Candidate> {
-    let terms = quoted::terms(article).into_iter().filter(|(text, _)| others.iter().all(|o| o.text != *text));
+/// Terms in quotation marks that are not `known` as candidates.
+fn marked(article: &Article, places: &Places, known: &BTreeSet<String>, weights: &Weights) -> Vec<Candidate> {
+    let terms = quoted::terms(article).into_iter().filter(|(text, _)| !known.contains(*text));
     terms
         .map(|(text, mentions)| {
             let weight = places.frequency(&mentions) * LEXICON.information(text) * weights.quoted_word;

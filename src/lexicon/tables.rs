@@ -1,6 +1,6 @@
 //! The word tables beside this file, read once on first use: longest match at a place of the text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Words with what is known of each, found by their first character.
@@ -151,6 +151,15 @@ pub(crate) static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = Laz
 pub(crate) fn has_cue(sort: &str, words: &str) -> bool {
     CUES.get(sort).is_some_and(|cues| cues.iter().any(|cue| words.contains(cue)))
 }
+
+/// Whether `word` is one of the cue list `sort`.
+pub(crate) fn is_word(sort: &str, word: &str) -> bool {
+    WORDS.get(sort).is_some_and(|words| words.contains(word))
+}
+
+/// The cue lists as sets, for looking up whole words.
+static WORDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
+    LazyLock::new(|| CUES.iter().map(|(&sort, words)| (sort, words.iter().copied().collect())).collect());
 
 /// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -5,7 +5,7 @@ use super::lattice::{BIT, Known};
 use super::person;
 use super::tables::{TABLES, sort};
 use super::title::{self, Owner, Role};
-use super::unit::{Kind, Line, Unit, is_dot};
+use super::unit::{Kind, Line, Unit, is_dot, starting_at};
 use super::{Entity, Names, Person};
 use crate::article::Article;
 use crate::span::Span;
@@ -35,8 +35,8 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], know
             if matches!(unit.kind, Kind::Person | Kind::Foreign) {
                 for owner in title::read(line, units, index).owners {
                     let Owner::Named(start, end) = owner else { continue };
-                    let brand = !units.iter().any(|u| u.start == start && u.end == end) && end - start >= 3;
-                    let place = units.iter().any(|u| u.start == start && u.kind == Kind::Place);
+                    let brand = starting_at(units, start).is_none_or(|u| u.end != end) && end - start >= 3;
+                    let place = starting_at(units, start).is_some_and(|u| u.kind == Kind::Place);
                     if brand && !place {
                         known.entry(line.piece(start, end).to_owned()).or_insert((Kind::Organization, SHOWN));
                     }
@@ -130,7 +130,7 @@ impl Gathered {
             let name = match *owner {
                 Owner::Named(start, end) => {
                     let whole = line.piece(start, end);
-                    if !units.iter().any(|u| u.start == start && u.kind == Kind::Place) {
+                    if starting_at(units, start).is_none_or(|u| u.kind != Kind::Place) {
                         self.organization(line, start, end, aliases);
                     }
                     full_name(whole, aliases)
@@ -202,7 +202,7 @@ impl Gathered {
         }
         if let Some(entity) = self.organizations.get_mut(index) {
             let span = line.span(start, end);
-            if !entity.mentions.contains(&span) {
+            if entity.mentions.iter().rev().take(4).all(|m| *m != span) {
                 entity.mentions.push(span);
             }
             if words != name && !entity.aliases.iter().any(|a| a == words) {

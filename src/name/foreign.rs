@@ -1,7 +1,7 @@
 //! Where a transliterated name may stand: a run of the characters that transliterate, or parts joined by dots.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person;
+use super::person::Surroundings;
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::lexicon::LEXICON;
@@ -14,7 +14,7 @@ const LONGEST_PART: usize = 8;
 const MOST_PARTS: usize = 6;
 
 /// Adds every transliterated name that may begin at `i`.
-pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let c = line.char(i);
     if !is_han(c) && !c.is_ascii_alphabetic() {
         return;
@@ -22,7 +22,7 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
     if c.is_ascii_alphabetic() && line.before(i).is_ascii_alphabetic() {
         return;
     }
-    dotted(line, i, edges);
+    dotted(line, around, i, edges);
     if !is_han(c) {
         return;
     }
@@ -37,7 +37,7 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
                 3 => 2 * BIT,
                 _ => 0,
             };
-            let gain = person::context(line, i, end);
+            let gain = around.gain(i, end);
             edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: NAME + short + cost + last - gain });
         }
         cost += if place == 0 { first } else { inner };
@@ -50,7 +50,7 @@ pub(super) fn is_likely(word: &str) -> bool {
 }
 
 /// 克里斯蒂娜·范·戴伦, 约翰·W·卡特, 阿卜杜勒-拉赫曼·萨利姆: the first part begins at `i`, the last ends anywhere.
-fn dotted(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let mut dots = 0;
     let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
     let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
@@ -74,7 +74,7 @@ fn dotted(line: &Line, i: usize, edges: &mut Vec<Edge>) {
             continue;
         }
         if dots > 0 {
-            last_parts(line, i, from, to, cost, edges);
+            last_parts(line, around, i, from, to, cost, edges);
         }
         return;
     }
@@ -85,7 +85,15 @@ fn is_part(c: char) -> bool {
 }
 
 /// The last part may end anywhere before `to`: where, its characters and what follows tell.
-fn last_parts(line: &Line, i: usize, from: usize, to: usize, so_far: Cost, edges: &mut Vec<Edge>) {
+fn last_parts(
+    line: &Line,
+    around: &Surroundings,
+    i: usize,
+    from: usize,
+    to: usize,
+    so_far: Cost,
+    edges: &mut Vec<Edge>,
+) {
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
@@ -98,7 +106,7 @@ fn last_parts(line: &Line, i: usize, from: usize, to: usize, so_far: Cost, edges
             continue;
         }
         let single = if end == from + 1 && !letters { 4 * BIT } else { 0 };
-        let gain = person::context(line, i, end);
+        let gain = around.gain(i, end);
         edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single - gain });
         cost += if end == from + 1 { first } else { inner };
     }

@@ -4,7 +4,8 @@
 //! stand beside them, all in 1/16 bit (a unigram lattice with generative name models, as in Zhang et al., "Chinese
 //! Lexical Analysis Using Hierarchical Hidden Markov Model", 2003). Integers only, so that every machine finds the same path.
 
-use super::tables::{LONGEST, TABLES, sort};
+use super::person::Surroundings;
+use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
@@ -21,8 +22,8 @@ const UNKNOWN: Cost = 20 * BIT;
 const TABLE_CHARACTER: Cost = 6 * BIT;
 const TABLE_WORD: Cost = 7 * BIT;
 
-/// A word this frequent, and no name by its part of speech, is a word though a place is called the same (友谊县).
-const COMMON: u32 = 300;
+/// The longest name that the document has shown, in characters.
+const LONGEST_KNOWN: usize = 16;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,9 @@ pub(super) struct Edge {
     pub(super) tag: &'static str,
     pub(super) cost: Cost,
 }
+
+/// What a name costs less right after another, in a list whose spaces were lost.
+const LISTED: Cost = 4 * BIT;
 
 /// Names that the document has shown to be such, with what they are and cost.
 pub(super) type Known = BTreeMap<String, (Kind, Cost)>;
@@ -51,9 +55,9 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
     let n = line.len();
     let mut best: Vec<Option<(Cost, usize, Edge)>> = vec![None; n + 1];
     let words = dictionary(line);
+    let around = Surroundings::of(line);
     let mut next_word = 0;
-    let numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end)));
-    let mut numbers = numbers.filter(|&(start, end)| !is_in_idiom(&words, start, end)).peekable();
+    let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
     let mut edges = Vec::new();
     for i in 0..n {
         edges.clear();
@@ -66,16 +70,16 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             edges.push(Edge { end, kind: Kind::Number, tag: "m", cost: BIT });
         }
         while let Some(&(start, end, frequency, tag)) = words.get(next_word).filter(|w| w.0 <= i) {
-            if start == i && !begins_with_person(line, i, end) {
-                edges.push(word_edge(line.piece(i, end), end, frequency, tag));
+            if start == i {
+                edges.extend(word_edge(line.piece(i, end), end, frequency, tag));
             }
             next_word += 1;
         }
         if limit > i {
             listed(line, i, known, &mut edges);
             single(line, i, &mut edges);
-            person::candidates(line, i, &mut edges);
-            foreign::candidates(line, i, &mut edges);
+            person::candidates(line, &around, i, &mut edges);
+            foreign::candidates(line, &around, i, &mut edges);
             place::candidates(line, i, &mut edges);
             edges.retain(|e| e.end <= limit);
         }
@@ -83,7 +87,9 @@ pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
             continue;
         };
         for edge in &edges {
-            let cost = so_far + edge.cost;
+            let beside =
+                edge.kind == Kind::Person && best.get(i).copied().flatten().is_some_and(|b| b.2.kind == Kind::Person);
+            let cost = so_far + edge.cost - if beside { LISTED } else { 0 };
             if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|(other, ..)| cost < other)) {
                 *slot = Some((cost, i, *edge));
             }
@@ -121,43 +127,41 @@ fn dictionary(line: &Line) -> Vec<(usize, usize, u32, &'static str)> {
     words
 }
 
-/// Whether a number is the end of a saying: 梅开二度. `words` are those of [`dictionary`].
-fn is_in_idiom(words: &[(usize, usize, u32, &'static str)], start: usize, end: usize) -> bool {
-    let from = words.partition_point(|w| w.0 + 4 < start);
-    let near = words.iter().skip(from).take_while(|w| w.0 < start);
-    near.into_iter().any(|w| w.1 >= end && w.1 - w.0 >= 4)
-}
-
-/// Whether a word is a person's name and more: 邓小平理论.
-fn begins_with_person(line: &Line, start: usize, end: usize) -> bool {
-    let name = line.piece(start, start + 3);
-    end > start + 3 && LEXICON.tag(name) == Some("nr") && person::is_likely(name)
-}
-
-fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Edge {
+fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Option<Edge> {
+    if holds_name(word) {
+        return None;
+    }
     let cost = word_cost(frequency, LEXICON.total());
     let sorts = TABLES.sorts(word);
     let length = word.chars().count();
-    let common =
-        matches!(tag, "v" | "vn" | "a" | "ad" | "an" | "d" | "n" | "i" | "l") && sorts & sort::ORGANIZATION == 0;
-    let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0
-        && sorts & sort::NO_PLACE == 0
-        && !(common && length == 2 && frequency >= COMMON);
+    let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
     let kind = match tag {
         _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
         _ if named => Kind::Place,
-        _ if sorts & sort::PERSON != 0 => Kind::Person,
-        "nr" | "nrfg" if length >= 3 && person::is_likely(word) => Kind::Person,
+        "nr" | "nrfg" if person::is_likely(word) => Kind::Person,
         "nrt" if (3..=7).contains(&length) && foreign::is_likely(word) => Kind::Foreign,
         _ => Kind::Word,
     };
     let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
-    Edge { end, kind, tag, cost }
+    Some(Edge { end, kind, tag, cost })
+}
+
+/// Words of the lexicon that are a name and more: 德国人, 邓小平理论.
+fn holds_name(word: &str) -> bool {
+    let of_place = word.strip_suffix('人').is_some_and(|place| place.len() >= 6 && TABLES.is(place, sort::PLACE));
+    let head = word.char_indices().nth(3).and_then(|(at, _)| word.get(..at));
+    let of_person = head
+        .is_some_and(|head| word.chars().count() >= 5 && LEXICON.tag(head) == Some("nr") && person::is_likely(head));
+    of_place || of_person
 }
 
 /// Words of the tables and names of the document that begin at `i`.
 fn listed(line: &Line, i: usize, known: &Known, edges: &mut Vec<Edge>) {
-    for end in i + 2..=(i + LONGEST).min(line.len()) {
+    let longest = TABLES.longest(line.char(i));
+    let first = line.piece(i, i + 1);
+    let is_known = known.range(first.to_owned()..).next().is_some_and(|(name, _)| name.starts_with(first));
+    let reach = if is_known { LONGEST_KNOWN } else { longest };
+    for end in i + 2..=(i + reach).min(line.len()) {
         let piece = line.piece(i, end);
         if let Some(&(kind, cost)) = known.get(piece) {
             edges.push(Edge { end, kind, tag: "x", cost });
@@ -170,8 +174,6 @@ fn listed(line: &Line, i: usize, known: &Known, edges: &mut Vec<Edge>) {
             Kind::Organization
         } else if sorts & sort::PLACE != 0 && sorts & sort::NO_PLACE == 0 {
             Kind::Place
-        } else if sorts & sort::PERSON != 0 {
-            Kind::Person
         } else {
             Kind::Word
         };

@@ -14,10 +14,6 @@ const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
 
 /// Adds every place of unknown stem that may begin at `i`.
 pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
-    // 原海州市市长: the former mayor, not the mayor of 原海州.
-    if TABLES.is(line.piece(i, i + 1), sort::STATE) {
-        return;
-    }
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
         if !is_han(line.char(at - 1)) || is_function(line.char(at - 1)) {
@@ -55,9 +51,8 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             && unit.is(sort::DIVISION | sort::FEATURE | sort::STREET | sort::SITE)
             && !unit.is(sort::OFFICE | sort::FIRM);
         match joined.last_mut() {
-            Some(last)
-                if suffix && last.kind == Kind::Place && stands_alone(line, &unit) && !is_region(line, last, &unit) =>
-            {
+            Some(last) if suffix && matches!(last.kind, Kind::Place | Kind::Foreign) && stands_alone(line, &unit) => {
+                last.kind = Kind::Place;
                 last.end = unit.end;
                 last.sorts |= sort::PLACE;
             }
@@ -65,14 +60,6 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         }
     }
     *units = joined;
-}
-
-/// 亚太 + 地区, 东南亚 + 国家 name no more than 亚太 does, unlike 大兴安岭地区: the place is larger than a prefecture.
-fn is_region(line: &Line, place: &Unit, suffix: &Unit) -> bool {
-    let words = line.piece(place.start, place.end);
-    let large = TABLES.is(words, sort::JOINT)
-        || words.ends_with(['洲', '亚', '太', '欧', '非', '三', '北', '南', '东', '西', '夫', '国']);
-    line.piece(suffix.start, suffix.end) == "地区" && large
 }
 
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.

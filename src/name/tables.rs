@@ -85,6 +85,8 @@ pub(crate) const LONGEST: usize = 12;
 /// All tables of names.
 pub(crate) struct Tables {
     words: HashMap<&'static str, u64>,
+    /// First character → length of the longest word that begins with it, in characters.
+    longest: HashMap<char, usize>,
     /// Surname → (whether Japanese, cost among names in 1/16 bit).
     surnames: HashMap<&'static str, (bool, i32)>,
     given: HashMap<char, [i32; 3]>,
@@ -208,7 +210,19 @@ impl Tables {
         }
         let given = characters(include_str!("../lexicon/given.tsv"));
         let foreign = characters(include_str!("../lexicon/foreign.tsv"));
-        Self { words, surnames, given, foreign, left, right, full }
+        let mut longest: HashMap<char, usize> = HashMap::new();
+        for word in words.keys() {
+            let length = word.chars().count();
+            if let Some(first) = word.chars().next() {
+                longest.entry(first).and_modify(|n| *n = length.max(*n)).or_insert(length);
+            }
+        }
+        Self { words, longest, surnames, given, foreign, left, right, full }
+    }
+
+    /// Length of the longest word that begins with `first`, in characters.
+    pub(super) fn longest(&self, first: char) -> usize {
+        self.longest.get(&first).copied().unwrap_or(0)
     }
 
     /// Everything `word` is, see [`sort`]; zero for a word of no table.

@@ -2,7 +2,7 @@
 
 use super::organization;
 use super::tables::{LONGEST, TABLES, sort};
-use super::unit::{Kind, Line, Unit, is_han};
+use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
 /// A person's titles and organisations where they are named, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,8 +83,8 @@ fn chief_before(line: &Line, end: usize) -> Option<(usize, u64)> {
 
 /// A word that ends as names of trades do: 油画家, 店主.
 fn noun_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
-    let unit = units.iter().rfind(|u| u.end <= end)?;
-    let whole = unit.end == end && unit.kind == Kind::Word && unit.len() >= 2;
+    let unit = units.get(ending_at(units, end)?)?;
+    let whole = unit.kind == Kind::Word && unit.len() >= 2;
     let noun = whole && matches!(unit.tag, "n" | "x" | "nz" | "b") && unit.sorts & !sort::DULL == 0;
     let ending = matches!(
         line.before(end),
@@ -115,7 +115,9 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
 
 /// Whether the character from `from` to `to` is not the end of another word or name.
 fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
-    units.iter().all(|u| u.start >= from || (u.end <= from && u.end != to))
+    let index = units.partition_point(|u| u.end <= from);
+    units.get(index).is_none_or(|u| u.start >= from)
+        && ending_at(units, to).is_none_or(|i| units.get(i).is_none_or(|u| u.start >= from))
 }
 
 /// Before 原, 现任, 时任 …
@@ -129,7 +131,7 @@ fn before_state(line: &Line, end: usize) -> usize {
 fn owner_before(line: &Line, units: &[Unit], end: usize, held: bool) -> Option<(Owner, usize)> {
     let end = if line.before(end) == '的' { end - 1 } else { end };
     let end = before_bracket(line, end);
-    let index = units.iter().rposition(|u| u.end == end && u.end > u.start)?;
+    let index = ending_at(units, end)?;
     let unit = units.get(index)?;
     match unit.kind {
         Kind::Organization => Some((Owner::Named(unit.start, unit.end), unit.start)),

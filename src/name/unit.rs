@@ -99,6 +99,17 @@ impl Unit {
     }
 }
 
+/// The unit of a line that ends at `end`.
+pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<usize> {
+    let index = units.partition_point(|u| u.end < end);
+    units.get(index).filter(|u| u.end == end).map(|_| index)
+}
+
+/// The unit of a line that begins at `start`.
+pub(crate) fn starting_at(units: &[Unit], start: usize) -> Option<&Unit> {
+    units.get(units.partition_point(|u| u.start < start)).filter(|u| u.start == start)
+}
+
 /// Whether `c` is a Chinese character.
 pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2ebef}' | '〇')

@@ -15,6 +15,8 @@ pub(super) struct Mention<'n> {
     pub(super) is_person: bool,
 }
 
+/// How many names of a sentence are looked at, so that time stays linear in a sentence of names alone.
+const MOST_NAMES: usize = 64;
 /// Words for speakers without a name.
 const DESCRIBED: [&str; 10] =
     ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
@@ -66,11 +68,12 @@ impl<'n> Cast<'n> {
 
     /// The name nearest before the verb in the clause, with those listed before it; not whom it is said to.
     fn named(&self, line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
-        let within = self.mentions.iter().enumerate().rev().filter(|(_, m)| clause <= m.start && m.end <= verb);
+        let first = self.mentions.partition_point(|m| m.start < clause);
+        let within = self.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.end <= verb).take(MOST_NAMES);
         let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
         let mut chosen: Option<(usize, &Mention)> = None;
         for (index, mention) in within.filter(|(_, m)| !heard(m)) {
-            let better = chosen.is_none_or(|(_, c)| mention.is_person && !c.is_person);
+            let better = chosen.is_none_or(|(_, c)| mention.is_person || !c.is_person);
             if better {
                 chosen = Some((index, mention));
             }
@@ -94,7 +97,9 @@ impl<'n> Cast<'n> {
     /// The first name of the sentence, where the clause of the verb has no subject of its own.
     fn named_before(&self, line: &Line, from: usize, clause: usize) -> Option<(String, usize)> {
         let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
-        let mention = self.mentions.iter().find(|m| from <= m.start && m.end <= clause && m.is_person && !heard(m))?;
+        let first = self.mentions.partition_point(|m| m.start < from);
+        let within = self.mentions.iter().skip(first).take_while(|m| m.end <= clause).take(MOST_NAMES);
+        let mention = within.into_iter().find(|m| m.is_person && !heard(m))?;
         Some((mention.name.to_owned(), mention.start))
     }
 
@@ -111,7 +116,8 @@ impl<'n> Cast<'n> {
 
     /// The last person named before `at`.
     pub(super) fn last_person(&self, at: usize) -> Option<&'n str> {
-        self.mentions.iter().rev().find(|m| m.is_person && m.end <= at).map(|m| m.name)
+        let end = self.mentions.partition_point(|m| m.end <= at);
+        self.mentions.iter().take(end).rev().take(MOST_NAMES).find(|m| m.is_person).map(|m| m.name)
     }
 }
 

@@ -22,7 +22,8 @@ pub(super) struct Feature {
     figures: bool,
     time: bool,
     actor: bool,
-    elaboration: bool,
+    /// It goes into detail of what was said before.
+    pub(super) elaboration: bool,
     speech: bool,
     background: bool,
     profile: bool,

@@ -8,8 +8,13 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod articles;
+mod command;
 mod document;
+mod keyword;
+mod laws;
 mod name;
+mod render;
 mod specs;
 mod summary;
 mod token;

@@ -7,7 +7,7 @@ use yaodian::name::{Entity, Person};
 use yaodian::span::Span;
 
 /// One line a result, in a fixed order; places are given by the words that stand there.
-pub fn digest(digest: &Digest, text: &str) -> String {
+pub(crate) fn digest(digest: &Digest, text: &str) -> String {
     let mut out = String::new();
     let document = &digest.document;
     let mut line = |kind: &str, words: String| {

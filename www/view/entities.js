@@ -2,6 +2,9 @@
 
 import { itemButton, node, section } from './node.js';
 
+/** The first by the digest's own order; the rest is a fold away. */
+const SHOWN = 12;
+
 /**
  * @param {'organization' | 'place'} kind
  * @param {import('../digest.js').Entity[]} entities
@@ -20,5 +23,12 @@ export function entitiesView(kind, entities, language) {
     if (entity.aliases.length > 0) button.title = entity.aliases.join('、');
     return node('li', {}, button);
   });
-  return section(name, language[name], node('ul', { class: 'chips' }, ...chips));
+  const rest = chips.slice(SHOWN);
+  return section(
+    name,
+    language[name],
+    node('ul', { class: 'chips' }, ...chips.slice(0, SHOWN)),
+    rest.length > 0 &&
+      node('details', { 'data-fold': name }, node('summary', {}, language.more(rest.length)), node('ul', { class: 'chips' }, ...rest)),
+  );
 }

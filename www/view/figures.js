@@ -98,17 +98,19 @@ function table(text, figures, digest, language) {
 }
 
 /**
- * The sentence of the figure, with the figure set off.
+ * The sentence of the figure, with the figure set off where it stands in it.
  *
  * @param {string} text
  * @param {Figure} figure
  * @param {Digest} digest
  */
 function evidence(text, figure, { sentences }) {
-  const sentence = figure.sentence === null ? figure : (sentences[figure.sentence] ?? figure);
+  const sentence = sentences[figure.sentence ?? -1] ?? figure;
+  const said = [figure, ...figure.mentions].find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  if (!said) return [text.slice(sentence.start, sentence.end)];
   return [
-    text.slice(sentence.start, Math.max(sentence.start, figure.start)),
-    node('b', {}, text.slice(figure.start, figure.end)),
-    text.slice(Math.min(figure.end, sentence.end), sentence.end),
+    text.slice(sentence.start, said.start),
+    node('b', {}, text.slice(said.start, said.end)),
+    text.slice(said.end, sentence.end),
   ];
 }

@@ -3,12 +3,15 @@
 import { node } from './node.js';
 import { dateText } from './date.js';
 
+/** Those who wrote it; editors and proofreaders stand in the article. */
+const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other']);
+
 /**
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
 export function headingView({ document: article, notices }, language) {
-  const names = [...new Set(article.bylines.map((byline) => byline.name))];
+  const names = [...new Set(article.bylines.filter(({ role }) => WRITERS.has(role)).map(({ name }) => name))];
   const facts = [
     article.source && node('span', { class: 'source' }, article.source.text),
     article.published?.value && node('time', { datetime: article.published.value }, dateText(article.published.value, language)),

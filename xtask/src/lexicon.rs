@@ -41,7 +41,7 @@ impl Made {
 
 /// The note beside the pack: origin, licence, version, hashes and the command.
 fn origin(source: &Package, dictionary: &str, news: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
-    let (kept, all) = (entries(dictionary)?.len(), dictionary.lines().count());
+    let (kept, all) = (entries(dictionary, LEAST_FREQUENCY)?.len(), dictionary.lines().count());
     Ok(format!(
         "# `words.bin`\n\n\
          The words that segmentation knows, each with its frequency and part of speech, in the form that `pack.rs` reads.\n\n\
@@ -73,7 +73,7 @@ pub fn lexicon_file(name: &str) -> PathBuf {
 
 /// Packs the entries `word frequency tag` of `dictionary` that are frequent enough, and the words of `news`.
 fn pack(dictionary: &str, news: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut entries = entries(dictionary)?;
+    let mut entries = entries(dictionary, LEAST_FREQUENCY)?;
     add_news(&mut entries, news)?;
     let mut tags: Vec<&str> = entries.values().map(|&(_, tag)| tag).collect();
     tags.sort_unstable();
@@ -112,31 +112,39 @@ struct Columns {
     suffixes: Vec<u8>,
 }
 
-fn entries(dictionary: &str) -> Result<BTreeMap<&str, (u32, &str)>, Box<dyn Error>> {
+/// Words with their frequency and tag.
+type Entries<'d> = BTreeMap<&'d str, (u32, &'d str)>;
+
+fn entries(dictionary: &str, least: u32) -> Result<Entries<'_>, Box<dyn Error>> {
     let mut entries = BTreeMap::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = frequency.parse()?;
-        if frequency >= LEAST_FREQUENCY {
+        if frequency >= least {
             entries.insert(word, (frequency, tag.unwrap_or_default()));
         }
     }
     Ok(entries)
 }
 
-/// The segmenter over the dictionary alone.
-pub fn without_news() -> Result<Jieba, Box<dyn Error>> {
-    let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
-    Ok(Jieba::with_dict(&mut lines(&entries(&dictionary)?).as_bytes())?)
+/// The words of the dictionary alone, also those of a frequency of 4 to 10, which are packed only if the news uses them.
+pub fn dictionary() -> Result<String, Box<dyn Error>> {
+    let all = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
+    Ok(lines(&entries(&all, 4)?))
 }
 
-fn lines(entries: &BTreeMap<&str, (u32, &str)>) -> String {
+/// Whether an entry is packed for its frequency in the dictionary.
+pub fn is_frequent(frequency: u32) -> bool {
+    frequency >= LEAST_FREQUENCY
+}
+
+fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
 
 /// Adds the rows `word tag count …` of `news`, each frequent enough that the segmenter keeps it whole.
-fn add_news<'d>(entries: &mut BTreeMap<&'d str, (u32, &'d str)>, news: &'d str) -> Result<(), Box<dyn Error>> {
+fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn Error>> {
     let jieba = Jieba::with_dict(&mut lines(entries).as_bytes())?;
     for row in news_rows(news) {
         let mut fields = row.split('\t');

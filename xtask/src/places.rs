@@ -111,7 +111,8 @@ fn division(name: &str, class: &'static str, names: &mut Names) {
     let stem = DIVISION_ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or_default();
     let stem = stem.split(['族']).next().filter(|_| !stem.contains('族')).unwrap_or_default();
     if stem.chars().count() >= 2 && !stem.ends_with("自治") {
-        names.entry(stem.to_owned()).or_insert("stem");
+        // A city is called by its short form even where that is a word or a person's name too.
+        names.entry(stem.to_owned()).or_insert(if class == "county" { "stem" } else { "city" });
     }
 }
 
@@ -143,17 +144,24 @@ fn features(dictionary: &str, names: &mut Names) {
         let fields: Vec<&str> = line.split_whitespace().collect();
         let [word, _, "ns"] = fields.as_slice() else { continue };
         let long = word.chars().count() >= 3;
-        if long && FEATURE_ENDS.iter().any(|end| word.ends_with(end)) {
+        if long && !tail_is_general(word) && FEATURE_ENDS.iter().any(|end| word.ends_with(end)) {
             names.insert((*word).to_owned(), "feature");
         }
     }
+}
+
+/// 大城市, 老山区: the last word is a common noun.
+fn tail_is_general(word: &str) -> bool {
+    const GENERAL: [&str; 12] =
+        ["城市", "地区", "山区", "国家", "都市", "流域", "林区", "海港", "空港", "中心区", "工业区", "开发区"];
+    GENERAL.iter().any(|tail| word.ends_with(tail))
 }
 
 fn words_that_are_no_places(dictionary: &str) -> BTreeSet<&str> {
     let words = dictionary.lines().filter_map(|line| {
         let mut fields = line.split_whitespace();
         let (word, frequency, tag) = (fields.next()?, fields.next()?.parse::<u32>().ok()?, fields.next()?);
-        (frequency >= 50 && !matches!(tag, "ns" | "nr" | "nrt" | "nz" | "nrfg" | "x" | "zg")).then_some(word)
+        (frequency >= 20 && !matches!(tag, "ns" | "nrt")).then_some(word)
     });
     words.collect()
 }

@@ -70,7 +70,7 @@ fn is_trap(word: &str, tag: &str, counted: &BTreeSet<String>, frequencies: &BTre
     let counts = counted.iter().any(|unit| rest.starts_with(unit.as_str()))
         && !matches!(tag, "i" | "l" | "d" | "c" | "ns" | "nr");
     let free = numerals == 1 && rest.chars().count() >= 2 && frequencies.get(rest.as_str()).is_some_and(|&f| f > 500);
-    !amount && !counts && !(free && tag == "n")
+    !(amount || counts || free && tag == "n")
 }
 
 fn frequencies(dictionary: &str) -> BTreeMap<&str, u32> {

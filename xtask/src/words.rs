@@ -41,13 +41,14 @@ struct Word {
 
 /// Mines the corpus in `folder` and writes the table.
 pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
-    let jieba = lexicon::without_news()?;
+    let dictionary = lexicon::dictionary()?;
+    let jieba = Jieba::with_dict(&mut dictionary.as_bytes())?;
     let corpus = Corpus::read(folder, &jieba)?;
     let counts = corpus.count();
     let rejected =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words/rejected.tsv")).unwrap_or_default();
     let rejected: BTreeSet<&str> = rejected.lines().filter(|l| !l.starts_with('#')).collect();
-    let words = corpus.words(&counts);
+    let words = corpus.words(&counts, &rare(&dictionary));
     let mut table = String::from(
         "# Words of the news of ten years that the dictionary lacks.\n\
          # Origin: counted by `cargo xtask words` in broadcast news and news briefs of 2016 to 2026, reviewed by hand. Licence: MIT OR\n\
@@ -61,6 +62,16 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         writeln!(table, "{word}\t{}\t{}\t{}", entry.tag, entry.years.values().sum::<u32>(), years.join(" "))?;
     }
     Ok(fs::write(lexicon::lexicon_file("news.tsv"), table)?)
+}
+
+/// The dictionary's words that are packed only if the news uses them, with their tags.
+fn rare(dictionary: &str) -> HashMap<&str, &str> {
+    let fields = dictionary.lines().map(|line| line.split(' ').collect::<Vec<_>>());
+    fields
+        .filter_map(|f| Some((*f.first()?, f.get(1)?.parse().ok()?, *f.get(2)?)))
+        .filter(|(word, frequency, _)| !lexicon::is_frequent(*frequency) && word.chars().count() > 1)
+        .map(|(word, _, tag)| (word, tag))
+        .collect()
 }
 
 /// The corpus as numbers: each run of Han words, with its year.
@@ -128,7 +139,7 @@ impl Corpus {
     }
 
     /// The sequences that are words.
-    fn words(&self, counts: &Counts) -> BTreeMap<String, Word> {
+    fn words(&self, counts: &Counts, rare: &HashMap<&str, &str>) -> BTreeMap<String, Word> {
         let cohesive: HashMap<&[u32], String> = counts
             .keys()
             .filter(|parts| parts.len() > 1 && keeps_together(parts, counts))
@@ -150,6 +161,15 @@ impl Corpus {
             }
         }
         words.retain(|_, w| entropy(&w.left) >= LEAST_ENTROPY && entropy(&w.right) >= LEAST_ENTROPY);
+        for (year, run) in &self.runs {
+            for &i in run.iter().filter(|i| counts.contains_key([**i].as_slice())) {
+                let text = &self.words[i as usize].0;
+                let Some(tag) = rare.get(text.as_str()) else { continue };
+                let word = words.entry(text.clone()).or_default();
+                word.tag = (*tag).to_owned();
+                *word.years.entry(year.to_string()).or_insert(0) += 1;
+            }
+        }
         words
     }
 

@@ -1,0 +1,154 @@
+//! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
+
+use super::view::{View, is_nominal, is_passed, passed_tail};
+use crate::lexicon::tables::{has_cue, is_word};
+use crate::span::Span;
+use crate::token::Token;
+
+/// What stands left of a figure in its clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Left {
+    /// The nearest noun phrase, with its verb where that ends it: 北向资金净卖出.
+    pub(crate) noun: Option<Span>,
+    /// The noun before a verb whose object the figure is: 央行开展3820亿元. Rather the owner than the property.
+    pub(crate) agent: Option<Span>,
+    /// Verbs that say what is counted where there is no noun: 死亡2例.
+    pub(crate) verb: Option<Span>,
+}
+
+/// The phrase that says what the figure at `at` measures, left of it.
+pub(crate) fn of(view: &View, at: usize) -> Left {
+    let clause = view.clause_before(at);
+    let words = clause.of(view.text);
+    let at = before_comparison(words).map_or(at, |length| clause.start + length);
+    let number = view.number_before(at).filter(|n| n.end > clause.start);
+    let floor = number.map_or(clause.start, |n| n.end);
+    let end = floor + passed_tail(view.between(floor, at));
+    let found = collect(view, floor, end);
+    match number.filter(|n| {
+        found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
+    }) {
+        // 1年期LPR, 5年期以上LPR
+        Some(number) => Left { noun: found.noun.map(|noun| Span::new(number.start, noun.end)), ..found },
+        None => found,
+    }
+}
+
+/// The phrase that ends a clause with 中: 受访企业中，超过半数…
+pub(crate) fn of_whole(view: &View, at: usize) -> Option<Span> {
+    let clause = view.clause_before(at);
+    let before = view.between(view.span.start, clause.start).trim_end_matches(['，', ',']);
+    let end = view.span.start + before.strip_suffix('中')?.len();
+    let found = collect(view, view.clause_before(end).start, end);
+    found.noun
+}
+
+/// Whether only 期 and bounds stand between a number and the noun it is part of.
+fn is_term(between: &str, all: &str) -> bool {
+    matches!(between, "期" | "期以上" | "期以下") || between.is_empty() && all.starts_with('期')
+}
+
+/// Where the subject ends in 甲比上年增长, 甲较6月末上升, 甲是乙的3倍: before the comparison.
+fn before_comparison(words: &str) -> Option<usize> {
+    let possessive = words.ends_with('的');
+    let equal = ["是", "为", "达", "相当于"].iter().filter_map(|verb| words.rfind(verb).filter(|_| possessive)).max();
+    let than = ["较", "比", "由", "从", "自"].iter().filter_map(|word| {
+        let i = words.rfind(word)?;
+        let before = words.get(..i)?.chars().next_back();
+        let after = words.get(i + word.len()..)?.chars().next();
+        let inside = *word == "比" && before.is_some_and(|c| "对占百同环可反正之".contains(c))
+            || after.is_some_and(|c| "例重率值价划强大小为".contains(c));
+        let beginning = matches!(*word, "自" | "从" | "由") && i == 0;
+        (!inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
+    });
+    than.chain(equal).min()
+}
+
+/// Walks left from `at` to the nearest noun, then takes the phrase it ends.
+fn collect(view: &View, floor: usize, at: usize) -> Left {
+    let mut found = Left::default();
+    let mut depth = 0;
+    let mut agent = false;
+    for token in view.back(floor, at) {
+        let span = Span::new(token.start, token.end.min(at));
+        let word = span.of(view.text);
+        depth += closing(word);
+        if depth > 0 || closing(word) < 0 || view.is_number(span) && found.noun.is_none() {
+            continue;
+        }
+        match found.noun {
+            None if matches!(word, "后" | "前" | "期间" | "以来") => break,
+            None if is_word("agent", word) => agent = true,
+            None if !is_passed(word) && is_nominal(token, word) => found.noun = Some(span),
+            None if is_content_verb(token, word) => found.verb = joined(found.verb, span),
+            None => {}
+            Some(noun) if noun.start == span.end && continues(view, token, span, floor) => {
+                found.noun = Some(Span::new(span.start, noun.end))
+            }
+            Some(_) => break,
+        }
+    }
+    found.noun = found.noun.filter(|n| n.of(view.text).chars().count() > 1 || is_measured(n.of(view.text)));
+    finished(view, found, agent)
+}
+
+/// Sorts agent from property, and lets a verb right behind the noun belong to it.
+fn finished(view: &View, mut found: Left, agent: bool) -> Left {
+    if agent || found.noun.is_some_and(|n| is_collective(n.of(view.text))) {
+        found.agent = found.noun.take();
+    } else if let (Some(noun), Some(verb)) = (found.noun, found.verb) {
+        let between = view.between(noun.end, verb.start);
+        if between.is_empty() && verb.start >= noun.end {
+            found.noun = Some(Span::new(noun.start, verb.end));
+        }
+    }
+    found
+}
+
+/// At most two verbs say what happened: 审查立案.
+fn joined(verb: Option<Span>, span: Span) -> Option<Span> {
+    match verb {
+        Some(v) if v.start == span.end && v.len() <= 6 => Some(Span::new(span.start, v.end)),
+        Some(v) => Some(v),
+        None => Some(span),
+    }
+}
+
+/// Whether a token left of a noun belongs to its phrase.
+fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
+    let word = span.of(view.text);
+    let verb = token.tag.starts_with('v') && word.chars().count() == 2 && !is_word("agent", word) && !is_passed(word);
+    let money = token.tag == "q" && word.chars().count() > 1;
+    let after_noun = word == "对" && view.back(floor, span.start).next().is_some_and(|t| is_nominal(t, view.word(t)));
+    if view.is_number(span) || word == "对" {
+        return after_noun;
+    }
+    is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+}
+
+/// Groups of people and places that own rather than measure: 全村, 该市, 双方.
+fn is_collective(word: &str) -> bool {
+    matches!(word, "双方" | "公司" | "集团" | "该行" | "该公司" | "我国" | "该地" | "央行")
+        || word.chars().count() == 2
+            && word.starts_with(['全', '该', '本', '我'])
+            && word.ends_with(['村', '市', '县', '省', '区', '镇', '国', '州', '校', '厂', '乡', '行'])
+}
+
+/// One character that still names what is measured.
+fn is_measured(word: &str) -> bool {
+    matches!(word, "人" | "车" | "水" | "电" | "房" | "股" | "店" | "粮")
+}
+
+/// +1 for a closing bracket and -1 for an opening one, walking left.
+fn closing(word: &str) -> i32 {
+    match word {
+        "）" | ")" | "》" => 1,
+        "（" | "(" | "《" => -1,
+        _ => 0,
+    }
+}
+
+/// Verbs that say what happened where no noun does.
+fn is_content_verb(token: &Token, word: &str) -> bool {
+    (token.tag.starts_with('v') || has_cue("casualty", word)) && !is_passed(word) && word.chars().count() > 1
+}

@@ -1,0 +1,91 @@
+//! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
+
+use super::view::{View, is_nominal, is_passed};
+use crate::lexicon::tables::{CUES, is_word};
+use crate::span::Span;
+use crate::token::Token;
+
+/// Tokens that a phrase reaches over at most.
+const MOST: usize = 12;
+
+/// The noun phrase that begins right of a figure.
+pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
+    let mut phrase: Option<Span> = None;
+    let mut expected = at;
+    let mut plain = true;
+    for token in view.ahead(first_token(view, at)).take(MOST) {
+        let span = Span::new(token.start.max(at), token.end);
+        let word = span.of(view.text);
+        if span.start > expected + 1 || view.is_number(span) {
+            break;
+        }
+        expected = span.end;
+        match word {
+            "的" if phrase.is_some() && plain => break,
+            "的" | "期" | "以上" | "左右" | "以下" | "以内" | "多" | "余" | "级"
+                if phrase.is_none() || word == "的" =>
+            {
+                phrase = None
+            }
+            _ if belongs(view, token, word, phrase) => {
+                plain &= is_nominal(token, word);
+                phrase = Some(Span::new(phrase.map_or(span.start, |p| p.start), span.end));
+            }
+            _ => break,
+        }
+    }
+    phrase.filter(|p| p.of(view.text).chars().count() > 1 || p.of(view.text) == "人")
+}
+
+/// Where the token begins that holds `at`: a cut through 家新 leaves 新.
+fn first_token(view: &View, at: usize) -> usize {
+    let index = view.tokens.partition_point(|t| t.end <= at);
+    view.tokens.get(index).map_or(at, |t| t.start.min(at))
+}
+
+/// Whether a token belongs to the phrase that begins right of the figure.
+fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool {
+    let tag = token.tag.as_ref();
+    if is_passed(word)
+        || phrase.is_none() && tag == "nr"
+        || phrase.is_some() && matches!(tag, "a" | "ad" | "i" | "z") && !noun_follows(view, token)
+    {
+        return false;
+    }
+    let counted =
+        tag == "m" && phrase.is_none() && word.chars().count() > 1 && !word.contains(|c: char| c.is_ascii_digit());
+    let verb = tag.starts_with('v') && (phrase.is_some() || !is_word("agent", word)) && noun_follows(view, token);
+    is_nominal(token, word) || verb || counted
+}
+
+/// Whether a noun stands right behind a token, or 的 a little further in its clause.
+fn noun_follows(view: &View, token: &Token) -> bool {
+    let mut next = view.ahead(token.end);
+    let first = next.next();
+    let adjoins = first.is_some_and(|n| {
+        n.start == token.end && is_nominal(n, view.word(n)) && !n.tag.starts_with('v') && !view.is_number(n.span())
+    });
+    let clause = view.clause_after(token.end);
+    adjoins
+        || view
+            .ahead(token.end)
+            .take(5)
+            .take_while(|t| t.start < clause.end && !view.is_number(t.span()))
+            .any(|t| view.word(t) == "的")
+}
+
+/// What happened to those counted, by the words right behind the figure.
+pub(crate) fn fate(view: &View, at: usize) -> Option<Span> {
+    let rest = view.between(at, view.span.end);
+    let fates = CUES.get("casualty")?;
+    let word = fates.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
+    (word.chars().count() > 1).then(|| Span::new(at, at + word.len()))
+}
+
+/// A verb that ends the clause right behind the figure: 12期免息.
+pub(crate) fn closing_verb(view: &View, at: usize) -> Option<Span> {
+    let clause = view.clause_after(at);
+    let words = clause.of(view.text);
+    let short = (2..=4).contains(&words.chars().count()) && !is_passed(words);
+    short.then_some(clause)
+}

@@ -1,0 +1,137 @@
+//! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
+
+use crate::article::Passage;
+use crate::lexicon::tables::{BOUNDS, CHANGES, Phrases, is_word};
+use crate::span::Span;
+use crate::token::Token;
+
+/// A passage with the numbers in it.
+pub(crate) struct View<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    /// Figures and times of the passage, in order.
+    pub(crate) numbers: Vec<Span>,
+    pub(crate) span: Span,
+}
+
+/// Punctuation that ends a clause.
+const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',', ';', ':', '!', '?', '\n', '“', '、'];
+
+impl<'a> View<'a> {
+    pub(crate) fn new(text: &'a str, passage: &'a Passage, numbers: Vec<Span>) -> Self {
+        Self { text, tokens: &passage.tokens, numbers, span: passage.span }
+    }
+
+    pub(crate) fn word(&self, token: &Token) -> &'a str {
+        token.span().of(self.text)
+    }
+
+    /// The words from `start` to `end`.
+    pub(crate) fn between(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The clause from its beginning to `at`.
+    pub(crate) fn clause_before(&self, at: usize) -> Span {
+        let before = self.between(self.span.start, at);
+        let mark = before.rfind(CLAUSE_MARKS);
+        let width = mark.and_then(|i| before.get(i..)).and_then(|s| s.chars().next()).map_or(0, char::len_utf8);
+        Span::new(self.span.start + mark.unwrap_or(0) + width, at)
+    }
+
+    /// The clause from `at` to its end.
+    pub(crate) fn clause_after(&self, at: usize) -> Span {
+        let after = self.between(at, self.span.end);
+        Span::new(at, at + after.find(CLAUSE_MARKS).unwrap_or(after.len()))
+    }
+
+    /// Tokens that begin between `floor` and `at`, nearest first.
+    pub(crate) fn back(&self, floor: usize, at: usize) -> impl Iterator<Item = &'a Token> {
+        let end = self.tokens.partition_point(|t| t.start < at);
+        let tokens: &'a [Token] = self.tokens;
+        tokens.iter().take(end).rev().take_while(move |t| t.start >= floor)
+    }
+
+    /// Tokens that begin at or after `at`, nearest first.
+    pub(crate) fn ahead(&self, at: usize) -> impl Iterator<Item = &'a Token> {
+        let start = self.tokens.partition_point(|t| t.start < at);
+        let tokens: &'a [Token] = self.tokens;
+        tokens.iter().skip(start)
+    }
+
+    /// Where the nearest number before `at` ends.
+    pub(crate) fn number_before(&self, at: usize) -> Option<Span> {
+        let end = self.numbers.partition_point(|n| n.start < at);
+        self.numbers.iter().take(end).rev().find(|n| n.end <= at).copied()
+    }
+
+    /// Whether a token is part of a number.
+    pub(crate) fn is_number(&self, span: Span) -> bool {
+        let from = self.numbers.partition_point(|n| n.end <= span.start);
+        self.numbers.get(from).is_some_and(|n| n.overlaps(span))
+    }
+}
+
+/// Whether `word` is made of words that stand between a subject and its figure: verbs of reaching and change, hedges.
+pub(crate) fn is_passed(word: &str) -> bool {
+    passed_tail(word) == 0
+}
+
+/// How many bytes of `words` are left when all passed-over words at their end are taken off.
+pub(crate) fn passed_tail(words: &str) -> usize {
+    let mut left = words.len();
+    while left > 0 {
+        let rest = words.get(..left).unwrap_or_default();
+        let trimmed = rest.trim_end().len();
+        if trimmed < left {
+            left = trimmed;
+            continue;
+        }
+        let Some(length) = passed_suffix(rest) else { break };
+        left -= length;
+    }
+    left
+}
+
+/// The longest passed-over word that `words` end with, in bytes.
+fn passed_suffix(words: &str) -> Option<usize> {
+    let starts: Vec<usize> = words.char_indices().rev().take(LONGEST).map(|(i, _)| i).collect();
+    starts.into_iter().rev().find_map(|i| {
+        let word = words.get(i..)?;
+        let size = word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;
+        let change = whole(&CHANGES, word) && !size;
+        (change || whole(&BOUNDS.before, word) || is_word("passed", word)).then_some(word.len())
+    })
+}
+
+/// Longest passed-over word in characters.
+const LONGEST: usize = 5;
+
+/// Whether `word` is an entry of the table.
+pub(crate) fn whole<T>(table: &Phrases<T>, word: &str) -> bool {
+    let chars: Vec<char> = word.chars().collect();
+    let at = |i: usize| chars.get(i).copied().unwrap_or('\0');
+    table.all(at, 0).any(|(length, _)| length == chars.len())
+}
+
+/// Whether a token can be part of a noun phrase.
+pub(crate) fn is_nominal(token: &Token, word: &str) -> bool {
+    let tag = token.tag.as_ref();
+    let letters = !word.is_empty() && word.chars().all(char::is_alphanumeric);
+    let noun = tag.starts_with('n')
+        || matches!(
+            tag,
+            "vn" | "an" | "j" | "l" | "eng" | "b" | "a" | "ad" | "z" | "i" | "k" | "g" | "s" | "vd" | "ag" | "h"
+        );
+    let unknown = tag == "x" && !word.starts_with(FUNCTION);
+    let named = tag != "m" && tag != "t" && word.ends_with(MEASURED);
+    letters && (noun || unknown || named || is_word("metric", word))
+}
+
+/// Characters that an unknown word which is no noun begins with.
+const FUNCTION: [char; 22] = [
+    '不', '已', '曾', '另', '未', '还', '也', '又', '再', '仅', '就', '都', '将', '被', '把', '向', '在', '从', '其',
+    '该', '是', '有',
+];
+/// Last characters of what is measured.
+const MEASURED: [char; 12] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税'];
