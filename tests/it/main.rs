@@ -14,6 +14,7 @@ mod command;
 mod document;
 mod keyword;
 mod laws;
+mod name;
 mod render;
 mod specs;
 mod summary;
