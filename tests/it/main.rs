@@ -8,8 +8,8 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
-mod check;
 mod articles;
+mod check;
 mod command;
 mod document;
 mod keyword;
