@@ -1,13 +1,16 @@
 //! Figures → the arithmetic between them, and series ready to chart.
 
-mod amount;
+mod arithmetic;
+mod mention;
 mod relation;
 mod series;
 mod sum;
 
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
+use crate::time::TimeExpression;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Comparable figures side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -91,15 +94,19 @@ pub enum CheckKind {
     Conflict,
 }
 
-/// Finds the arithmetic that the figures claim or show. A relation that does not hold is listed only where the text
-/// itself claims it (合计, 其中, 分别, 共).
+/// Finds the arithmetic that the figures claim or show, in the order of the text.
 pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
-    let mut checks = sum::sums(article, figures);
-    checks.extend(relation::relations(article, figures));
+    let mentions = mention::all(article, figures);
+    let mut checks = sum::sums(article, &mentions);
+    checks.extend(relation::relations(article, &mentions));
+    checks.extend(relation::conflicts(article, figures));
+    checks.sort_by_key(|check| check.figures.first().copied());
+    let mut seen = BTreeSet::new();
+    checks.retain(|check| seen.insert(check.arithmetic.clone()));
     checks
 }
 
-/// Sets comparable figures side by side: what `checks` found to be parts of a total, lists, shares.
-pub fn series(article: &Article, figures: &[Figure]) -> Vec<Series> {
-    series::build(article, figures, &sum::sums(article, figures))
+/// Sets comparable figures side by side: the parts of each sum, then those of one property that differ by owner or time.
+pub fn series(article: &Article, figures: &[Figure], times: &[TimeExpression], checks: &[Check]) -> Vec<Series> {
+    series::series(article, figures, times, checks)
 }

@@ -97,7 +97,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     finished("quote");
     let figures = figure::attach(&article, &numbers, &names);
     let checks = check::checks(&article, &figures);
-    let series = check::series(&article, &figures);
+    let series = check::series(&article, &figures, &numbers.times, &checks);
     finished("figure");
     let keywords = keyword::rank(&article, &numbers, &names);
     finished("keyword");

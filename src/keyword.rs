@@ -62,8 +62,9 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         if chosen.len() == MOST {
             break;
         }
-        if let Some(place) = chosen.iter_mut().find(|c| is_ranked(c, &candidate)) {
-            place.take_in(candidate.mentions);
+        let same = |c: &&mut Candidate| is_ranked(c, &candidate) || is_ranked(&candidate, c) || is_end(&candidate, c);
+        if let Some(other) = chosen.iter_mut().find(same) {
+            other.take_in(candidate.mentions);
         } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate)) {
             short.extend_to(candidate);
         } else if !said_by_others(&candidate, &chosen, weights) {
@@ -76,16 +77,22 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         .collect()
 }
 
-/// Whether a chosen keyword is what the article calls `longer` for short: its end (大湾区 of 粤港澳大湾区), or a phrase that
-/// seldom stands without the rest.
+/// Whether the article says `short` for `longer`: its end, 大湾区 of 粤港澳大湾区.
+fn is_end(short: &Candidate, longer: &Candidate) -> bool {
+    let (letters, all) = (short.text.chars().count(), longer.text.chars().count());
+    (3..all).contains(&letters) && letters * 2 >= all && longer.text.ends_with(&short.text)
+}
+
+/// Whether a chosen keyword is a shorter form of `longer`: its end, or a phrase that seldom stands without the rest.
 fn is_short_form(chosen: &Candidate, longer: &Candidate) -> bool {
-    let (letters, all) = (chosen.text.chars().count(), longer.text.chars().count());
-    let end = letters >= 3 && letters * 2 >= all && longer.text.ends_with(&chosen.text);
-    let piece = chosen.kind == KeywordKind::Phrase && longer.text.contains(&chosen.text) && {
-        let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
-        inside * 10 >= chosen.mentions.len() * 7
-    };
-    letters < all && (end || piece)
+    let piece = chosen.kind == KeywordKind::Phrase
+        && longer.text.len() > chosen.text.len()
+        && longer.text.contains(&chosen.text)
+        && {
+            let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
+            inside * 10 >= chosen.mentions.len() * 7
+        };
+    piece || is_end(chosen, longer)
 }
 
 /// Whether `long` is the place `short` with its rank: 上海市.

@@ -1,197 +1,238 @@
-//! Differences, growth, shares, averages and multiples between the figures of one sentence, and contradictions.
+//! Differences, growth, shares, multiples and averages within a sentence, and the same thing said with two values.
 
-use super::amount::{Amount, equal, written};
+use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
+use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
+use crate::span::Span;
 
-/// Figures of one sentence that are looked at together.
-const MOST: usize = 12;
+/// Most mentions of one sentence, and most wholes before a share, that are looked at.
+const WINDOW: usize = 24;
 
-/// Every relation but sums.
-pub(crate) fn relations(article: &Article, figures: &[Figure]) -> Vec<Check> {
+/// What the figures of each sentence say of one another.
+pub(crate) fn relations(article: &Article, mentions: &[Mention]) -> Vec<Check> {
     let mut checks = Vec::new();
-    for sentence in sentences(figures) {
-        for (i, figure) in sentence.iter().enumerate() {
-            let others = sentence.get(..i).unwrap_or_default();
-            checks.extend(difference(article, others, figure));
-            checks.extend(growth(others, figure));
-            checks.extend(share(others, figure));
-            checks.extend(multiple(others, figure));
-            checks.extend(average(others, figure));
+    let mut start = 0_usize;
+    for sentence in mentions.chunk_by(|a, b| a.sentence == b.sentence) {
+        let inside = sentence.get(..sentence.len().min(WINDOW)).unwrap_or(sentence);
+        let earlier = mentions.get(start.saturating_sub(WINDOW)..start + inside.len()).unwrap_or_default();
+        for result in inside {
+            let found = match result.figure.kind {
+                FigureKind::Percent if result.figure.change.is_some() => growth(article, inside, result),
+                FigureKind::Percent => share(article, earlier, result),
+                FigureKind::Multiple => multiple(article, inside, result),
+                _ if is_delta(result.figure) => difference(article, inside, result),
+                _ if is_average(result.figure) => average(inside, result),
+                _ => None,
+            };
+            checks.extend(found);
         }
-        checks.extend(whole(&sentence));
+        start += sentence.len();
     }
-    checks.extend(conflicts(figures));
     checks
 }
 
-fn sentences(figures: &[Figure]) -> Vec<Vec<&Figure>> {
-    let mut groups: Vec<Vec<&Figure>> = Vec::new();
-    for figure in figures.iter().filter(|f| f.value.is_some() && f.sentence.is_some()) {
-        match groups.last_mut().filter(|g| g.last().is_some_and(|f| f.sentence == figure.sentence)) {
-            Some(group) if group.len() < MOST => group.push(figure),
-            Some(_) => {}
-            None => groups.push(vec![figure]),
-        }
-    }
-    groups
+fn is_delta(figure: &Figure) -> bool {
+    matches!(figure.change, Some(Change::Up | Change::Down))
 }
 
-/// 由68.3%降至65.9%，下降2.4个百分点: base, level, and the change between them.
-fn difference(article: &Article, before: &[&Figure], change: &Figure) -> Option<Check> {
-    if !matches!(change.change, Some(Change::Up | Change::Down)) {
-        return None;
-    }
-    let level = before.last().filter(|f| matches!(f.change, Some(Change::ToUp | Change::ToDown)))?;
-    let base = before.iter().rev().nth(1).filter(|f| f.status == Status::History)?;
-    let points = change.kind == FigureKind::Pp && change.unit == "pp" && level.kind == FigureKind::Percent;
-    let alike = base.unit == level.unit
-        && (points || change.unit == level.unit && change.kind == level.kind && change.kind != FigureKind::Percent);
-    let (a, b, d) = (Amount::of(base)?, Amount::of(level)?, Amount::of(change)?);
-    let apart = article.text.get(level.end..change.start).is_none_or(|s| s.chars().count() > 8);
-    if !alike || apart {
-        return None;
-    }
-    let found = (b.value - a.value).abs();
-    let holds = equal(found, d.value, a.slack + b.slack + d.slack);
-    let (high, low) = if a.value > b.value { (a.value, b.value) } else { (b.value, a.value) };
-    let left = format!("{}-{}={}", written(high / b.scale), written(low / b.scale), written(found / b.scale));
-    let said = written(d.value / b.scale);
-    let arithmetic = if holds { left } else { format!("{left}≠{said}") };
-    Some(Check { kind: CheckKind::Difference, figures: vec![base.id, level.id, change.id], holds, arithmetic })
+/// The value and its base in the sentence before `result`: 3.4亿元，较上年同期的4.6亿元.
+fn pair<'m, 'f>(inside: &'m [Mention<'f>], result: &Mention) -> Option<(&'m Mention<'f>, &'m Mention<'f>)> {
+    let mut levels = inside.iter().filter(|m| m.span.end <= result.span.start && !is_delta(m.figure));
+    let base = levels.clone().rfind(|m| m.figure.status == Status::History)?;
+    let now = levels.rfind(|m| m.figure.status != Status::History && same_unit(m.figure, base.figure))?;
+    (property(now.figure) == property(base.figure) || property(base.figure).is_empty()).then_some((now, base))
 }
 
-/// Base and level of one unit, and the percentage between them.
-fn growth(before: &[&Figure], rate: &Figure) -> Option<Check> {
-    let changed = matches!(rate.change, Some(Change::Up | Change::Down)) && rate.kind == FigureKind::Percent;
-    let level =
-        before.iter().rev().find(|f| matches!(f.change, Some(Change::ToUp | Change::ToDown))).filter(|_| changed)?;
-    let base = before.iter().rev().find(|f| {
-        f.status == Status::History && f.unit == level.unit && f.kind == level.kind && f.kind != FigureKind::Percent
-    })?;
-    let (a, b, r) = (Amount::of(base)?, Amount::of(level)?, Amount::of(rate)?);
-    let found = (b.value - a.value).abs() / a.value * 100.0;
-    let slack = r.slack + (a.slack + b.slack) / a.value * 100.0;
-    let arithmetic = format!(
-        "({}-{})/{}≈{}%",
-        written(b.value / b.scale),
-        written(a.value / b.scale),
-        written(a.value / b.scale),
-        written(r.value)
-    );
-    held(CheckKind::Growth, &[base, level, rate], equal(found, r.value, slack), arithmetic)
+/// Whether the text goes from one figure to the next within a clause, so that it relates them.
+fn adjoining(article: &Article, first: &Mention, second: &Mention) -> bool {
+    let between = article.words(Span::new(first.span.end, second.span.start));
+    !between.contains(['，', ',', '；', '。']) && between.chars().count() <= 8
 }
 
-/// 总金额24亿元，首期占30%，即7.2亿元: whole, share and part.
-fn share(before: &[&Figure], part: &Figure) -> Option<Check> {
-    let percent = before.last().filter(|f| f.kind == FigureKind::Percent && f.change.is_none())?;
-    let whole = before.iter().rev().find(|f| f.unit == part.unit && f.kind == part.kind && f.value > part.value)?;
-    if matches!(part.kind, FigureKind::Percent | FigureKind::Duration | FigureKind::Age | FigureKind::Ordinal)
-        || percent.role != FigureRole::Share
-    {
+fn difference(article: &Article, inside: &[Mention], result: &Mention) -> Option<Check> {
+    let (now, base) = pair(inside, result)?;
+    if !same_unit(result.figure, now.figure) {
         return None;
     }
-    let (w, p, x) = (Amount::of(whole)?, Amount::of(percent)?, Amount::of(part)?);
-    let found = x.value / w.value * 100.0;
-    let slack = p.slack + (x.slack + found / 100.0 * w.slack) / w.value * 100.0;
-    let arithmetic = format!("{}/{}={}%", written(x.value / x.scale), written(w.value / x.scale), written(p.value));
-    held(CheckKind::Share, &[part, whole, percent], equal(found, p.value, slack), arithmetic)
-}
-
-/// 是1.5万人的2倍.
-fn multiple(before: &[&Figure], times: &Figure) -> Option<Check> {
-    if times.kind != FigureKind::Multiple || times.change.is_some() {
-        return None;
-    }
-    let base = before.iter().rev().find(|f| f.status == Status::History)?;
-    let level =
-        before.iter().find(|f| f.unit == base.unit && f.kind == base.kind && f.id != base.id && f.change.is_none())?;
-    let (a, b, t) = (Amount::of(base)?, Amount::of(level)?, Amount::of(times)?);
-    let found = b.value / a.value;
-    let slack = t.slack + (b.slack + found * a.slack) / a.value;
-    let arithmetic = format!("{}/{}≈{}", written(b.value / b.scale), written(a.value / b.scale), written(t.value));
-    held(CheckKind::Ratio, &[base, level, times], equal(found, t.value, slack), arithmetic)
-}
-
-/// 8.26亿人次, 7534.3亿元, 人均912元.
-fn average(before: &[&Figure], mean: &Figure) -> Option<Check> {
-    let named = mean
-        .property
-        .as_ref()
-        .is_some_and(|p| ["人均", "户均", "平均", "均价", "单价"].iter().any(|word| p.text.contains(word)));
-    if !named || mean.kind != FigureKind::Money || mean.change.is_some() {
-        return None;
-    }
-    let total =
-        before.iter().rev().find(|f| f.kind == FigureKind::Money && f.change.is_none() && f.value > mean.value)?;
-    let count = before
-        .iter()
-        .rev()
-        .find(|f| matches!(f.kind, FigureKind::Count | FigureKind::Area | FigureKind::Mass) && f.change.is_none())?;
-    let (t, c, m) = (Amount::of(total)?, Amount::of(count)?, Amount::of(mean)?);
-    let found = t.value / c.value;
-    let slack = m.slack + (t.slack + found * c.slack) / c.value;
-    let arithmetic = format!("{}/{}≈{}", written(t.value / t.scale), written(c.value / t.scale), written(m.value));
-    held(CheckKind::Average, &[total, count, mean], equal(found, m.value, slack), arithmetic)
-}
-
-/// Shares of one whole that make up 100 %.
-fn whole(sentence: &[&Figure]) -> Option<Check> {
-    let shares: Vec<&Figure> =
-        sentence.iter().copied().filter(|f| f.kind == FigureKind::Percent && f.role == FigureRole::Share).collect();
-    let amounts: Vec<Amount> = shares.iter().filter_map(|f| Amount::of(f)).collect();
-    let sum: f64 = amounts.iter().map(|a| a.value).sum();
-    let slack: f64 = amounts.iter().map(|a| a.slack).sum();
-    if shares.len() < 3 || !equal(sum, 100.0, slack) {
-        return None;
-    }
-    let left = amounts.iter().map(|a| format!("{}%", written(a.value))).collect::<Vec<_>>().join("+");
-    let exact = if equal(sum, 100.0, 0.0) { "=" } else { "≈" };
-    Some(Check {
-        kind: CheckKind::Share,
-        figures: shares.iter().map(|f| f.id).collect(),
-        holds: true,
-        arithmetic: format!("{left}{exact}100%"),
+    let (high, low) = if now.amount.value > base.amount.value { (now, base) } else { (base, now) };
+    let terms = [high.amount, low.amount];
+    let computed = high.amount.value - low.amount.value;
+    let verdict = compare(computed, &terms, result.amount);
+    let claimed = adjoining(article, base, result);
+    let holds = matches!(verdict, Verdict::Equal | Verdict::Rounded);
+    let arithmetic = equation(&terms, "-", computed, result.amount, verdict).replace('-', "−");
+    let figures = vec![high.figure.id, low.figure.id, result.figure.id];
+    (holds || claimed && verdict == Verdict::Different).then_some(Check {
+        kind: CheckKind::Difference,
+        figures,
+        holds,
+        arithmetic,
     })
 }
 
-/// The same total said with another power of ten: 170亿元 and 17亿元.
-fn conflicts(figures: &[Figure]) -> Vec<Check> {
-    let totals: Vec<&Figure> = figures
-        .iter()
-        .filter(|f| f.role == FigureRole::Total && f.value.is_some() && f.modifier.is_none())
-        .take(MOST * 4)
-        .collect();
-    let mut checks = Vec::new();
-    for (i, a) in totals.iter().enumerate() {
-        for b in totals.iter().skip(i + 1) {
-            let same = a.unit == b.unit
-                && a.sentence != b.sentence
-                && a.status == b.status
-                && a.entity_name == b.entity_name
-                && said(a) == said(b);
-            let property = a.property.as_ref().zip(b.property.as_ref()).is_some_and(|(x, y)| x.text == y.text);
-            let (x, y) = (a.value.unwrap_or_default(), b.value.unwrap_or_default());
-            let slipped = [10.0, 100.0, 1000.0, 10_000.0].iter().any(|f| equal(x * f, y, 0.0) || equal(y * f, x, 0.0));
-            if same && property && slipped {
-                checks.push(Check {
-                    kind: CheckKind::Conflict,
-                    figures: vec![a.id, b.id],
-                    holds: false,
-                    arithmetic: format!("{}≠{}", a.text, b.text),
-                });
-            }
+fn growth(article: &Article, inside: &[Mention], result: &Mention) -> Option<Check> {
+    let (now, base) = pair(inside, result)?;
+    let (a, b) = (now.amount, base.amount);
+    if now.figure.kind == FigureKind::Percent || b.value <= 0 {
+        return None;
+    }
+    let down = result.figure.change == Some(Change::Down);
+    let quotient = Quotient { top: if down { b.value - a.value } else { a.value - b.value }, bottom: b.value };
+    let holds = quotient.is(result.amount, &[a, b], 100)?;
+    let scale = b.scale;
+    let (high, low) = if down { (b, a) } else { (a, b) };
+    let left = format!("({}−{})/{}", high.written(scale), low.written(scale), b.written(scale));
+    let arithmetic = quotient.equation(&left, result.amount, holds, "%");
+    let figures = vec![now.figure.id, base.figure.id, result.figure.id];
+    (holds || adjoining(article, base, result)).then_some(Check { kind: CheckKind::Growth, figures, holds, arithmetic })
+}
+
+/// A part, its whole (in the sentence or before it), and the percentage.
+fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Check> {
+    let at = earlier.partition_point(|m| m.span.start < result.span.start);
+    let part = earlier.get(at.checked_sub(1)?)?;
+    let said = article.words(Span::new(part.span.end, result.span.start));
+    let of = ["占", "比重", "占比"].iter().any(|word| said.contains(word));
+    if !of || part.sentence != result.sentence || is_delta(part.figure) {
+        return None;
+    }
+    let wholes = earlier.get(..at - 1)?.iter().rev();
+    let named = property(result.figure);
+    let mut wholes = wholes.filter(|w| {
+        let alike = !named.is_empty() && ending(property(w.figure), 2) == ending(named, 2);
+        let total = w.figure.role == FigureRole::Total && w.sentence == result.sentence;
+        same_unit(w.figure, part.figure)
+            && w.amount.value > part.amount.value
+            && !is_delta(w.figure)
+            && w.figure.status != Status::History
+            && (alike || total)
+    });
+    wholes.find_map(|whole| {
+        let quotient = Quotient { top: part.amount.value, bottom: whole.amount.value };
+        let holds = quotient.is(result.amount, &[part.amount, whole.amount], 100)?;
+        let scale = whole.amount.scale;
+        let left = format!("{}/{}", part.amount.written(scale), whole.amount.written(scale));
+        let figures = vec![part.figure.id, whole.figure.id, result.figure.id];
+        let arithmetic = quotient.equation(&left, result.amount, holds, "%");
+        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total;
+        (holds || claimed).then_some(Check { kind: CheckKind::Share, figures, holds, arithmetic })
+    })
+}
+
+/// 甲120辆，是乙40辆的3倍.
+fn multiple(article: &Article, inside: &[Mention], result: &Mention) -> Option<Check> {
+    let before: Vec<&Mention> = inside.iter().filter(|m| m.span.end <= result.span.start).collect();
+    let (base, now) = (before.last()?, before.get(before.len().checked_sub(2)?)?);
+    let between = article.words(Span::new(base.span.end, result.span.start));
+    let linked = between.starts_with('的') && between.chars().count() <= 4;
+    if !linked || !same_unit(now.figure, base.figure) || base.amount.value <= 0 || is_delta(result.figure) {
+        return None;
+    }
+    let quotient = Quotient { top: now.amount.value, bottom: base.amount.value };
+    let holds = quotient.is(result.amount, &[now.amount, base.amount], 1)?;
+    let scale = base.amount.scale;
+    let left = format!("{}/{}", now.amount.written(scale), base.amount.written(scale));
+    let arithmetic = quotient.equation(&left, result.amount, holds, "");
+    let figures = vec![now.figure.id, base.figure.id, result.figure.id];
+    Some(Check { kind: CheckKind::Ratio, figures, holds, arithmetic })
+}
+
+fn is_average(figure: &Figure) -> bool {
+    let named = property(figure);
+    ["人均", "户均", "平均", "均价", "每人", "每户"].iter().any(|word| named.contains(word))
+}
+
+/// A total by a count, both before their average. Reported only where it holds: which two belong to it is a guess.
+fn average(inside: &[Mention], result: &Mention) -> Option<Check> {
+    let before = || inside.iter().rev().filter(|m| m.span.end <= result.span.start && !is_delta(m.figure));
+    let money = result.figure.kind != FigureKind::Count;
+    let totals = before().filter(|m| same_unit(m.figure, result.figure) && money);
+    let pairs = totals.flat_map(|t| before().filter(|c| c.figure.kind == FigureKind::Count).map(move |c| (t, c)));
+    let mut held = pairs.filter(|(_, count)| count.amount.value > 0).filter_map(|(total, count)| {
+        let quotient = Quotient { top: total.amount.value, bottom: count.amount.value };
+        let holds = quotient.is(result.amount, &[total.amount, count.amount], 1)?;
+        let scale = total.amount.scale;
+        let left = format!("{}/{}", total.amount.written(scale), count.amount.written(count.amount.scale));
+        let arithmetic = format!("{left}={}", result.amount.written(result.amount.scale));
+        let figures = vec![total.figure.id, count.figure.id, result.figure.id];
+        let plain = scale == result.amount.scale && count.amount.scale == ONE;
+        (holds && plain).then_some(Check { kind: CheckKind::Average, figures, holds, arithmetic })
+    });
+    held.next()
+}
+
+/// One, in millionths.
+const ONE: i128 = 1_000_000;
+
+/// `top / bottom`.
+struct Quotient {
+    top: i128,
+    bottom: i128,
+}
+
+impl Quotient {
+    /// Whether the quotient times `hundred` is what is stated, as far as the written digits tell; `None` on overflow.
+    fn is(&self, stated: Amount, operands: &[Amount], hundred: i128) -> Option<bool> {
+        let computed = self.scaled(hundred)?;
+        let step = if stated.step > 0 { stated.step } else { ONE };
+        // Each operand may be off by half its last digit, which moves the quotient by as large a share of itself.
+        let rounded = operands.iter().filter(|a| a.value > 0).map(|a| computed.abs() * (a.step / 2) / a.value);
+        let slack: i128 = rounded.filter(|r| *r < computed.abs() / 20).sum();
+        Some((computed - stated.value.abs()).abs() <= step / 2 + slack)
+    }
+
+    fn scaled(&self, hundred: i128) -> Option<i128> {
+        self.top.checked_mul(hundred)?.checked_mul(ONE)?.checked_div(self.bottom)
+    }
+
+    fn equation(&self, left: &str, stated: Amount, holds: bool, unit: &str) -> String {
+        let hundred = if unit.is_empty() { 1 } else { 100 };
+        let written = stated.written(stated.scale);
+        if holds {
+            return format!("{left}={written}{unit}");
         }
+        // One decimal is enough to see that it is another number.
+        let tenths = self.scaled(hundred).unwrap_or(0) / (ONE / 10);
+        format!("{left}={}{unit}≠{written}{unit}", decimal(tenths, 10))
+    }
+}
+
+/// The same total with two values, in two sentences that otherwise say the same figures.
+pub(crate) fn conflicts(article: &Article, figures: &[Figure]) -> Vec<Check> {
+    let totals: Vec<&Figure> = figures.iter().filter(|f| is_stated_once(f)).take(WINDOW * 4).collect();
+    let mut checks = Vec::new();
+    for (i, first) in totals.iter().enumerate() {
+        let later = totals.iter().skip(i + 1).take(WINDOW).find(|later| contradicts(first, later, figures, article));
+        let Some(later) = later else { continue };
+        let (Some(a), Some(b)) = (Amount::of(first), Amount::of(later)) else { continue };
+        let arithmetic = format!("{}≠{}", a.written(a.scale), b.written(a.scale));
+        let figures = vec![first.id, later.id];
+        checks.push(Check { kind: CheckKind::Conflict, figures, holds: false, arithmetic });
     }
     checks
 }
 
-fn said(figure: &Figure) -> Option<&str> {
-    figure.entity.as_ref().map(|e| e.text.as_str())
+fn is_stated_once(figure: &Figure) -> bool {
+    figure.role == FigureRole::Total && figure.modifier.is_none() && figure.mentions.len() == 1
 }
 
-/// A relation that the text does not claim in words is told only where it holds.
-fn held(kind: CheckKind, figures: &[&Figure], holds: bool, arithmetic: String) -> Option<Check> {
-    holds.then(|| Check { kind, figures: figures.iter().map(|f| f.id).collect(), holds, arithmetic })
+fn contradicts(first: &Figure, later: &Figure, figures: &[Figure], article: &Article) -> bool {
+    let alike = same_unit(first, later)
+        && first.value != later.value
+        && !property(first).is_empty()
+        && property(first) == property(later)
+        && first.status == later.status
+        && owner(first).is_none_or(|a| owner(later).is_none_or(|b| a == b));
+    alike && first.sentence != later.sentence && figures.iter().any(|shared| is_shared(shared, [first, later], article))
+}
+
+/// Whether a third figure is said beside both, so that both sentences tell of the same.
+fn is_shared(shared: &Figure, pair: [&Figure; 2], article: &Article) -> bool {
+    shared.mentions.len() > 1
+        && pair.iter().all(|figure| {
+            let home = article.passages.iter().find(|p| p.sentence == figure.sentence).map(|p| p.span);
+            home.is_some_and(|home| shared.mentions.iter().any(|m| home.contains(*m)))
+        })
 }

@@ -1,126 +1,137 @@
-//! Figures side by side: the parts of a sum, the members that 分别 pairs, shares of a whole.
+//! Comparable figures → series for charts.
 
+use super::mention::{ending, owner, property, same_unit};
 use super::{Axis, Check, CheckKind, Item, Series, Total};
 use crate::article::Article;
-use crate::figure::{Change, Figure, FigureKind, FigureRole};
+use crate::figure::{Figure, FigureKind, FigureRole, Status};
+use crate::span::Span;
+use crate::time::TimeExpression;
+use std::collections::BTreeSet;
 
-/// Series from the sums that hold, then from lists of one property.
-pub(crate) fn build(article: &Article, figures: &[Figure], checks: &[Check]) -> Vec<Series> {
-    let mut series: Vec<Series> =
-        checks.iter().filter(|c| c.kind == CheckKind::Sum && c.holds).filter_map(|c| of_sum(figures, c)).collect();
-    for group in groups(article, figures) {
-        let known = |s: &Series| group.iter().filter(|f| s.items.iter().any(|i| i.figure == f.id)).count() > 1;
-        if !series.iter().any(known) {
-            series.extend(of_group(&group));
-        }
-    }
-    series
+/// Fewest figures that are a comparison.
+const FEWEST: usize = 2;
+/// Sentences that lie at most between two items.
+const GAP: usize = 1;
+/// How many open series a figure is tried on.
+const OPEN: usize = 12;
+
+/// The parts of each sum, then what remains by one property.
+pub(crate) fn series(article: &Article, figures: &[Figure], times: &[TimeExpression], checks: &[Check]) -> Vec<Series> {
+    let sums = checks.iter().filter(|c| c.kind == CheckKind::Sum).filter_map(|check| of_sum(figures, check));
+    let mut all: Vec<Series> = sums.collect();
+    let mut taken: BTreeSet<usize> = all.iter().flat_map(|s| s.items.iter().map(|i| i.figure)).collect();
+    taken.extend(all.iter().filter_map(|s| s.total.map(|t| t.figure)));
+    let free = figures.iter().filter(|f| !taken.contains(&f.id) && is_level(f));
+    let groups = group(free);
+    all.extend(groups.iter().filter_map(|group| of_group(article, times, group)));
+    all.sort_by_key(|s| s.items.first().map(|i| i.figure));
+    all
+}
+
+/// Facts that are no changes, each one number.
+fn is_level(figure: &Figure) -> bool {
+    figure.value.is_some()
+        && figure.change.is_none()
+        && matches!(figure.status, Status::Fact | Status::History)
+        && !matches!(
+            figure.kind,
+            FigureKind::Pp | FigureKind::Ordinal | FigureKind::Age | FigureKind::Number | FigureKind::Coordinate
+        )
 }
 
 fn of_sum(figures: &[Figure], check: &Check) -> Option<Series> {
-    let find = |id: &usize| figures.iter().find(|f| f.id == *id);
     let (total, parts) = check.figures.split_last()?;
-    let total = find(total)?;
-    let parts: Vec<&Figure> = parts.iter().filter_map(find).collect();
-    let items = labelled(&parts)?;
-    let property =
-        common_property(&parts).or_else(|| total.property.as_ref().map(|p| p.text.clone())).unwrap_or_default();
-    let total = total.value.map(|value| Total { value, figure: total.id });
-    Some(Series {
-        property,
-        unit: parts.first()?.unit.clone(),
-        kind: parts.first()?.kind,
-        axis: Axis::Category,
-        items,
-        total,
-    })
+    let parts: Vec<&Figure> = parts.iter().filter_map(|&id| figures.get(id)).collect();
+    let total = figures.get(*total)?;
+    let labels = labels(&parts)?;
+    let total = Total { value: total.value?, figure: total.id };
+    Some(assemble(&parts, labels, Axis::Category, Some(total)))
 }
 
-/// Figures of one sentence with one unit, one sort of change and one status, in lists of two and more.
-fn groups<'f>(article: &Article, figures: &'f [Figure]) -> Vec<Vec<&'f Figure>> {
+/// Figures of one unit, kind and role class whose properties end alike, close to each other.
+fn group<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Vec<&'f Figure>> {
     let mut groups: Vec<Vec<&Figure>> = Vec::new();
-    for figure in figures.iter().filter(|f| f.value.is_some() && f.sentence.is_some() && f.kind != FigureKind::Ordinal)
-    {
-        let fits = |g: &Vec<&Figure>| g.last().is_some_and(|last| joins(article, last, figure));
-        match groups.iter_mut().rev().take(REACH).find(|g| fits(g)) {
+    for figure in figures {
+        let floor = groups.len().saturating_sub(OPEN);
+        let open = groups.iter_mut().skip(floor).rev().find(|g| g.last().is_some_and(|last| follows(last, figure)));
+        match open {
             Some(group) => group.push(figure),
             None => groups.push(vec![figure]),
         }
     }
-    groups.retain(|g| g.len() > 1);
     groups
 }
 
-/// Lists that run side by side in one sentence: values and their rates.
-const REACH: usize = 4;
-
-fn joins(article: &Article, last: &Figure, figure: &Figure) -> bool {
-    let alike = last.kind == figure.kind
-        && last.unit == figure.unit
-        && last.status == figure.status
-        && changes(last) == changes(figure);
-    let near = article.text.get(last.end..figure.start).is_some_and(|s| s.chars().count() <= 24);
-    alike && near && last.sentence == figure.sentence
+fn follows(last: &Figure, next: &Figure) -> bool {
+    let near = matches!((last.sentence, next.sentence), (Some(a), Some(b)) if b <= a + GAP);
+    let share = |f: &Figure| f.role == FigureRole::Share;
+    near && same_unit(last, next)
+        && last.unit == next.unit
+        && share(last) == share(next)
+        && property(next).chars().count() > 1
+        && ending(property(last), 2) == ending(property(next), 2)
 }
 
-/// Levels, changes and changed-to levels are not mixed.
-fn changes(figure: &Figure) -> u8 {
-    match figure.change {
-        None => 0,
-        Some(Change::Up | Change::Down) => 1,
-        Some(Change::ToUp | Change::ToDown) => 2,
+fn of_group(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Option<Series> {
+    if group.len() < FEWEST {
+        return None;
+    }
+    if let Some(labels) = dates(article, times, group) {
+        return Some(assemble(group, labels, Axis::Time, None));
+    }
+    let now: Vec<&Figure> = group.iter().copied().filter(|f| f.status == Status::Fact).collect();
+    let labels = labels(&now).filter(|_| now.len() >= FEWEST)?;
+    let shares = now.iter().all(|f| f.role == FigureRole::Share);
+    let sum: f64 = now.iter().filter_map(|f| f.value).sum();
+    let axis = if shares && (99.0..=101.0).contains(&sum) { Axis::Share } else { Axis::Category };
+    Some(assemble(&now, labels, axis, None))
+}
+
+/// Distinct owners, or else distinct properties.
+fn labels(figures: &[&Figure]) -> Option<Vec<String>> {
+    let by = |name: fn(&Figure) -> Option<&str>| -> Option<Vec<String>> {
+        let names: Vec<String> = figures.iter().filter_map(|f| name(f).map(str::to_owned)).collect();
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        (distinct.len() == figures.len()).then_some(names)
+    };
+    by(owner).or_else(|| by(|f| Some(property(f)).filter(|p| !p.is_empty())))
+}
+
+/// The dates beside the figures, where property and owner stay the same and each has its own.
+fn dates(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Option<Vec<String>> {
+    let first = group.first()?;
+    let one = group.iter().all(|f| property(f) == property(first) && owner(f) == owner(first));
+    let labels: Vec<String> = group.iter().filter_map(|f| date(article, times, f)).collect();
+    let distinct: BTreeSet<&String> = labels.iter().collect();
+    (one && distinct.len() == group.len()).then_some(labels)
+}
+
+/// The time that stands last before the figure in its clause.
+fn date(article: &Article, times: &[TimeExpression], figure: &Figure) -> Option<String> {
+    let next = times.partition_point(|t| t.start < figure.start);
+    let time = times.get(next.checked_sub(1)?)?;
+    let between = article.words(Span::new(time.end, figure.start));
+    let beside = time.sentence == figure.sentence && !between.contains(['，', '；', '。', ',']);
+    beside.then(|| time.text.clone())
+}
+
+fn assemble(figures: &[&Figure], labels: Vec<String>, axis: Axis, total: Option<Total>) -> Series {
+    let first = figures.first();
+    let items = figures.iter().zip(labels);
+    let items = items.map(|(f, label)| Item { label, value: f.value.unwrap_or_default(), figure: f.id }).collect();
+    Series {
+        property: first.map(|f| common_ending(figures, property(f))).unwrap_or_default(),
+        unit: first.map(|f| f.unit.clone()).unwrap_or_default(),
+        kind: first.map_or(FigureKind::Number, |f| f.kind),
+        axis,
+        items,
+        total,
     }
 }
 
-fn of_group(group: &[&Figure]) -> Option<Series> {
-    let first = group.first()?;
-    let shares = group.len() > 1 && group.iter().all(|f| f.role == FigureRole::Share);
-    let one_property =
-        group.iter().all(|f| f.property.as_ref().map(|p| &p.text) == first.property.as_ref().map(|p| &p.text));
-    let items = if shares || one_property { labelled(group)? } else { return None };
-    let timed = items.iter().all(|item| is_time(&item.label));
-    let axis = if timed {
-        Axis::Time
-    } else if shares {
-        Axis::Share
-    } else {
-        Axis::Category
-    };
-    let property = if shares { String::new() } else { first.property.as_ref()?.text.clone() };
-    Some(Series { property, unit: first.unit.clone(), kind: first.kind, axis, items, total: None })
-}
-
-fn is_time(label: &str) -> bool {
-    label.ends_with(['年', '月', '日']) || label.ends_with("季度") || label.ends_with("半年")
-}
-
-/// Items by owner, or by what is measured where the owners do not tell them apart.
-fn labelled(figures: &[&Figure]) -> Option<Vec<Item>> {
-    let by_owner: Vec<Option<&str>> = figures.iter().map(|f| f.entity.as_ref().map(|e| e.text.as_str())).collect();
-    let by_property: Vec<Option<&str>> = figures.iter().map(|f| f.property.as_ref().map(|p| p.text.as_str())).collect();
-    let labels = [by_owner, by_property].into_iter().find(|labels| distinct(labels))?;
-    let value = |f: &Figure| match f.change {
-        Some(Change::Down) => f.value.map(|v| -v),
-        _ => f.value,
-    };
-    figures
-        .iter()
-        .zip(labels)
-        .map(|(f, label)| Some(Item { label: label?.to_owned(), value: value(f)?, figure: f.id }))
-        .collect()
-}
-
-fn distinct(labels: &[Option<&str>]) -> bool {
-    labels.iter().enumerate().all(|(i, label)| label.is_some() && labels.iter().skip(i + 1).all(|other| other != label))
-}
-
-/// What most of the parts measure.
-fn common_property(parts: &[&Figure]) -> Option<String> {
-    let named: Vec<&str> = parts.iter().filter_map(|f| f.property.as_ref().map(|p| p.text.as_str())).collect();
-    let count = |name: &str| named.iter().filter(|n| **n == name).count();
-    let best = named
-        .iter()
-        .copied()
-        .max_by_key(|name| (count(name), std::cmp::Reverse(named.iter().position(|n| n == name))))?;
-    (count(best) * 2 > parts.len()).then(|| best.to_owned())
+/// What all properties end in, or the first of them where that is less than a word.
+fn common_ending(figures: &[&Figure], first: &str) -> String {
+    let ends = first.char_indices().map(|(i, _)| first.get(i..).unwrap_or_default());
+    let mut shared = ends.filter(|end| figures.iter().all(|f| property(f).ends_with(end)));
+    shared.next().filter(|end| end.chars().count() > 1).unwrap_or(first).to_owned()
 }

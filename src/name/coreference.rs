@@ -82,6 +82,8 @@ pub(super) struct Gathered {
     places: Vec<Entity>,
     /// The organisation named last.
     last_organization: Option<String>,
+    /// The company last introduced by its full name or with a short form.
+    introduced: Option<String>,
     by_name: BTreeMap<String, usize>,
     by_organization: BTreeMap<String, usize>,
     by_place: BTreeMap<String, usize>,
@@ -121,7 +123,7 @@ impl Gathered {
             titles.extend(title_after(line, unit));
         }
         if titles.len() > 1 {
-            titles.insert(0, chain(line, role));
+            titles = vec![chain(line, role)];
         }
         let mut owners: Vec<String> = Vec::new();
         for owner in &role.owners {
@@ -134,7 +136,7 @@ impl Gathered {
                     full_name(whole, aliases)
                 }
                 Owner::Meant(start, end) => {
-                    self.last_organization.clone().unwrap_or_else(|| line.piece(start, end).to_owned())
+                    self.meant(line.piece(start, end)).unwrap_or_else(|| line.piece(start, end).to_owned())
                 }
             };
             if !owners.contains(&name) {
@@ -144,7 +146,7 @@ impl Gathered {
         let Some(person) = self.people.get_mut(index) else { return };
         person.mentions.push(line.span(unit.start, unit.end));
         for title in titles {
-            if !person.titles.contains(&title) {
+            if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
                 person.titles.push(title);
             }
         }
@@ -186,7 +188,7 @@ impl Gathered {
         let fits = |p: &Person| {
             let length = p.name.chars().count();
             let same = p.name.starts_with(surname) && (2..=3).contains(&length) && !p.name.ends_with(said);
-            same && !anonymous && (!office || p.titles.iter().any(|t| t.ends_with(said)))
+            same && !anonymous && (!office || p.titles.iter().flat_map(|t| t.split('、')).any(|t| t.ends_with(said)))
         };
         self.people.iter().rposition(fits)
     }
@@ -208,8 +210,17 @@ impl Gathered {
             }
         }
         if !TABLES.is(words, sort::MEDIUM) {
+            if aliases.iter().any(|a| a.name == name) || words.ends_with("有限公司") {
+                self.introduced = Some(name.clone());
+            }
             self.last_organization = Some(name);
         }
+    }
+
+    /// What 公司 stands for: the company that was introduced last; any other word: the organisation named last.
+    fn meant(&self, words: &str) -> Option<String> {
+        let company = words.ends_with("公司") || words.ends_with("企业") || matches!(words, "品牌" | "平台");
+        self.introduced.clone().filter(|_| company).or_else(|| self.last_organization.clone())
     }
 
     fn place(&mut self, line: &Line, unit: &Unit) {
@@ -231,9 +242,10 @@ impl Gathered {
     fn short(&mut self, line: &Line, units: &[Unit], index: usize) {
         let Some(unit) = units.get(index) else { return };
         let joint = unit.is(sort::JOINT);
+        let side = unit.len() == 1 && matches!(line.char(unit.end), '方' | '侨') && line.char(unit.end + 1) != '面';
         let neighbour =
             |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
-        if joint || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
+        if joint || side || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
             for i in unit.start..unit.end {
                 self.place_at(line, i, i + 1);
             }

@@ -4,6 +4,7 @@ use super::lattice::{BIT, Cost, Edge};
 use super::person::Surroundings;
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
+use crate::lexicon::LEXICON;
 
 /// What any transliterated name costs before its characters are looked at.
 const NAME: Cost = 10 * BIT;
@@ -98,6 +99,9 @@ fn last_parts(
         let c = line.char(end - 1);
         let [first, inner, last] = TABLES.foreign(c).unwrap_or([11 * BIT; 3]);
         let letters = c.is_ascii_alphabetic();
+        if end > from + 2 && LEXICON.tag(line.piece(end - 1, (end + 1).min(line.len()))) == Some("t") {
+            break;
+        }
         if letters && line.char(end).is_ascii_alphabetic() {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
+use super::person;
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, Unit, is_han};
 
@@ -38,8 +39,21 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             continue;
         }
         done.push(unit);
+        session(line, &mut done);
     }
     *units = done;
+}
+
+/// 第十届全国…代表大会: the number of a congress belongs to its name.
+fn session(line: &Line, done: &mut Vec<Unit>) {
+    let [.., number, last] = done.as_slice() else { return };
+    let ordinal = line.char(number.start) == '第' && line.before(number.end) == '届';
+    let (start, congress) = (number.start, *last);
+    let named = congress.kind == Kind::Organization && line.piece(congress.start, congress.end).contains("大会");
+    if ordinal && named {
+        done.truncate(done.len() - 2);
+        done.push(Unit { start, ..congress });
+    }
 }
 
 /// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
@@ -103,7 +117,11 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         }
         from -= 1;
     }
-    let start = leftmost?;
+    // A full name that nothing else stands before: 远航智造有限公司 at the head of a clause.
+    let clause = from.checked_sub(1).and_then(|i| done.get(i)).is_none_or(|u| u.kind == Kind::Mark);
+    let whole = clause && from < done.len() && line.piece(last.start, last.end).ends_with("有限公司");
+    let start = if whole { from } else { leftmost? };
+    let strays = strays || whole;
     let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count();
     let adjacent = if strays && adjacent == Part::Common { Part::Proper } else { adjacent };
     is_name(line, done.get(start..)?, last, proper + usize::from(strays), fields, adjacent).then_some(start)
@@ -111,6 +129,10 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
 
 fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usize, adjacent: Part) -> bool {
     let single_place = parts.len() == 1 && parts.iter().all(|u| u.kind == Kind::Place);
+    // The government of a country is the country speaking.
+    if single_place && line.piece(last.start, last.end) == "政府" {
+        return parts.iter().any(|u| "省市县区镇乡州旗".contains(line.before(u.end)));
+    }
     if last.is(sort::AUTHORITY) {
         let single = last.len() == 1;
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
@@ -157,6 +179,7 @@ fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
     match unit.kind {
         Kind::Place | Kind::Organization | Kind::Foreign | Kind::Latin => Part::Proper,
         Kind::Person if adjacent && !last.is(sort::AUTHORITY) && unit.tag == "nr" => Part::Proper,
+        Kind::Person if last.is(sort::FIRM) && last.len() >= 2 && !is_shown_person(line, unit) => Part::Common,
         Kind::Person => Part::Stop,
         Kind::Number => {
             if line.char(unit.start) == '第' {
@@ -171,6 +194,11 @@ fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
         }
         Kind::Word => word_part(line, unit, last),
     }
+}
+
+/// Whether title or verb show that a name is a person's, and no part of a firm's.
+fn is_shown_person(line: &Line, unit: &Unit) -> bool {
+    unit.tag != "nr" || person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end)
 }
 
 fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
@@ -196,8 +224,13 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
         return Part::Common;
     }
     match unit.tag {
+        "m" if line.char(unit.start) == '第' => Part::Common,
         "n" | "ng" | "b" | "j" | "vn" | "nt" | "ns" | "f" | "an" | "s" | "l" | "zg" => Part::Common,
         "v" if unit.len() >= 2 && unit.is(sort::SUFFIX) => Part::Common,
+        // In a full name any word of quality may be the brand: 致远有限公司.
+        "a" | "z" | "i" | "d" if unit.len() >= 2 && line.piece(last.start, last.end).ends_with("有限公司") => {
+            Part::Common
+        }
         _ => Part::Stop,
     }
 }
@@ -211,7 +244,7 @@ fn is_proper(line: &Line, unit: &Unit) -> bool {
 }
 
 /// A single character that is a word of meaning, as the pieces of an unknown name are.
-fn is_stray(line: &Line, unit: &Unit) -> bool {
+pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word
         && unit.len() == 1
         && is_han(line.char(unit.start))

@@ -47,7 +47,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
             if end > line.len() || !(at..end).all(|k| is_han(line.char(k))) {
                 break;
             }
-            let evidence = if evident { EVIDENT } else { 0 };
+            let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
             let total = NAME + cost + given_cost(line, at, given) - around.gain(i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
@@ -90,6 +90,14 @@ fn holds_word(word: &str) -> bool {
         .into_iter()
         .flatten()
         .any(|pair| LEXICON.frequency(pair) >= 300 && !matches!(LEXICON.tag(pair), Some("nr" | "nz" | "nrt")))
+}
+
+/// How much speaks against a name where neither title nor verb stands beside it: one of its characters stands beside it
+/// once more, as in wording that goes on in parallel (补链强链延链).
+fn doubt(line: &Line, around: &Surroundings, start: usize, end: usize) -> Cost {
+    let beside = line.before(start);
+    let parallel = beside == line.char(end) && (start..end).any(|i| line.char(i) == beside);
+    if parallel && !around.show(line, start, end) { 3 * EVIDENT } else { 0 }
 }
 
 fn given_cost(line: &Line, at: usize, length: usize) -> Cost {

@@ -73,6 +73,8 @@ pub(crate) mod sort {
     pub(crate) const ACT: u64 = 1 << 33;
     /// Looks like a verb of saying and is none.
     pub(crate) const NO_SPEECH: u64 = 1 << 34;
+    /// A person known to every reader by a name that is short or a pen name.
+    pub(crate) const PERSON: u64 = 1 << 36;
     /// A thing in writing that says.
     pub(crate) const DOCUMENT: u64 = 1 << 35;
 }
@@ -100,6 +102,7 @@ pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
 /// Table text and the meaning of its classes.
 const LISTS: &[(&str, &[(&str, u64)])] = &[
+    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON)]),
     (
         include_str!("../lexicon/titles.tsv"),
         &[

@@ -1,5 +1,6 @@
 //! What stands before a name: titles, and whose they are.
 
+use super::organization;
 use super::tables::{LONGEST, TABLES, sort};
 use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
@@ -99,7 +100,9 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
         let prefix = (1..=6).rev().find(|&n| {
             start.checked_sub(n).is_some_and(|from| {
                 let piece = line.piece(from, start);
-                TABLES.is(piece, sort::PREFIX) && (n > 1 || is_free(units, from, start))
+                TABLES.is(piece, sort::PREFIX)
+                    && !TABLES.is(piece, sort::LOOSE)
+                    && (n > 1 || is_free(units, from, start))
             })
         });
         match prefix {
@@ -192,13 +195,18 @@ fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let end = units.get(index)?.end;
     let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4);
     let start = run.map(|u| u.start).last()?;
-    let known = end - start <= 1 || crate::lexicon::LEXICON.frequency(line.piece(start, end)) > 200;
+    let firm = ["首席", "联合", "创始", "董事", "总裁", "CE", "CF", "CT"]
+        .contains(&line.piece(end, (end + 2).min(line.len())));
+    let topic = firm && end - start >= 3 && !is_han(line.before(start));
+    let word = crate::lexicon::LEXICON.frequency(line.piece(start, end)) > 200;
+    let known = end - start <= 1 || word && !topic;
     let clean = start == 0 || !is_han(line.before(start)) || end - start >= 3;
     (!known && clean && end - start <= 8).then_some((Owner::Named(start, end), start))
 }
 
-fn is_brand_part(_line: &Line, unit: &Unit) -> bool {
+fn is_brand_part(line: &Line, unit: &Unit) -> bool {
     match unit.kind {
+        Kind::Word if organization::is_stray(line, unit) => true,
         Kind::Latin | Kind::Foreign | Kind::Person => true,
         Kind::Word => {
             unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0

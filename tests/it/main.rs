@@ -9,10 +9,12 @@
 )]
 
 mod articles;
+mod check;
 mod command;
 mod document;
 mod keyword;
 mod laws;
+mod name;
 mod render;
 mod specs;
 mod summary;
