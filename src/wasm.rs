@@ -53,7 +53,7 @@ fn read(text: &JsString, options: &JsValue, finished: &mut dyn FnMut(&'static st
     let digest = digest_observed(&well_formed, &options, finished).in_utf16(&well_formed);
     let value = to_object(&digest)?;
     finished("output");
-    if well_formed.contains('\u{FFFD}') && JsString::from(well_formed.as_str()) != *text {
+    if !text.is_valid_utf16() {
         web_sys::console::warn_1(&"yaodian: the text holds lone surrogates; they are read as U+FFFD".into());
         restore_words(&value, text, 0);
     }
