@@ -52,7 +52,7 @@ export async function openBrowser(root) {
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(browser, address, options) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const faults = [];
