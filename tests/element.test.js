@@ -172,6 +172,7 @@ test('empty, short and foreign texts have a state of their own', async () => {
   const states = await inBarePage(async () => {
     const read = /** @type {any} */ (globalThis).read;
     const view = /** @type {any} */ (document.createElement('yao-dian'));
+    view.loading = 'eager';
     document.body.append(view);
     await Promise.resolve();
     const empty = Boolean(view.shadowRoot.querySelector('.empty'));

@@ -22,7 +22,7 @@ const TYPES = new Map([
   ['.webmanifest', 'application/manifest+json'],
 ]);
 
-const HEADERS = {
+export const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -6,7 +6,7 @@ export const FRAME = `
 .column:empty { display: none; }
 .heading {
   display: flex; align-items: baseline; gap: 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
-  border-block-start: 1px solid var(--rule); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
+  border-block-start: 1px solid var(--rule); font-size: var(--heading-size); font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
 .head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; word-break: keep-all; }
 .head { margin-block-end: -0.75rem; }
@@ -34,7 +34,7 @@ export const FRAME = `
 .ghost { block-size: 0.875rem; border-radius: 2px; background: var(--surface); }
 .values .ghost { block-size: 3.5rem; }
 .lines .ghost:last-child { inline-size: 60%; }
-.jumps { display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--yaodian-paper, Canvas); background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
+.jumps { display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
 .jumps button { flex: 1 0 auto; padding: 0.25rem 0.5rem; min-block-size: 2.25rem; text-align: center; font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .jumps button:hover { color: var(--accent); }
 .heading { scroll-margin-block-start: 3.5rem; }

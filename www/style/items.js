@@ -47,6 +47,7 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .check-list { display: grid; gap: 0.875rem; }
 .check-list li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.125rem 0.75rem; align-items: baseline; }
 .verdict { grid-row: 1 / span 3; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
+.holds .verdict { color: var(--good); }
 .broken .verdict { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .check-kind { color: var(--muted); font-size: 0.8125rem; }
 .arithmetic { grid-column: 2; font: 600 1.125rem/1.5 var(--text-font); font-variant-numeric: tabular-nums; }
