@@ -16,7 +16,7 @@ export const TEXT = `
 .tidy { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; justify-content: flex-end; margin: -2.375rem 0 0.75rem; font-size: 0.8125rem; }
 .tidy .note { inline-size: 100%; order: 2; }
 .tidy button, .tidy-tools button { min-block-size: 1.5rem; padding-inline: 0.5em; border: 1px solid var(--rule); color: var(--muted); font: 0.75rem/1.5 var(--font); }
-.tidy button:hover, .tidy-tools button:hover { color: var(--accent); border-color: currentcolor; }
+.tidy [aria-pressed="false"]:hover, .tidy-tools [aria-pressed="false"]:hover { color: var(--accent); border-color: currentcolor; }
 .tidy [aria-pressed="true"], .tidy-tools [aria-pressed="true"] { background: var(--ink); border-color: var(--ink); color: var(--inverse); }
 .tidy-tools { display: flex; gap: 0.25rem; margin-block: 0.75em 0.25em; text-indent: 0; }
 .mark { cursor: pointer; border-radius: 1px; }
