@@ -170,7 +170,8 @@ test('in Firefox as in Chromium: from paste to export nothing is asked for, noth
       return { executions: scope.executions, violations: scope.violations };
     }, [...PAYLOADS.map(articleWith), ARTICLE]);
     assert.deepEqual(result, { executions: 0, violations: [] });
-    assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith('blob:')), []);
+    // What Firefox draws signs of its own with is a font in a data: address, of its own.
+    assert.deepEqual(requests.slice(loaded).filter((url) => !/^(blob|data):/.test(url)), []);
     assert.deepEqual(faults, []);
   } finally {
     await firefox.close();
