@@ -444,6 +444,8 @@ test('the manifest names what there is, and every property changes what is seen'
 
   await page.locator('yao-dian .all-figures > summary').click();
   await page.locator('yao-dian .card').first().click();
+  await page.mouse.move(1199, 699);
+  await page.locator('yao-dian .tip').waitFor({ state: 'hidden' });
   await page.locator('yao-dian .card').first().focus();
   await page.locator('yao-dian .tip').waitFor({ state: 'visible' });
   const values = new Map([['-font', 'monospace'], ['-text-font', 'monospace'], ['-radius', '12px'], ['-leading', '3'], ['-article-height', '200px']]);
