@@ -21,6 +21,7 @@ mod published;
 mod seam;
 mod source;
 mod stamp;
+mod vocabulary;
 
 use crate::calendar::Date;
 use crate::html::Hint;
