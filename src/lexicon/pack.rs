@@ -96,6 +96,36 @@ impl Words {
         None
     }
 
+    /// The words that begin with what `text` begins with, shortest first: their length in bytes and their entries.
+    pub(super) fn prefixes<'w>(&'w self, text: &'w str) -> impl Iterator<Item = (usize, Entry)> + 'w {
+        let mut range = 0..self.ends.len();
+        let lengths = text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let found = lengths.map_while(move |length| {
+            let read = text.get(..length)?;
+            range.start = self.partition_point(range.clone(), |word| word < read);
+            range.end = self.partition_point(range.clone(), |word| word.starts_with(read));
+            (!range.is_empty()).then(|| {
+                let whole = self.word(range.start) == read;
+                self.entry(range.start).filter(|_| whole).map(|entry| (length, entry))
+            })
+        });
+        found.flatten()
+    }
+
+    /// The first of the words in `range` for which `before` no longer holds.
+    fn partition_point(&self, range: std::ops::Range<usize>, before: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (range.start, range.end);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if before(self.word(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
     /// Sum of all frequencies.
     pub(super) fn total(&self) -> u64 {
         self.frequencies.iter().map(|&f| u64::from(f)).sum()
@@ -189,6 +219,19 @@ mod tests {
             assert!(LEXICON.jieba.has_word(word), "{word}");
         }
         assert_eq!(LEXICON.frequency("不存在的词"), 0);
+    }
+
+    #[test]
+    fn words_at_a_place_come_shortest_first() {
+        let text = "在上海市场上";
+        let words: Vec<&str> = LEXICON.words_at(text, 3).map(|word| &text[3..word.end]).collect();
+        assert_eq!(words, ["上", "上海", "上海市"]);
+        assert_eq!(LEXICON.words_at(text, text.len()).count(), 0);
+        assert_eq!(LEXICON.words_at(text, 1).count(), 0, "inside a character");
+        for word in LEXICON.words_at(text, 3) {
+            assert_eq!(Some(word.tag), LEXICON.tag(&text[3..word.end]));
+            assert_eq!(word.frequency, LEXICON.frequency(&text[3..word.end]));
+        }
     }
 
     #[test]
