@@ -1,21 +1,23 @@
-//! The word list that segmentation uses, decoded once on first use.
+//! What segmentation knows of words and letters, decoded once on first use.
 
 use crate::logarithm::{ONE, log2};
-use jieba_rs::Jieba;
 use std::sync::LazyLock;
 
-mod pack;
+pub(crate) mod letters;
 pub(crate) mod tables;
+pub(crate) mod trie;
 
 /// The packed word list, made by `cargo xtask lexicon` (see `lexicon/README.md`).
 static PACKED: &[u8] = include_bytes!("lexicon/words.bin");
 
-/// Words with their frequency and part of speech.
+/// The packed letter model, made by the same command.
+static LETTERS: &[u8] = include_bytes!("lexicon/letters.bin");
+
+/// Words with their frequency and part of speech, and the letters that they are made of.
 pub struct Lexicon {
-    /// The segmenter over these words.
-    pub(crate) jieba: Jieba,
-    words: pack::Words,
-    total: u64,
+    pub(crate) words: trie::Trie,
+    /// How words are made that the list lacks.
+    pub(crate) letters: letters::Letters,
 }
 
 /// A word of the lexicon where it stands in a text.
@@ -31,11 +33,8 @@ pub struct Word {
 
 /// The one lexicon, read-only.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let words = pack::Words::decode(PACKED);
-    // A pack that the tests have proven to be whole gives no error; an empty segmenter still cuts every text.
-    let jieba = Jieba::with_dict(&mut words.lines()).unwrap_or_else(|_| Jieba::empty());
-    let total = words.total();
-    Lexicon { jieba, words, total }
+    // Packs that the tests have proven to be whole; an empty list still cuts every text.
+    Lexicon { words: trie::Trie::decode(PACKED), letters: letters::Letters::decode(LETTERS) }
 });
 
 impl Lexicon {
@@ -57,13 +56,13 @@ impl Lexicon {
 
     /// Sum of all frequencies.
     pub fn total(&self) -> u64 {
-        self.total
+        self.words.total()
     }
 
     /// How many bits the sight of `word` tells: the logarithm to base 2 of how rarely the dictionary's corpus holds it.
     pub fn information(&self, word: &str) -> f64 {
         // Five more, so that words the corpus hardly holds are told apart by their other merits.
-        let bits = log2(self.total).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
+        let bits = log2(self.total()).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
         f64::from(bits) / f64::from(ONE)
     }
 }
