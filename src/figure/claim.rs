@@ -61,14 +61,28 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
         "扩大至",
         "变更为",
         "扩展到",
+        "涨到",
+        "跌到",
+        "减到",
+        "增到",
+        "缩短到",
+        "调整为",
+        "调整至",
+        "上调至",
+        "下调至",
+        "提至",
     ];
     let from = ["由", "从", "自"].iter().any(|word| tail.contains(word)) && to.iter().any(|word| after.contains(word));
     let said =
-        ["同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值"]
-            .iter()
-            .any(|word| tail.ends_with(word));
+        SAID_BEFORE.iter().any(|word| tail.ends_with(word));
     from || said && quantity.kind != FigureKind::Multiple
 }
+
+/// What stands right before the base of a comparison.
+const SAID_BEFORE: &[&str] = &[
+    "同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值", "前值为",
+    "去年同期为", "上年同期为", "去年同期仅为", "上年同期仅为", "去年同期是", "上月为", "上年为", "去年为", "上期为",
+];
 
 /// Total, part, level, change, share or rank.
 pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
@@ -123,6 +137,7 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
 }
 
 const CHANGE_WORDS: &[&str] = &[
-    "增", "减", "上", "下降", "下跌", "下调", "下滑", "提", "扩", "加快", "回", "收窄", "多", "少", "涨", "跌", "升",
-    "降", "高出", "低", "贬", "萎缩", "净", "翻", "放缓",
+    "增", "减", "上升", "上涨", "上调", "上浮", "上行", "上扬", "下降", "下跌", "下调", "下滑", "提高", "提升", "提前",
+    "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬", "萎缩", "净",
+    "翻", "放缓", "快", "慢", "缩", "累计", "略", "微", "大幅", "小幅",
 ];

@@ -11,6 +11,8 @@ pub(crate) struct View<'a> {
     pub(crate) tokens: &'a [Token],
     /// Figures and times of the passage, in order.
     pub(crate) numbers: Vec<Span>,
+    /// The times among them, in order.
+    times: Vec<Span>,
     pub(crate) span: Span,
 }
 
@@ -18,8 +20,10 @@ pub(crate) struct View<'a> {
 const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',', ';', ':', '!', '?', '\n', '“', '、'];
 
 impl<'a> View<'a> {
-    pub(crate) fn new(text: &'a str, passage: &'a Passage, numbers: Vec<Span>) -> Self {
-        Self { text, tokens: &passage.tokens, numbers, span: passage.span }
+    pub(crate) fn new(text: &'a str, passage: &'a Passage, figures: &[Span], times: Vec<Span>) -> Self {
+        let mut numbers: Vec<Span> = figures.iter().chain(&times).copied().collect();
+        numbers.sort_unstable();
+        Self { text, tokens: &passage.tokens, numbers, times, span: passage.span }
     }
 
     pub(crate) fn word(&self, token: &Token) -> &'a str {
@@ -63,6 +67,20 @@ impl<'a> View<'a> {
     pub(crate) fn number_before(&self, at: usize) -> Option<Span> {
         let end = self.numbers.partition_point(|n| n.start < at);
         self.numbers.iter().take(end).rev().find(|n| n.end <= at).copied()
+    }
+
+    /// The place before `at` and the times that only passed-over words part from it: 贸易额 in 贸易额去年突破.
+    pub(crate) fn before_times(&self, at: usize) -> usize {
+        let clause = self.clause_before(at).start;
+        let mut at = at;
+        while let Some(time) = self.number_before(at).filter(|n| n.start > clause) {
+            let known = self.times.binary_search(&time).is_ok();
+            if !known || passed_tail(self.between(time.end, at)) > 0 {
+                break;
+            }
+            at = time.start;
+        }
+        at
     }
 
     /// Whether a token is part of a number.
