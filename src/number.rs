@@ -4,6 +4,7 @@ mod bound;
 mod change;
 mod compound;
 mod context;
+mod cut;
 mod found;
 mod identifier;
 mod measure;

@@ -5,7 +5,7 @@ use super::owner::Owner;
 use super::right;
 use super::view::{View, whole};
 use super::{Change, FigureKind};
-use crate::lexicon::tables::CHANGES;
+use crate::lexicon::tables::{CHANGES, is_word};
 use crate::number::Quantity;
 use crate::span::Span;
 
@@ -43,6 +43,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         FigureKind::Count if quantity.change.is_some() => {
             left.noun.or_else(right).or_else(inherited).or(left.verb).or(left.agent)
         }
+        FigureKind::Count if is_word("counted", &quantity.unit) => left.noun.or_else(inherited).or(left.agent),
         FigureKind::Count => {
             counted(view, end, left).or_else(inherited).or(left.agent).or_else(|| right::closing_verb(view, end))
         }

@@ -44,7 +44,7 @@ fn fraction(line: &Line, i: usize) -> Option<Found> {
         let whole = first.low.times(i128::from(part.high.small_integer()?))?;
         return Some(Found { start: i, low: whole.plus(part.low)?, ..part });
     }
-    let of = line.any(at, &["分之", "分 之", "/"])?;
+    let of = line.any(at, &["分之", "分 之", "分  之", "/"])?;
     if of == 1 && (!first.arabic || slash_is_no_fraction(line, i, at)) {
         return None;
     }

@@ -15,6 +15,12 @@ pub(crate) fn extend(line: &Line, first: &Found) -> Option<Found> {
     }
     let (at, joint) = joint(line, first.end)?;
     let second = measure::read(line, at).filter(|second| second.shape == Shape::One)?;
+    // 10000与20000间: no rooms.
+    let second = if second.unit == "间" && joint == Joint::And && !first.has_unit() && !second.modifier.is_some() {
+        Found { end: second.end - 1, kind: FigureKind::Number, unit: String::new(), ..second }
+    } else {
+        second
+    };
     if joint == Joint::PlusMinus {
         return around(first, &second);
     }
@@ -90,7 +96,7 @@ fn around(value: &Found, deviation: &Found) -> Option<Found> {
 }
 
 /// 最多100最少20 and the like have their ends apart and stay two figures; a list shares the unit of its last member:
-/// 0.6个和1.3个百分点, 2.1、2.3及2.5港元.
+/// 0.6个和1.3个百分点, 2.1、2.3及2.5港元; its members are per the same as the first: 每吨提高120元和115元.
 pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
     for i in (0..found.len().saturating_sub(1)).rev() {
         let (Some(next), Some(this)) = (found.get(i + 1).cloned(), found.get(i)) else { continue };
@@ -109,6 +115,21 @@ pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
             *this = Found { kind: next.kind, unit: next.unit, ..this.clone() }.shifted(scaled);
         }
     }
+    for i in 1..found.len() {
+        let (Some(last), Some(this)) = (found.get(i - 1).cloned(), found.get(i)) else { continue };
+        let per = last.unit.strip_prefix(this.unit.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        if this.kind == FigureKind::Money && per && (listed(line, last.end, this.start) || moved(line, &last, this)) {
+            if let Some(this) = found.get_mut(i) {
+                this.unit = last.unit;
+            }
+        }
+    }
+}
+
+/// 每公斤3.2元涨到5.6元: the second end is per the same.
+fn moved(line: &Line, last: &Found, this: &Found) -> bool {
+    let between = line.words(last.end, this.start);
+    between.chars().count() <= 5 && between.ends_with(['到', '至'])
 }
 
 /// Whether only a conjunction stands between two places.
