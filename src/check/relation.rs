@@ -4,6 +4,7 @@ use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
 use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
+use crate::lexicon::tables::has_cue;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
 use crate::span::Span;
 
@@ -23,6 +24,7 @@ pub(crate) fn relations(article: &Article, mentions: &[Mention]) -> Vec<Check> {
                 FigureKind::Percent => share(article, earlier, result),
                 FigureKind::Multiple => multiple(article, inside, result),
                 _ if is_delta(result.figure) => difference(article, inside, result),
+                _ if has_cue("balance", property(result.figure)) => balance(earlier, result),
                 _ if is_average(result.figure) => average(inside, result),
                 _ => None,
             };
@@ -71,6 +73,29 @@ fn difference(article: &Article, inside: &[Mention], result: &Mention) -> Option
         arithmetic,
     })
 }
+
+/// What is left of one figure when another is taken off: 收入15.47亿元，成本11.61亿元，毛利3.86亿元. Reported only where it
+/// holds: which two belong to it is a guess.
+fn balance(earlier: &[Mention], result: &Mention) -> Option<Check> {
+    let at = earlier.partition_point(|m| m.span.start < result.span.start);
+    let levels = earlier.get(at.saturating_sub(NEAR)..at)?;
+    let fits = |m: &&Mention| same_unit(m.figure, result.figure) && !is_delta(m.figure) && m.amount.value > 0;
+    let levels: Vec<&Mention> = levels.iter().filter(fits).collect();
+    levels.windows(2).rev().find_map(|pair| {
+        let &[a, b] = pair else { return None };
+        let (high, low) = if a.amount.value > b.amount.value { (a, b) } else { (b, a) };
+        let terms = [high.amount, low.amount];
+        let computed = high.amount.value - low.amount.value;
+        let verdict = compare(computed, &terms, result.amount);
+        let figures = vec![high.figure.id, low.figure.id, result.figure.id];
+        let distinct = high.figure.id != low.figure.id && low.figure.id != result.figure.id;
+        let arithmetic = equation(&terms, "−", computed, result.amount, verdict);
+        (distinct && verdict == Verdict::Equal).then_some(Check { kind: CheckKind::Difference, figures, holds: true, arithmetic })
+    })
+}
+
+/// How many mentions before a balance its two terms are looked for.
+const NEAR: usize = 4;
 
 fn growth(article: &Article, inside: &[Mention], result: &Mention) -> Option<Check> {
     let (now, base) = pair(inside, result)?;

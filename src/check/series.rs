@@ -65,7 +65,11 @@ fn group<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Vec<&'f Figure>> 
 fn follows(last: &Figure, next: &Figure) -> bool {
     let near = matches!((last.sentence, next.sentence), (Some(a), Some(b)) if b <= a + GAP);
     let share = |f: &Figure| f.role == FigureRole::Share;
+    let running = |f: &Figure| property(f).contains("累计");
+    let into_parts = next.role == FigureRole::Part && last.role != FigureRole::Part;
     near && same_unit(last, next)
+        && running(last) == running(next)
+        && !into_parts
         && last.unit == next.unit
         && share(last) == share(next)
         && property(next).chars().count() > 1

@@ -73,9 +73,12 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
         "提至",
     ];
     let from = ["由", "从", "自"].iter().any(|word| tail.contains(word)) && to.iter().any(|word| after.contains(word));
+    let compared = ["恢复", "相当于", "达到", "占"].iter().any(|word| clause.contains(word));
+    let arrived = ["到去年的", "至去年的", "到上年的", "至上年的"].iter().any(|word| tail.ends_with(word));
+    let of_then = ["去年同期", "上年同期"].iter().any(|word| clause.starts_with(word));
     let said =
         SAID_BEFORE.iter().any(|word| tail.ends_with(word));
-    from || said && quantity.kind != FigureKind::Multiple
+    from || of_then || said && !arrived && !compared && quantity.kind != FigureKind::Multiple
 }
 
 /// What stands right before the base of a comparison.
@@ -138,6 +141,6 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
 
 const CHANGE_WORDS: &[&str] = &[
     "增", "减", "上升", "上涨", "上调", "上浮", "上行", "上扬", "下降", "下跌", "下调", "下滑", "提高", "提升", "提前",
-    "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬", "萎缩", "净",
+    "名义", "实际", "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬", "萎缩", "净",
     "翻", "放缓", "快", "慢", "缩", "累计", "略", "微", "大幅", "小幅",
 ];

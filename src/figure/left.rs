@@ -1,7 +1,8 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
-use super::view::{View, is_nominal, is_passed, passed_tail};
+use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
 use crate::lexicon::tables::{has_cue, is_word};
+use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -22,6 +23,9 @@ impl Left {
         match (self.noun, owner) {
             (Some(noun), Some(owner)) if noun.start == owner.start && noun.end <= owner.end => {
                 Self { noun: None, agent: self.agent.or(Some(noun)), ..self }
+            }
+            (Some(noun), Some(owner)) if noun.start < owner.start && noun.end == owner.end => {
+                Self { noun: Some(Span::new(noun.start, owner.start)), ..self }
             }
             _ => self,
         }
@@ -118,7 +122,19 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
         }
     }
     found.noun = found.noun.filter(|n| n.of(view.text).chars().count() > 1 || is_measured(n.of(view.text)));
+    if found == Left::default() && !agent {
+        found.noun = unknown_measure(view, floor, at);
+    }
     finished(view, found, agent)
+}
+
+/// A short word that the dictionary lacks and whose last character says that it is measured: 道指, 起步价.
+fn unknown_measure(view: &View, floor: usize, at: usize) -> Option<Span> {
+    let words = view.between(floor, at);
+    let start = floor + words.len() - words.trim_start().len();
+    let name = words.trim();
+    let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
+    (short && name.ends_with(MEASURED)).then(|| Span::new(start, start + name.len()))
 }
 
 /// Sorts agent from property, and lets a verb right behind the noun belong to it.

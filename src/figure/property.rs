@@ -45,7 +45,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         }
         FigureKind::Count if is_word("counted", &quantity.unit) => left.noun.or_else(inherited).or(left.agent),
         FigureKind::Count => {
-            counted(view, end, left).or_else(inherited).or(left.agent).or_else(|| right::closing_verb(view, end))
+            counted(view, end, left).or_else(|| right::closing_verb(view, end)).or_else(inherited).or(left.agent)
         }
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
@@ -60,6 +60,9 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
                 .or(left.agent)
         }
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
+        _ if left == Left::default() && view.between(view.span.start, quantity.span.start).ends_with('以') => {
+            right::closing_verb(view, end).or_else(right).or_else(inherited)
+        }
         _ => direct(view, quantity, left)
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))

@@ -152,4 +152,4 @@ const FUNCTION: [char; 22] = [
     '该', '是', '有',
 ];
 /// Last characters of what is measured.
-const MEASURED: [char; 12] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税'];
+pub(crate) const MEASURED: [char; 13] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税', '指'];

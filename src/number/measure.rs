@@ -49,11 +49,10 @@ fn signed(line: &Line, i: usize) -> Option<Found> {
     let mut found = part::read(line, spaced).or_else(|| plain(line, spaced))?;
     found.start = i;
     if negative {
-        (found.low, found.high) = (found.high.negated(), found.low.negated());
-        if found.shape == Shape::Fraction {
-            found.high = found.low;
-            return None;
-        }
+        (found.low, found.high) = match found.shape {
+            Shape::Fraction => (found.low.negated(), found.high),
+            _ => (found.high.negated(), found.low.negated()),
+        };
     }
     if let Some(code) = currency {
         found.kind = FigureKind::Money;

@@ -25,6 +25,7 @@ pub(crate) fn extend(line: &Line, first: &Found) -> Option<Found> {
         return around(first, &second);
     }
     let first = distributed(line, first, &second)?;
+    let (first, second) = ascending(line, first, second, joint);
     let between = line.has(second.end, "之间") || line.at(second.end) == '间';
     let dash_alone = !second.has_unit() && joint == Joint::Dash && !between;
     let listed = joint == Joint::And && !between;
@@ -54,6 +55,18 @@ fn joint(line: &Line, i: usize) -> Option<(usize, Joint)> {
         _ => return None,
     };
     Some((line.skip_spaces(end), joint))
+}
+
+/// 降至-28℃到-32℃: below zero the ends of a range may stand the other way round.
+fn ascending(line: &Line, first: Found, second: Found, joint: Joint) -> (Found, Found) {
+    let zero = Decimal::ZERO;
+    let below = first.low < zero && second.low < first.low && matches!(joint, Joint::Dash | Joint::Word);
+    let moved = line.words(first.start.saturating_sub(6), first.start).contains(['从', '由', '自']);
+    if !below || moved {
+        return (first, second);
+    }
+    let (low, high) = (second.low, first.low);
+    (Found { low, high: low, ..first }, Found { low: high, high, ..second })
 }
 
 /// The first end with the scale and unit of the second: 3-5亿元 begins at 3亿元.

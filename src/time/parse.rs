@@ -159,7 +159,7 @@ fn slashed(line: &Line, i: usize) -> Option<(usize, Point)> {
     let end = digits_end(line, second + 1);
     let shape = line.at(first) == '/' && line.at(second) == '/' && end == second + 5 && first > i && second > first + 1;
     let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok().filter(|_| to - from <= 2);
-    if !shape || matches!(line.before(i), '/' | '-') || matches!(line.at(end), '/' | '-') {
+    if !shape || matches!(line.before(i), '/') || matches!(line.at(end), '/') {
         return None;
     }
     let (a, b) = (value(i, first)?, value(first + 1, second)?);
