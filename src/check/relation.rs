@@ -141,9 +141,20 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
         let left = format!("{}/{}", part.amount.written(scale), whole.amount.written(scale));
         let figures = vec![part.figure.id, whole.figure.id, result.figure.id];
         let arithmetic = quotient.equation(&left, result.amount, holds, "%");
-        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total;
+        let of_it = share_of(said).is_some_and(|of| {
+            let total = property(whole.figure);
+            of.is_empty() || total.ends_with(of) || !total.is_empty() && of.ends_with(total)
+        });
+        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total && of_it;
         (holds || claimed).then_some(Check { kind: CheckKind::Share, figures, holds, arithmetic })
     })
+}
+
+/// What a share is said to be of: 总收入 in 占总收入的, nothing in 占比.
+fn share_of(said: &str) -> Option<&str> {
+    let (_, of) = said.rsplit_once('占')?;
+    let of = of.trim_start_matches(['全', '其', '该', '比', '重', '了']);
+    Some(of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的').trim_end_matches("比重"))
 }
 
 /// 甲120辆，是乙40辆的3倍.

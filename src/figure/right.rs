@@ -15,15 +15,24 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
     let mut phrase: Option<Span> = None;
     let mut expected = at;
     let mut plain = true;
+    // Where a quotation begins that the phrase begins with: “一带一路”合作文件.
+    let mut quote: Option<usize> = None;
     for token in view.ahead(first_token(view, at)).take(MOST) {
         let span = Span::new(token.start.max(at), token.end);
         let word = span.of(view.text);
         if span.start > expected + 1 || view.is_number(span) {
             break;
         }
-        if matches!(word, "“" | "”") && plain {
-            expected = span.end;
-            continue;
+        match (word, phrase, quote) {
+            ("“", None, _) => {
+                (quote, expected) = (Some(span.start), span.end);
+                continue;
+            }
+            ("”", Some(inner), Some(_)) => {
+                (phrase, quote, expected) = (Some(Span::new(inner.start, span.end)), None, span.end);
+                continue;
+            }
+            _ => {}
         }
         expected = span.end;
         match word {
@@ -35,12 +44,12 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             }
             _ if belongs(view, token, word, phrase) => {
                 plain &= is_nominal(token, word);
-                phrase = Some(Span::new(phrase.map_or(span.start, |p| p.start), span.end));
+                phrase = Some(Span::new(phrase.map_or(quote.unwrap_or(span.start), |p| p.start), span.end));
             }
             _ => break,
         }
     }
-    phrase.filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
+    phrase.filter(|p| quote.is_none_or(|start| p.start != start)).filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
 }
 
 /// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.

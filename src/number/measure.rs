@@ -134,8 +134,12 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
     let Some((end, unit)) = unit_at(line, at).filter(|&(end, unit)| fits(line, &number, i, at, end, unit.form)) else {
         return Some(found);
     };
-    let found = context::settle(line, found.with_unit(unit, end), at)?;
-    compound::extend(line, found)
+    let scaled = found.arabic && found.scale > 0;
+    match context::settle(line, found.clone().with_unit(unit, end), at) {
+        Some(found) => compound::extend(line, found),
+        // 332.5万股份: the noun begins with what looks like a unit.
+        None => scaled.then_some(found),
+    }
 }
 
 /// Whether the unit at `at..end` can belong to the number at `i`.

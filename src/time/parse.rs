@@ -211,6 +211,9 @@ fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
     if line.at(at) == 'Q' || line.at(at) == 'H' {
         return (1900..2100).contains(&value).then_some((at, Year::Of(value)));
     }
+    if line.has(at, "财年") && (1900..2100).contains(&value) {
+        return Some((at + 2, Year::Of(value)));
+    }
     let wrong = !(1000..3000).contains(&value)
         || line.at(at) != '年'
         || matches!(line.at(at + 1), '期' | '级' | '历' | '轻')
