@@ -7,6 +7,7 @@ mod context;
 mod cut;
 mod found;
 mod identifier;
+mod implied;
 mod measure;
 mod ordinal;
 mod pair;

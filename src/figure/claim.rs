@@ -132,11 +132,17 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
         (None, Some(_)) => return Some("mom".to_owned()),
         _ => {}
     }
-    let (at, length) = ["较", "比"].iter().filter_map(|word| last(word).map(|i| (i, word.len()))).max()?;
+    let inside = |i: usize| {
+        let (before, after) = (clause.get(..i).unwrap_or_default(), clause.get(i + '比'.len_utf8()..).unwrap_or_default());
+        before.ends_with(['占', '对', '百', '之']) || after.starts_with(['例', '重', '值', '率'])
+    };
+    let than = last("比").filter(|&i| !inside(i));
+    let (at, length) = last("较").or(than).max(than).map(|i| (i, '较'.len_utf8()))?;
     let rest = clause.get(at + length..)?;
     let end = CHANGE_WORDS.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
     let words = rest.get(..end)?.trim();
-    (!words.is_empty() && words.chars().count() <= 14).then(|| words.to_owned())
+    let plain = !words.is_empty() && words.chars().count() <= 14 && !words.contains(['%', '，']);
+    plain.then(|| words.to_owned())
 }
 
 const CHANGE_WORDS: &[&str] = &[

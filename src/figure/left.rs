@@ -134,7 +134,7 @@ fn unknown_measure(view: &View, floor: usize, at: usize) -> Option<Span> {
     let start = floor + words.len() - words.trim_start().len();
     let name = words.trim();
     let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
-    (short && name.ends_with(MEASURED)).then(|| Span::new(start, start + name.len()))
+    (short && (name.ends_with(MEASURED) || name.ends_with('分'))).then(|| Span::new(start, start + name.len()))
 }
 
 /// Sorts agent from property, and lets a verb right behind the noun belong to it.

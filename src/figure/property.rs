@@ -37,7 +37,10 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
     }
     let end = quantity.span.end;
     let right = || right::of(view, end);
-    let inherited = || before.iter().rev().take(REACH).find_map(|(q, p)| p.filter(|_| lends(quantity, q)));
+    let inherited = || {
+        let lenders = before.iter().rev().take(REACH);
+        lenders.copied().find_map(|(q, p)| p.filter(|&p| lends(quantity, q) && !of_rate(view, quantity, p)))
+    };
     match quantity.kind {
         FigureKind::Score => None,
         FigureKind::Count if quantity.change.is_some() => {
@@ -129,4 +132,10 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
         || counted_alike(&lender.unit, &quantity.unit)
         || lender.kind == FigureKind::Multiple;
     !nameless && !timed && !counted && shown
+}
+
+/// Whether a level takes the property of a rate: what a share costs is no 跌幅.
+fn of_rate(view: &View, quantity: &Quantity, property: Span) -> bool {
+    let rate = property.of(view.text).ends_with(['幅', '率', '速']);
+    rate && !matches!(quantity.kind, FigureKind::Percent | FigureKind::Pp | FigureKind::Multiple | FigureKind::Fraction)
 }

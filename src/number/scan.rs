@@ -2,7 +2,7 @@
 
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
-use super::{cut, measure, ordinal, pair, part, range, rate};
+use super::{cut, implied, measure, ordinal, pair, part, range, rate};
 use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
@@ -27,6 +27,7 @@ pub(crate) fn scan(line: &Line) -> Scan {
         i = scan.step(line, i).max(i + 1);
     }
     range::share_units(line, &mut scan.found);
+    implied::currency(line, &mut scan.found);
     scan
 }
 
