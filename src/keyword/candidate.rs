@@ -102,7 +102,9 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
     let candidates = runs.mentions().into_iter().filter_map(|(index, mentions)| {
         let term = article.terms.list.get(index)?;
         let value = bits(term.information, weights) * class_factor(term, weights);
-        let weight = standing.frequency(&mentions) * value;
+        let deed = term.tag.starts_with(['v', 'a', 'z', 'i', 'l']);
+        let once = if deed && mentions.len() < 2 { weights.deed_once } else { 1.0 };
+        let weight = standing.frequency(&mentions) * value * once;
         let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight };
         Some((index, WordCandidate { candidate, value, alone: term.alone }))
     });

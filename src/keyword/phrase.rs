@@ -94,9 +94,8 @@ impl Runs {
             }
             mentions.push(phrase);
         }
-        let said_again =
-            order.into_iter().filter_map(|text| counted.get(text).filter(|m| m.len() > 1).map(|m| (text, m)));
-        said_again.filter_map(|(text, mentions)| phrase(text, mentions, standing, words, weights)).collect()
+        let found = order.into_iter().filter_map(|text| counted.get(text).map(|mentions| (text, mentions)));
+        found.filter_map(|(text, mentions)| phrase(text, mentions, standing, words, weights, article.sentences.len() as f64)).collect()
     }
 }
 
@@ -115,6 +114,11 @@ fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     (term.is_some() || affix).then(|| Word { term, span: token.span(), role })
 }
 
+/// Whether a letter makes a new word of the one before it: 参保率, 挑战权. It is one word however rarely it is said.
+fn derives(shape: &[Word]) -> bool {
+    matches!(shape, [Word { term: Some(_), .. }, Word { term: None, role: Role::Noun, .. }])
+}
+
 /// A phrase as a candidate, if its words keep together.
 fn phrase(
     text: &str,
@@ -122,6 +126,7 @@ fn phrase(
     standing: &Standing,
     words: &BTreeMap<usize, WordCandidate>,
     weights: &Weights,
+    article_sentences: f64,
 ) -> Option<Candidate> {
     let shape = mentions.first()?;
     let parts: Vec<&WordCandidate> = shape.iter().filter_map(|w| words.get(&w.term?)).collect();
@@ -129,7 +134,8 @@ fn phrase(
     let commonest = parts.iter().map(|w| w.candidate.mentions.len()).max()?.max(count);
     let rarest = parts.iter().map(|w| w.candidate.mentions.len()).min()?.max(count);
     let together = count as f64 >= weights.phrase_part * commonest as f64 || (count >= 3 && count * 2 >= rarest);
-    if !together || parts.iter().all(|w| !w.alone) {
+    let derived = derives(shape);
+    if !together || count < 2 && !derived || parts.iter().all(|w| !w.alone) {
         return None;
     }
     let spans: Vec<Span> =
@@ -139,8 +145,11 @@ fn phrase(
     let value = parts.iter().map(|w| w.value).fold(0.0, f64::max);
     let own = standing.frequency(&spans) * value;
     let mix = weights.phrase_own;
-    let mut weight = weights.phrase * (mix * own + (1.0 - mix) * best * cohesion);
-    if shape.first().is_some_and(|w| w.role == Role::Verb) {
+    let chance = 1.0 + weights.phrase_chance * article_sentences / count as f64;
+    let mut weight = weights.phrase / chance * (mix * own + (1.0 - mix) * best * cohesion);
+    if derived {
+        weight *= weights.derived;
+    } else if shape.first().is_some_and(|w| w.role == Role::Verb) {
         weight *= weights.verb_first;
     }
     if shape.last().is_some_and(|w| w.role != Role::Noun) {

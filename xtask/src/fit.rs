@@ -42,7 +42,7 @@ const KEYWORDS: &[(&str, f64, f64)] = &[
 ];
 
 /// Weights of keywords; the others are those of summaries.
-const OF_KEYWORDS: usize = 23;
+const OF_KEYWORDS: usize = 26;
 
 /// Folds of the cross-validation.
 const FOLDS: usize = 5;
@@ -129,6 +129,17 @@ fn fit(task: Task, weights: &mut Weights, report: &mut String) -> Result<(), Box
             held_out.entry(name).or_default().push(value);
         }
         eprintln!("fold {fold} done");
+    }
+    if std::env::var("SENS").is_ok() {
+        for name in task.names {
+            for f in [0.7, 1.4] {
+                let mut w = weights.clone();
+                w.get_mut(name).into_iter().for_each(|v| *v = *v * f);
+                let m = measured(&task, &all, &w);
+                eprintln!("{name:18} x{f} {}", task.aims.iter().map(|a| format!("{:+.2}", m[a.0]-before[a.0])).collect::<Vec<_>>().join(" "));
+            }
+        }
+        return Ok(());
     }
     let start = weights.clone();
     *weights = search(&task, &all, weights.clone());
