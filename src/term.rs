@@ -98,7 +98,11 @@ fn is_plausible(word: &str) -> bool {
     let mut tag = |c: char| LEXICON.tag(c.encode_utf8(&mut letters)).unwrap_or_default();
     let opens = word.chars().next().map_or("", &mut tag);
     let closes = word.chars().next_back().map_or("", &mut tag);
-    !opens.starts_with(['d', 'p', 'c', 'u', 'r', 'y', 'm', 'f']) && !closes.starts_with(['f', 'u', 'p', 'c', 'd', 'r', 'y', 'm'])
+    !opens.starts_with(['d', 'p', 'c', 'u', 'r', 'y', 'm', 'f'])
+        && !closes.starts_with(['f', 'u', 'p', 'c', 'd', 'r', 'y', 'm', 'q'])
+        && !word.starts_with(['有', '太', '能', '会', '要', '可', '没', '用', '让'])
+        && !word.ends_with(['起', '近', '过', '出', '入', '多', '些', '可', '能', '用', '有', '为', '看'])
+        && !word.contains('之')
 }
 
 /// Whether words of this part of speech name or describe things, rather than hold a sentence together.

@@ -4,18 +4,26 @@ use super::candidate::{Candidate, WordCandidate};
 use super::standing::Standing;
 use super::{KeywordKind, taken::Taken};
 use crate::article::Article;
+use crate::lexicon::rows;
 use crate::span::Span;
 use crate::token::Token;
 use crate::weight::Weights;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 /// Most words in a phrase.
 const MOST_WORDS: usize = 4;
 /// Letters of a phrase.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=10;
 
-/// Letters that begin a term though they are verbs or adverbs by themselves: 跨区域融合, 反垄断.
-const PREFIXES: &str = "跨反超零非抗防";
+/// Letters that make one word with what follows or with what stands before them: 跨区域, 参保率.
+static AFFIXES: LazyLock<(&str, &str)> = LazyLock::new(|| {
+    let of = |place: &str| {
+        let mut table = rows(include_str!("../lexicon/affixes.tsv"));
+        table.find_map(|mut row| Some((row.next()?, row.next()?)).filter(|r| r.1 == place)).map_or("", |r| r.0)
+    };
+    (of("before"), of("after"))
+});
 
 /// A word that may stand in a phrase.
 #[derive(Clone, Copy)]
@@ -102,9 +110,14 @@ impl Runs {
 /// A token as a word of a phrase, if it can be one.
 fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     let text = token.span().of(article.text);
-    let affix = text.len() == 3
-        && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz") || PREFIXES.contains(text));
-    let role = if token.tag.starts_with(['v', 'a', 'd', 'i', 'l', 'z']) && &*token.tag != "vn" {
+    let (before, after) = *AFFIXES;
+    let suffix = text.len() == 3 && after.contains(text);
+    let affix = suffix
+        || text.len() == 3
+            && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz") || before.contains(text));
+    let role = if suffix {
+        Role::Noun
+    } else if token.tag.starts_with(['v', 'a', 'd', 'i', 'l', 'z']) && &*token.tag != "vn" {
         Role::Verb
     } else if term.is_none() && matches!(&*token.tag, "a" | "b" | "h") {
         Role::Affix
