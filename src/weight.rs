@@ -30,7 +30,7 @@ macro_rules! weights {
 weights! {
     first_sentence, soft_lead, after_soft_lead, earliness, lead_paragraph, paragraph_start, centrality,
     figures, time, named_actor, lateness, elaboration, speech, scene_setting, background,
-    profile, title, long, short,
+    profile, title, keywords, long, short,
     novelty, novelty_single, redundancy, dangling, filler,
     lead_word, second_word, headline_word, late_word, rarity, most_bits,
     name_word, organization_word, place_word, unknown_word, latin_word, quoted_word,

@@ -70,6 +70,7 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
 /// Names as candidates: each by the form that the text uses most. The outlet that tells the story is not what it is about.
 fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Weights) -> Vec<Candidate> {
     let outlet = article.document.source.as_ref().map(|s| s.text.as_str());
+    let bylines: Vec<&String> = article.document.bylines.iter().map(|b| &b.name).collect();
     let people = names.people.iter().map(|p| (KeywordKind::Person, &p.name, &p.mentions, weights.name_word));
     let organizations = names.organizations.iter().map(|o| {
         let short = o.aliases.iter().find(|a| a.chars().count() > 1).unwrap_or(&o.name);
@@ -78,7 +79,7 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text))
+        .filter(|(_, text, mentions, _)| !bylines.contains(text) && text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text))
         .map(|(kind, text, mentions, factor)| {
             let weight = standing.frequency(mentions) * bits(LEXICON.information(text), weights) * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }

@@ -18,7 +18,7 @@ impl Standing {
         // The longer the article, the more often it says its words, and the more its lead must count to be heard.
         let length = (article.sentences.len() as f64).sqrt();
         let value = |sentence: Option<usize>| match sentence {
-            None => weights.headline_word,
+            None => 1.0 + weights.headline_word * length,
             Some(0) => 1.0 + weights.lead_word * length,
             Some(1) => 1.0 + weights.second_word * length,
             Some(_) => 1.0,
