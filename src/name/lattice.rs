@@ -114,16 +114,11 @@ fn path(line: &Line, best: &[Option<(Cost, usize, Edge)>]) -> Vec<Unit> {
 fn dictionary(line: &Line) -> Vec<(usize, usize, u32, &'static str)> {
     let text = line.piece(0, line.len());
     let first = line.span(0, 0).start;
-    let tokens = LEXICON.jieba.cut_all(text);
-    let mut words: Vec<_> = tokens
-        .iter()
-        .filter_map(|t| {
-            let (start, end) = (line.index(first + t.byte_start), line.index(first + t.byte_end));
-            let tag = LEXICON.tag(t.word)?;
-            is_han(line.char(start)).then(|| (start, end, LEXICON.frequency(t.word), tag))
-        })
-        .collect();
-    words.sort_unstable_by_key(|w| (w.0, w.1));
+    let mut words = Vec::new();
+    for start in (0..line.len()).filter(|&i| is_han(line.char(i))) {
+        let found = LEXICON.words_at(text, line.span(start, start).start - first);
+        words.extend(found.map(|word| (start, line.index(first + word.end), word.frequency, word.tag)));
+    }
     words
 }
 
