@@ -16,13 +16,16 @@ const SHOWN: i32 = 9 * BIT;
 /// The same for one of two characters, which more often stands there by chance.
 const SHOWN_SHORT: i32 = 12 * BIT;
 
+/// The longest name that is looked for, in characters.
+const LONGEST_KNOWN: usize = 16;
+
 /// The titles of those who make an article.
 const MAKERS: [&str; 6] = ["记者", "通讯员", "编辑", "摄影", "作者", "实习生"];
 
 /// Puts every name that the first cut is sure of into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
     for alias in aliases {
-        known.insert(alias.short.clone(), (alias.kind, 8 * BIT));
+        know(known, &alias.short, alias.kind, 8 * BIT);
     }
     for (line, units) in lines.iter().zip(units) {
         for (index, unit) in units.iter().enumerate() {
@@ -38,7 +41,7 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], know
                     let brand = starting_at(units, start).is_none_or(|u| u.end != end) && end - start >= 3;
                     let place = starting_at(units, start).is_some_and(|u| u.kind == Kind::Place);
                     if brand && !place {
-                        known.entry(line.piece(start, end).to_owned()).or_insert((Kind::Organization, SHOWN));
+                        know(known, line.piece(start, end), Kind::Organization, SHOWN);
                     }
                 }
             }
@@ -54,9 +57,16 @@ fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
         _ if strong => SHOWN,
         _ => SHOWN + 2 * BIT,
     };
-    let entry = known.entry(name.to_owned()).or_insert((Kind::Person, cost));
-    if entry.0 == Kind::Person {
-        entry.1 = entry.1.min(cost);
+    know(known, name, Kind::Person, cost);
+}
+
+/// Knows `name`, as what it was first taken for, at the least cost.
+fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
+    if name.chars().nth(LONGEST_KNOWN).is_some() {
+        return;
+    }
+    if let Some(entry) = known.entry(name.chars()) {
+        *entry = Some(entry.map_or((kind, cost), |(first, least)| (first, if first == kind { least.min(cost) } else { least })));
     }
 }
 
@@ -65,12 +75,12 @@ fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
     let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
     let parts: Vec<&str> = name.split(is_dot).collect();
     if parts.len() >= 2 {
-        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
+        know(known, name, Kind::Foreign, SHOWN);
         for part in parts.iter().filter(|p| p.chars().count() >= 2 && p.chars().all(super::unit::is_han)) {
-            known.entry((*part).to_owned()).or_insert((Kind::Foreign, SHOWN + BIT));
+            know(known, part, Kind::Foreign, SHOWN + BIT);
         }
     } else if strong && unit.len() >= 3 {
-        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
+        know(known, name, Kind::Foreign, SHOWN);
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         let place = usize::from(end > i + 1);
         let Some(costs) = TABLES.foreign(line.char(end - 1)) else { break };
         let [first, inner, last] = costs;
-        if end >= i + 2 && !TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) {
+        if end >= i + 2 && !line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) {
             let short = match end - i {
                 2 => 7 * BIT,
                 3 => 2 * BIT,

@@ -1,7 +1,7 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
 use super::person;
-use super::tables::{TABLES, sort};
+use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 
 /// The longest name, in pieces and in characters.
@@ -59,13 +59,13 @@ fn session(line: &Line, done: &mut Vec<Unit>) {
 /// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
 fn begins_as_name(line: &Line, unit: &Unit) -> bool {
     unit.len() >= 4
-        && (2..unit.len()).any(|n| TABLES.is(line.piece(unit.start, unit.start + n), sort::PLACE | sort::SCOPE))
+        && (2..unit.len()).any(|n| line.is(unit.start, unit.start + n, sort::PLACE | sort::SCOPE))
 }
 
 /// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
 fn is_compound(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word && unit.len() >= 3 && matches!(unit.tag, "n" | "nt" | "nz" | "j" | "x") && {
-        let tail = |n: usize| TABLES.is(line.piece(unit.end - n, unit.end), sort::AUTHORITY | sort::BODY | sort::FIRM);
+        let tail = |n: usize| line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM);
         (2..unit.len()).any(tail) && !unit.is(sort::TITLE | sort::DULL)
     }
 }
@@ -162,7 +162,7 @@ fn strays(line: &Line, parts: &[Unit]) -> bool {
 
 /// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
 fn is_shown_after(line: &Line, at: usize) -> bool {
-    let title = |n: usize| TABLES.is(line.piece(at, (at + n).min(line.len())), sort::OFFICE | sort::POST);
+    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST);
     matches!(line.char(at), '（' | '(') || (2..=6).any(title)
 }
 

@@ -1,9 +1,8 @@
 //! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
 
-use super::lattice::{BIT, Cost, Edge};
-use super::tables::{TABLES, sort};
+use super::lattice::{BIT, Cost, Edge, Words};
+use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
-use crate::lexicon::LEXICON;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -13,7 +12,7 @@ const DIVISIONS: &str = "省市县区镇乡村州";
 const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
 
 /// Adds every place of unknown stem that may begin at `i`.
-pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
         if !is_han(line.char(at - 1)) || is_function(line.char(at - 1)) {
@@ -28,8 +27,8 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
             continue;
         };
         if stem == 1
-            || LEXICON.tag(line.piece(i, at + 1)).is_some()
-            || TABLES.is(line.piece(at - 1, at + 1), sort::NO_PLACE)
+            || words.tag(i, at + 1).is_some()
+            || line.is(at - 1, at + 1, sort::NO_PLACE)
         {
             continue;
         }

@@ -1,7 +1,7 @@
 //! What stands before a name: titles, and whose they are.
 
 use super::organization;
-use super::tables::{LONGEST, TABLES, sort};
+use super::tables::{LONGEST, sort};
 use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
 /// A person's titles and organisations where they are named, in the order of the text.
@@ -67,7 +67,7 @@ fn link_before(line: &Line, end: usize) -> Option<usize> {
 pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
     let listed = (1..=LONGEST).rev().find_map(|n| {
         let start = end.checked_sub(n)?;
-        let sorts = TABLES.sorts(line.piece(start, end)) & sort::TITLE;
+        let sorts = line.sorts(start, end) & sort::TITLE;
         (sorts != 0 && n >= 2).then_some((start, sorts))
     });
     let (start, sorts) = listed.or_else(|| chief_before(line, end)).or_else(|| noun_before(line, units, end))?;
@@ -99,10 +99,8 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
     for _ in 0..4 {
         let prefix = (1..=6).rev().find(|&n| {
             start.checked_sub(n).is_some_and(|from| {
-                let piece = line.piece(from, start);
-                TABLES.is(piece, sort::PREFIX)
-                    && !TABLES.is(piece, sort::LOOSE)
-                    && (n > 1 || is_free(units, from, start))
+                let sorts = line.sorts(from, start);
+                sorts & sort::PREFIX != 0 && sorts & sort::LOOSE == 0 && (n > 1 || is_free(units, from, start))
             })
         });
         match prefix {
@@ -123,7 +121,7 @@ fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
 /// Before 原, 现任, 时任 …
 fn before_state(line: &Line, end: usize) -> usize {
     let state =
-        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, end), sort::STATE)));
+        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::STATE)));
     state.map_or(end, |n| end - n)
 }
 

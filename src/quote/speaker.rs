@@ -2,7 +2,7 @@
 
 use super::marks::is_pause;
 use crate::name::Names;
-use crate::name::tables::{LONGEST, TABLES, sort};
+use crate::name::tables::sort;
 use crate::name::unit::Line;
 use crate::span::Span;
 
@@ -137,7 +137,8 @@ fn organization(line: &Line, mention: &Mention, verb: usize) -> Option<(String, 
 
 /// Where the title ends that begins at `at`.
 fn title_at(line: &Line, at: usize, limit: usize) -> Option<usize> {
-    (2..=LONGEST).rev().map(|n| at + n).find(|&end| end <= limit && TABLES.is(line.piece(at, end), sort::TITLE))
+    let titles = line.listed(at).iter().rev().filter(|word| word.sorts & sort::TITLE != 0);
+    titles.map(|word| word.end).find(|&end| end <= limit && end >= at + 2)
 }
 
 /// 业内人士, 有关负责人, 报告: who or what is only described.
@@ -145,8 +146,8 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
     for end in (clause + 2..=verb).rev().take(9) {
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
-            TABLES.is(piece, sort::DOCUMENT)
-                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (TABLES.is(piece, sort::TITLE) || end - s >= 4)
+            line.is(s, end, sort::DOCUMENT)
+                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (line.is(s, end, sort::TITLE) || end - s >= 4)
         });
         if let Some(start) = found {
             return Some((line.piece(start, end).to_owned(), start));
