@@ -16,6 +16,7 @@ mod lattice;
 mod organization;
 mod person;
 mod place;
+mod settle;
 pub(crate) mod tables;
 mod title;
 mod trie;
@@ -76,6 +77,7 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
             *units = cut(line, lattice, &known);
         }
     }
+    settle::settle(&lines, &mut units);
     let aliases = alias::defined(&lines, &units);
     Gathered::from(&lines, &units, &aliases).names(article)
 }

@@ -154,7 +154,7 @@ impl Gathered {
             }
         }
         let Some(person) = self.people.get_mut(index) else { return };
-        person.mentions.push(line.span(unit.start, unit.end));
+        person.mentions.push(named_part(line, unit));
         for title in titles {
             if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
                 person.titles.push(title);
@@ -279,6 +279,12 @@ impl Gathered {
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: well_known_joined(self.organizations), places: self.places }
     }
+}
+
+/// The place of the name without the title behind it: 江 of 江主席, 王 of 王先生; 李阿姨 and 王某某 are names as a whole.
+fn named_part(line: &Line, unit: &Unit) -> Span {
+    let titled = unit.tag == "nrx" && line.is(unit.start + 1, unit.end, sort::OFFICE | sort::COURTESY);
+    line.span(unit.start, if titled { unit.start + 1 } else { unit.end })
 }
 
 /// Joins 发改委 and 国家发改委: well-known forms of one name, called by the longest that the text has.

@@ -22,6 +22,9 @@ const UNKNOWN: Cost = 20 * BIT;
 const TABLE_CHARACTER: Cost = 6 * BIT;
 const TABLE_WORD: Cost = 7 * BIT;
 
+/// What a word of two characters costs more as a name: the dictionary calls many words names that are none (安静, 关怀).
+const DOUBT: Cost = 4 * BIT;
+
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
@@ -33,6 +36,10 @@ pub(super) struct Edge {
 
 /// What a name costs less right after another, in a list whose spaces were lost.
 const LISTED: Cost = 4 * BIT;
+/// The same where the line has shown to be such a list.
+const SURELY_LISTED: Cost = 9 * BIT;
+/// So many names side by side are a list.
+const LIST: usize = 3;
 
 /// Names that the document has shown to be such, with what they are and cost.
 pub(super) type Known = Trie<(Kind, Cost)>;
@@ -106,6 +113,12 @@ impl Lattice {
 
     /// The cheapest way through `line`, where the names of `known` may stand too.
     pub(super) fn cut(&self, line: &Line, known: &Known) -> Vec<Unit> {
+        let units = self.path(line, known, LISTED);
+        let beside = units.iter().zip(units.iter().skip(1)).filter(|(a, b)| a.kind == Kind::Person && b.kind == Kind::Person);
+        if beside.count() >= LIST { self.path(line, known, SURELY_LISTED) } else { units }
+    }
+
+    fn path(&self, line: &Line, known: &Known, listed: Cost) -> Vec<Unit> {
         let n = line.len();
         let mut best: Vec<Option<Step>> = vec![None; n + 1];
         for i in 0..n {
@@ -119,7 +132,7 @@ impl Lattice {
             let shown = found.map(|(length, (kind, cost))| Edge { end: i + length, kind, tag: "x", cost });
             for edge in self.from(i).iter().copied().chain(shown) {
                 let beside = after_name && edge.kind == Kind::Person;
-                let cost = so_far + edge.cost - if beside { LISTED } else { 0 };
+                let cost = so_far + edge.cost - if beside { listed } else { 0 };
                 if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|other| cost < other.cost)) {
                     *slot = Some(Step { cost, start: i, edge });
                 }
@@ -207,15 +220,27 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     }
     let cost = word_cost(word.frequency, LEXICON.total());
     let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
-    let (kind, cost) = match word.tag {
-        _ if sorts & sort::PERSON != 0 => (Kind::Person, cost),
-        _ if named && sorts & sort::ORGANIZATION != 0 => (Kind::Organization, cost),
-        _ if named => (Kind::Place, cost),
-        "nr" | "nrfg" if person::is_likely(piece) => (Kind::Person, cost),
-        "nrt" if (3..=7).contains(&(end - i)) && foreign::is_likely(piece) => (Kind::Foreign, cost + 3 * BIT),
-        _ => (Kind::Word, cost),
+    let is_name = matches!(word.tag, "nr" | "nrfg" | "nrt");
+    let kind = match end - i {
+        _ if sorts & sort::PERSON != 0 => Kind::Person,
+        _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
+        _ if named => Kind::Place,
+        _ if !is_name || sorts & sort::NO_PERSON != 0 => Kind::Word,
+        2 if person::is_likely(piece) => {
+            edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: cost + DOUBT - around.gain(i, end) });
+            Kind::Word
+        }
+        2 if foreign::is_likely(piece) => {
+            edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + 2 * DOUBT - around.gain(i, end) });
+            Kind::Word
+        }
+        3..=4 if person::is_likely(piece) => Kind::Person,
+        3..=7 if foreign::is_likely(piece) => Kind::Foreign,
+        _ => Kind::Word,
     };
-    edges.push(Edge { end, kind, tag: word.tag, cost });
+    let tag = if kind == Kind::Person { "nr" } else { word.tag };
+    let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
+    edges.push(Edge { end, kind, tag, cost });
 }
 
 /// Words of the lexicon that are a name and more: 德国人, 邓小平理论.
@@ -233,7 +258,9 @@ fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
         if own.iter().any(|e| e.end == word.end && e.kind != Kind::Person) {
             continue;
         }
-        let kind = if word.sorts & sort::ORGANIZATION != 0 {
+        let kind = if word.sorts & sort::PERSON != 0 {
+            Kind::Person
+        } else if word.sorts & sort::ORGANIZATION != 0 {
             Kind::Organization
         } else if word.sorts & sort::PLACE != 0 && word.sorts & sort::NO_PLACE == 0 {
             Kind::Place
@@ -241,7 +268,8 @@ fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
             Kind::Word
         };
         let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
-        edges.push(Edge { end: word.end, kind, tag: "n", cost: TABLE_WORD + TABLE_CHARACTER * length / 2 });
+        let tag = if kind == Kind::Person { "nr" } else { "n" };
+        edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 });
     }
 }
 

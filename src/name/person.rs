@@ -44,7 +44,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
                 break;
             }
             let evident = around.show(line, i, end);
-            let listed = line.is(i, end, sort::PLACE | sort::ORGANIZATION);
+            let listed = line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PERSON);
             if listed && !evident || words.tag(i, end) == Some("t") {
                 continue;
             }

@@ -76,6 +76,18 @@ pub(crate) mod sort {
     pub(crate) const NO_SPEECH: u64 = 1 << 34;
     /// A person known to every reader by a name that is short or a pen name.
     pub(crate) const PERSON: u64 = 1 << 36;
+    /// A word that the dictionary calls a name and that is none.
+    pub(crate) const NO_PERSON: u64 = 1 << 37;
+    /// Said after a surname or a full name, as a title is: 先生, 女士.
+    pub(crate) const COURTESY: u64 = 1 << 38;
+    /// A place's name stands after it: 首都, 前往.
+    pub(crate) const LEADS_PLACE: u64 = 1 << 39;
+    /// A place's name stands before it: 境内, 附近.
+    pub(crate) const AFTER_PLACE: u64 = 1 << 40;
+    /// A team's name stands after it: 迎战.
+    pub(crate) const LEADS_TEAM: u64 = 1 << 41;
+    /// A team's name stands before it: 主场.
+    pub(crate) const AFTER_TEAM: u64 = 1 << 42;
     /// A thing in writing that says.
     pub(crate) const DOCUMENT: u64 = 1 << 35;
 }
@@ -107,7 +119,7 @@ pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
 /// Table text and the meaning of its classes.
 const LISTS: &[(&str, &[(&str, u64)])] = &[
-    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON)]),
+    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON), ("never", sort::NO_PERSON)]),
     (
         include_str!("../lexicon/titles.tsv"),
         &[
@@ -116,6 +128,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("trade", sort::TRADE),
             ("kin", sort::KIN),
             ("address", sort::ADDRESS),
+            ("courtesy", sort::ADDRESS | sort::COURTESY),
             ("prefix", sort::PREFIX),
             ("state", sort::STATE),
         ],
@@ -133,6 +146,8 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("work", sort::WORK),
             ("loose", sort::LOOSE),
             ("dull", sort::DULL),
+            ("leads", sort::LEADS_TEAM),
+            ("follows", sort::AFTER_TEAM),
         ],
     ),
     (
@@ -150,6 +165,8 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("site", sort::SITE),
             ("never", sort::NO_PLACE),
             ("joint", sort::JOINT),
+            ("leads", sort::LEADS_PLACE),
+            ("follows", sort::AFTER_PLACE),
         ],
     ),
     (
