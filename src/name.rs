@@ -85,6 +85,7 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
 fn cut(line: &Line, lattice: &Lattice, known: &Known) -> Vec<Unit> {
     let mut units = lattice.cut(line, known);
     place::join(line, &mut units);
+    place::sights(line, &mut units);
     organization::join(line, &mut units);
     units
 }

@@ -16,6 +16,8 @@ const SHOWN: i32 = 9 * BIT;
 /// The same for one of two characters, which more often stands there by chance.
 const SHOWN_SHORT: i32 = 12 * BIT;
 
+/// The longest title of a work, in characters.
+const LONGEST_TITLE: usize = 40;
 /// The longest name that is looked for, in characters.
 const LONGEST_KNOWN: usize = 16;
 
@@ -97,6 +99,8 @@ pub(super) struct Gathered {
     by_name: BTreeMap<String, usize>,
     by_organization: BTreeMap<String, usize>,
     by_place: BTreeMap<String, usize>,
+    /// By person, whether they are named outside the titles of works.
+    at_large: Vec<bool>,
 }
 
 impl Gathered {
@@ -152,6 +156,10 @@ impl Gathered {
             if !owners.contains(&name) {
                 owners.push(name);
             }
+        }
+        self.at_large.resize(self.people.len(), false);
+        if let Some(at_large) = self.at_large.get_mut(index) {
+            *at_large |= !role.titles.is_empty() || !is_in_title_of_work(line, unit.start);
         }
         let Some(person) = self.people.get_mut(index) else { return };
         person.mentions.push(named_part(line, unit));
@@ -271,7 +279,8 @@ impl Gathered {
             let before = article.text.get(..span.start).unwrap_or_default();
             MAKERS.iter().any(|title| before.ends_with(title))
         };
-        let mut people = self.people;
+        let at_large = self.people.into_iter().zip(self.at_large).filter(|(_, at_large)| *at_large);
+        let mut people: Vec<Person> = at_large.map(|(person, _)| person).collect();
         for person in &mut people {
             let maker = maker(&person.name);
             person.mentions.retain(|m| !made(m) && (!maker || !signed(m)));
@@ -279,6 +288,12 @@ impl Gathered {
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: well_known_joined(self.organizations), places: self.places }
     }
+}
+
+/// Whether `at` stands between the marks of a work's title: 《鹿鼎记》.
+fn is_in_title_of_work(line: &Line, at: usize) -> bool {
+    let mark = (at.saturating_sub(LONGEST_TITLE)..at).rev().map(|i| line.char(i)).find(|c| matches!(c, '《' | '》'));
+    mark == Some('《')
 }
 
 /// The place of the name without the title behind it: 江 of 江主席, 王 of 王先生; 李阿姨 and 王某某 are names as a whole.

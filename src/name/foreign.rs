@@ -10,6 +10,8 @@ use crate::lexicon::LEXICON;
 const NAME: Cost = 10 * BIT;
 /// The longest part of a name, in characters.
 const LONGEST_PART: usize = 8;
+/// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
+const NEVER_FIRST: &str = "人中大小上下不有的了在是和与自为对向从把被将到说等名叫位";
 /// A dotted name has this many parts at most.
 const MOST_PARTS: usize = 6;
 
@@ -23,7 +25,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) {
+    if !is_han(c) || NEVER_FIRST.contains(c) {
         return;
     }
     let mut cost = 0;
@@ -31,7 +33,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         let place = usize::from(end > i + 1);
         let Some(costs) = TABLES.foreign(line.char(end - 1)) else { break };
         let [first, inner, last] = costs;
-        if end >= i + 2 && !line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) {
+        if end >= i + 2 && !line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE | sort::NO_PERSON) {
             let short = match end - i {
                 2 => 7 * BIT,
                 3 => 2 * BIT,
@@ -51,6 +53,9 @@ pub(super) fn is_likely(word: &str) -> bool {
 
 /// 克里斯蒂娜·范·戴伦, 约翰·W·卡特, 阿卜杜勒-拉赫曼·萨利姆: the first part begins at `i`, the last ends anywhere.
 fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
+    if NEVER_FIRST.contains(line.char(i)) {
+        return;
+    }
     let mut dots = 0;
     let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
     let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
@@ -65,6 +70,9 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
         dots += usize::from(is_dot(line.char(at)));
         let from = at + 1;
         let to = part_end(from);
+        let likely = |from: usize, to: usize| (from..to).all(|k| TABLES.foreign(line.char(k)).is_some());
+        // 汤姆-克鲁斯: a hyphen joins where every character transliterates.
+        dots += usize::from(dots == 0 && to > from + 1 && likely(i, at) && likely(from, from + 2));
         if to == from {
             return;
         }

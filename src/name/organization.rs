@@ -166,6 +166,11 @@ fn is_shown_after(line: &Line, at: usize) -> bool {
     matches!(line.char(at), '（' | '(') || (2..=6).any(title)
 }
 
+/// Whether what stands after `at` shows that who ends there acts: a title, a bracket, a verb of saying.
+pub(super) fn is_actor(line: &Line, at: usize) -> bool {
+    is_shown_after(line, at) || person::is_speech_after(line, at)
+}
+
 /// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
 fn bracketed(line: &Line, done: &[Unit], from: usize) -> Option<usize> {
     let [open, place, close] = done.get(from.checked_sub(3)?..from)? else { return None };
@@ -257,7 +262,7 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
 }
 
 /// A word that no one uses but in names.
-fn is_brand(line: &Line, unit: &Unit) -> bool {
+pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
     let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
     match unit.kind {
         Kind::Foreign | Kind::Latin | Kind::Person => true,

@@ -6,7 +6,7 @@ use super::unit::{Kind, Line, Listed, is_han};
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
-const NAME: Cost = 7 * BIT;
+const NAME: Cost = 6 * BIT + BIT / 2;
 /// A surname that costs no more is common enough for a name of two characters.
 const COMMON: Cost = 9 * BIT;
 /// A given name of one character rather than two: three names in four have two.

@@ -1,6 +1,7 @@
 //! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
 
 use super::lattice::{BIT, Cost, Edge, Words};
+use super::organization;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 
@@ -64,4 +65,47 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
 fn stands_alone(line: &Line, suffix: &Unit) -> bool {
     !(suffix.len() == 1 && matches!(line.char(suffix.end), '民' | '委' | '长' | '值' | '场'))
+}
+
+/// The longest run of pieces before the word that a sight's name ends with.
+const MOST_BEFORE: usize = 4;
+
+/// Joins a building or sight with what names it: 深圳 + 书城, 先农坛 + 体育场, 海 + 渔 + 广场.
+pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
+    let mut done: Vec<Unit> = Vec::with_capacity(units.len());
+    for &unit in units.iter() {
+        let suffix = unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET) && !unit.is(sort::NO_PLACE);
+        let acts = || unit.is(sort::BODY | sort::FIRM) && organization::is_actor(line, unit.end);
+        match suffix.then(|| sight(line, &done, &unit)).flatten().filter(|_| !acts()) {
+            Some(from) => {
+                let start = done.get(from).map_or(unit.start, |u| u.start);
+                done.truncate(from);
+                done.push(Unit { start, end: unit.end, kind: Kind::Place, tag: "ns", sorts: sort::PLACE });
+            }
+            None => done.push(unit),
+        }
+    }
+    *units = done;
+}
+
+/// Where in `done` the name of a sight begins that ends with `suffix`.
+fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
+    let is_common = |u: &Unit| {
+        u.kind == Kind::Word && u.len() == 2 && matches!(u.tag, "n" | "nz" | "b" | "vn" | "j") && !u.is(sort::DULL | sort::TITLE)
+    };
+    let part = |u: &&Unit| {
+        matches!(u.kind, Kind::Place | Kind::Foreign) || u.kind == Kind::Person && u.tag == "nr" || is_common(u)
+            || organization::is_stray(line, u) || organization::is_brand(line, u)
+    };
+    let run = done.iter().rev().take(MOST_BEFORE).take_while(part).count();
+    let first = done.len() - run;
+    let names = |at: usize| {
+        let (Some(unit), next) = (done.get(at), done.get(at + 1)) else { return false };
+        let strays = organization::is_stray(line, unit) && next.is_some_and(|u| organization::is_stray(line, u));
+        unit.kind == Kind::Foreign || organization::is_brand(line, unit) || strays
+    };
+    let proper = (first..done.len()).find(|&at| names(at));
+    let place = (first..done.len()).rfind(|&at| done.get(at).is_some_and(|u| u.kind == Kind::Place));
+    let long = suffix.len() >= 2;
+    proper.filter(|_| long).or(place.filter(|&at| long || at + 1 == done.len()))
 }
