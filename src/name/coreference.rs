@@ -5,7 +5,7 @@ use super::lattice::{BIT, Known};
 use super::person;
 use super::tables::{TABLES, sort};
 use super::title::{self, Owner, Role};
-use super::unit::{Kind, Line, Unit, is_dot, starting_at};
+use super::unit::{Kind, Line, Unit, is_han, parts, starting_at};
 use super::{Entity, Names, Person};
 use crate::article::Article;
 use crate::span::Span;
@@ -75,11 +75,13 @@ fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
 /// A dotted name is known by its parts as well.
 fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
     let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
-    let parts: Vec<&str> = name.split(is_dot).collect();
-    if parts.len() >= 2 {
-        know(known, name, Kind::Foreign, SHOWN);
-        for part in parts.iter().filter(|p| p.chars().count() >= 2 && p.chars().all(super::unit::is_han)) {
-            know(known, part, Kind::Foreign, SHOWN + BIT);
+    let latin = unit.tag == "nrl";
+    if latin || parts(name).nth(1).is_some() {
+        know(known, name, Kind::Foreign, if latin { BIT } else { SHOWN });
+        let least = if latin { 3 } else { 2 };
+        let whole = |p: &&str| p.chars().count() >= least && p.chars().all(if latin { char::is_alphabetic } else { is_han });
+        for part in parts(name).filter(whole) {
+            know(known, part, Kind::Foreign, if latin { BIT } else { SHOWN + BIT });
         }
     } else if strong && unit.len() >= 3 {
         know(known, name, Kind::Foreign, SHOWN);
@@ -178,8 +180,7 @@ impl Gathered {
         if let Some(&index) = self.by_name.get(words) {
             return index;
         }
-        let part =
-            self.people.iter().position(|p| p.name.contains(is_dot) && p.name.split(is_dot).any(|part| part == words));
+        let part = self.people.iter().position(|p| parts(&p.name).nth(1).is_some() && parts(&p.name).any(|part| part == words));
         let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
         if let Some(index) = part.or(addressed) {
             self.by_name.insert(words.to_owned(), index);

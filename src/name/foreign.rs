@@ -1,7 +1,7 @@
 //! Where a transliterated name may stand: a run of the characters that transliterate, or parts joined by dots.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person::Surroundings;
+use super::person::{self, Surroundings};
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::lexicon::LEXICON;
@@ -43,6 +43,33 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
             edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: NAME + short + cost + last - gain });
         }
         cost += if place == 0 { first } else { inner };
+    }
+}
+
+/// A name in Latin letters has this many words and letters at most.
+const MOST_WORDS: usize = 4;
+const MOST_LETTERS: usize = 40;
+
+/// Adds a name in Latin letters right after a title: 分析师Michael Chen, 首席执行官 Ana de la Cruz.
+pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    let title_end = if line.before(i) == ' ' { i - 1 } else { i };
+    if !line.char(i).is_ascii_uppercase() || !person::is_title_before(line, title_end) {
+        return;
+    }
+    let letter = |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-');
+    let mut end = i;
+    for _ in 0..MOST_WORDS {
+        let from = if end == i { i } else { end + 1 };
+        let next = line.char(from);
+        let goes_on = end == i || line.char(end) == ' ' && (next.is_uppercase() || letter(next) && end > i);
+        if !goes_on || !letter(next) {
+            break;
+        }
+        end = (from..line.len().min(from + MOST_LETTERS)).find(|&k| !letter(line.char(k))).unwrap_or(line.len());
+    }
+    let ended = !line.char(end).is_ascii_digit();
+    if ended && end >= i + 2 && end <= i + MOST_LETTERS {
+        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrl", cost: BIT });
     }
 }
 

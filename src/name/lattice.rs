@@ -86,6 +86,7 @@ impl Lattice {
                 single(line, i, &mut edges, first);
                 person::candidates(line, &around, &words, i, &mut edges);
                 foreign::candidates(line, &around, i, &mut edges);
+                foreign::latin(line, i, &mut edges);
                 place::candidates(line, &words, i, &mut edges);
                 let mut kept = first;
                 for at in first..edges.len() {
@@ -154,7 +155,8 @@ fn path(line: &Line, best: &[Option<Step>]) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut at = line.len();
     while let Some(Step { start, edge, .. }) = best.get(at).copied().flatten() {
-        units.push(Unit { start, end: edge.end, kind: edge.kind, tag: edge.tag, sorts: line.sorts(start, edge.end) });
+        let sorts = line.sorts(start, edge.end) & !sort::CONTEXT;
+        units.push(Unit { start, end: edge.end, kind: edge.kind, tag: edge.tag, sorts });
         at = start;
     }
     units.reverse();
@@ -243,9 +245,10 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     edges.push(Edge { end, kind, tag, cost });
 }
 
-/// Words of the lexicon that are a name and more: 德国人, 邓小平理论.
+/// Words of the lexicon that are a name and more: 德国人, 中国政府, 邓小平理论.
 fn holds_name(line: &Line, start: usize, end: usize) -> bool {
-    let of_place = line.before(end) == '人' && line.is(start, end - 1, sort::PLACE);
+    let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
+    let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
     let head = || line.piece(start, start + 3);
     let of_person = end - start >= 5 && LEXICON.tag(head()) == Some("nr") && person::is_likely(head());
     of_place || of_person

@@ -2,7 +2,7 @@
 
 use super::person;
 use super::tables::sort;
-use super::unit::{Kind, Line, Unit, is_dot};
+use super::unit::{Kind, Line, Unit, parts};
 use std::collections::BTreeMap;
 
 /// What speaks for each reading of a name.
@@ -35,8 +35,8 @@ pub(super) fn settle(lines: &[Line], units: &mut [Vec<Unit>]) {
     for (line, units) in lines.iter().zip(units.iter()) {
         for (index, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Foreign) {
             let name = line.piece(unit.start, unit.end);
-            if name.contains(is_dot) {
-                for part in name.split(is_dot) {
+            if parts(name).nth(1).is_some() || name.is_ascii() {
+                for part in parts(name).chain([name]) {
                     votes.entry(part).or_default().person += SHOWN;
                 }
             } else {

@@ -88,6 +88,8 @@ pub(crate) mod sort {
     pub(crate) const LEADS_TEAM: u64 = 1 << 41;
     /// A team's name stands before it: 主场.
     pub(crate) const AFTER_TEAM: u64 = 1 << 42;
+    /// What only tells of the names beside it, or what is no name.
+    pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
     /// A thing in writing that says.
     pub(crate) const DOCUMENT: u64 = 1 << 35;
 }

@@ -29,11 +29,11 @@ const MOST_TITLES: usize = 6;
 pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     let mut role = Role::default();
     let Some(person) = units.get(at) else { return role };
-    let mut end = person.start;
+    let mut end = before_blank(line, person.start);
     while role.titles.len() < MOST_TITLES {
         let Some((start, sorts)) = title_before(line, units, end) else { break };
         role.titles.push((start, end));
-        end = start;
+        end = before_blank(line, start);
         let next = before_state(line, end);
         let held = sorts & (sort::OFFICE | sort::POST) != 0;
         let owner = owner_before(line, units, next, held);
@@ -116,6 +116,11 @@ fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
     let index = units.partition_point(|u| u.end <= from);
     units.get(index).is_none_or(|u| u.start >= from)
         && ending_at(units, to).is_none_or(|i| units.get(i).is_none_or(|u| u.start >= from))
+}
+
+/// Before a blank, as stands beside words in Latin letters.
+fn before_blank(line: &Line, end: usize) -> usize {
+    if line.before(end) == ' ' { end - 1 } else { end }
 }
 
 /// Before 原, 现任, 时任 …

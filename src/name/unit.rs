@@ -168,3 +168,9 @@ pub(crate) const fn is_han(c: char) -> bool {
 pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '·' | '・' | '•' | '‧' | '．' | '﹒')
 }
+
+/// The parts of a foreign name: between dots, or the words of one in Latin letters.
+pub(crate) fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let latin = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    name.split(move |c| is_dot(c) || latin && c == ' ')
+}
