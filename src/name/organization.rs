@@ -26,8 +26,16 @@ enum Part {
 /// Replaces the pieces of every organisation with one.
 pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
-    for &unit in units.iter() {
-        let ends = unit.kind == Kind::Word && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX);
+    for (index, &unit) in units.iter().enumerate() {
+        let next = units.get(index + 1);
+        let ends = unit.kind == Kind::Word
+            && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
+            && !is_particle(line, &unit, next);
+        if let Some(start) = country_before(line, &done, &unit) {
+            done.pop();
+            done.push(Unit { start, ..unit });
+            continue;
+        }
         if let Some(from) = (ends || is_compound(line, &unit)).then(|| left_end(line, &done, &unit)).flatten() {
             let start = done.get(from).map_or(unit.start, |u| u.start);
             done.truncate(from);
@@ -42,6 +50,20 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         session(line, &mut done);
     }
     *units = done;
+}
+
+/// 十五大所提出的: 所 before a verb is grammar.
+fn is_particle(line: &Line, unit: &Unit, next: Option<&Unit>) -> bool {
+    line.piece(unit.start, unit.end) == "所" && next.is_some_and(|u| u.tag.starts_with('v'))
+}
+
+/// Where the country of a well-known body begins: 墨西哥 of 墨西哥参议院, 俄 of 俄国家杜马.
+fn country_before(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
+    let general = unit.kind == Kind::Organization && unit.is(sort::AUTHORITY | sort::BODY);
+    let place = done.last().filter(|last| last.end == unit.start)?;
+    let short = place.kind == Kind::Word && place.len() == 1 && place.is(sort::SHORT);
+    let country = place.kind == Kind::Place && !matches!(line.before(place.end), '京' | '海');
+    (general && (short || country)).then_some(place.start)
 }
 
 /// 第十届全国…代表大会: the number of a congress belongs to its name.
@@ -138,7 +160,7 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
     }
     if last.is(sort::LOOSE) {
-        let place = single_place && is_shown_after(line, last.end);
+        let place = single_place && (is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
         let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
         return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
     }
@@ -271,7 +293,8 @@ pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
         {
             false
         }
-        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "nr") || unit.tag == "x"),
+        // The dictionary calls many words of two characters names: 文明, 廉政.
+        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "x") || unit.tag == "nr" && unit.len() >= 3),
         _ => false,
     }
 }
