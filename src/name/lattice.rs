@@ -249,10 +249,11 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
 fn holds_name(line: &Line, start: usize, end: usize) -> bool {
     let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
     let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
+    let places = (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));
     let of_body = end - start >= 4 && line.is(end - 2, end, sort::TITLE) && line.is(start, end - 2, sort::ORGANIZATION);
     let head = || line.piece(start, start + 3);
     let of_person = end - start >= 5 && LEXICON.tag(head()) == Some("nr") && person::is_likely(head());
-    of_place || of_body || of_person
+    of_place || places || of_body || of_person
 }
 
 /// Adds the words of the tables that begin at `i`, but for those whose ends the edges from `first` on have.

@@ -3,6 +3,7 @@
 use super::person;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
+use crate::lexicon::LEXICON;
 
 /// The longest name, in pieces and in characters.
 const MOST_UNITS: usize = 14;
@@ -42,7 +43,7 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
             continue;
         }
-        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && begins_as_name(line, &unit) {
+        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && is_listed_name(line, &unit) {
             done.push(Unit { kind: Kind::Organization, ..unit });
             continue;
         }
@@ -78,10 +79,17 @@ fn session(line: &Line, done: &mut Vec<Unit>) {
     }
 }
 
-/// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
-fn begins_as_name(line: &Line, unit: &Unit) -> bool {
-    unit.len() >= 4
-        && (2..unit.len()).any(|n| line.is(unit.start, unit.start + n, sort::PLACE | sort::SCOPE))
+/// Whether an organisation of the lexicon is one of a name: it begins with a place or a realm (英国政府, 中国新闻社), or has
+/// before its last word what is no common word (飞利浦公司, but not 加油站).
+fn is_listed_name(line: &Line, unit: &Unit) -> bool {
+    let realm = |n: usize| line.is(unit.start, unit.start + n, sort::PLACE | sort::SCOPE);
+    let named = |n: usize| {
+        let head = line.piece(unit.start, unit.end - n);
+        let proper = LEXICON.tag(head).is_none_or(|tag| matches!(tag, "ns" | "nrt" | "nz" | "nt" | "nr"));
+        proper && line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM)
+            && !line.is(unit.start, unit.end - n, sort::FIELD | sort::SCOPE | sort::DULL | sort::WORK)
+    };
+    unit.len() >= 4 && (2..unit.len()).any(realm) || unit.len() >= 3 && (1..unit.len() - 1).any(named)
 }
 
 /// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
@@ -277,7 +285,7 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
         && is_han(line.char(unit.start))
         && !matches!(
             unit.tag,
-            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg"
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
         )
         && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
             .contains(line.char(unit.start))
