@@ -248,12 +248,16 @@ impl Gathered {
 
     fn place_at(&mut self, line: &Line, start: usize, end: usize) {
         let words = line.piece(start, end);
-        let index = *self.by_place.entry(words.to_owned()).or_insert(self.places.len());
+        let name = TABLES.full(words).filter(|_| end == start + 1).unwrap_or(words);
+        let index = *self.by_place.entry(name.to_owned()).or_insert(self.places.len());
         if index == self.places.len() {
-            self.places.push(Entity { name: words.to_owned(), aliases: vec![], mentions: vec![] });
+            self.places.push(Entity { name: name.to_owned(), aliases: vec![], mentions: vec![] });
         }
         if let Some(place) = self.places.get_mut(index) {
             place.mentions.push(line.span(start, end));
+            if words != name && !place.aliases.iter().any(|alias| alias == words) {
+                place.aliases.push(words.to_owned());
+            }
         }
     }
 

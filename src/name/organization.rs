@@ -159,9 +159,15 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
 
 fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usize, adjacent: Part) -> bool {
     let single_place = parts.len() == 1 && parts.iter().all(|u| u.kind == Kind::Place);
+    if proper == 0 && line.piece(last.start, last.end).ends_with("政府") && !parts.iter().any(|u| u.is(sort::SCOPE)) {
+        return false;
+    }
     // The government of a country is the country speaking.
     if single_place && line.piece(last.start, last.end) == "政府" {
         return parts.iter().any(|u| "省市县区镇乡州旗".contains(line.before(u.end)));
+    }
+    if last.is(sort::FAINT) && !is_actor(line, last.end) {
+        return false;
     }
     if last.is(sort::AUTHORITY) {
         let single = last.len() == 1;

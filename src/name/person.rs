@@ -19,6 +19,11 @@ const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
 const TITLE_BEFORE: Cost = 10 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
+/// A title after a name: 王东教授, 林小满女士.
+const TITLE_AFTER: Cost = 4 * BIT;
+/// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
+const GRAMMAR: Cost = 5 * BIT;
+const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即若且而";
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
@@ -44,8 +49,9 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
                 break;
             }
             let evident = around.show(line, i, end);
-            let listed = line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PERSON);
-            if listed && !evident || words.tag(i, end) == Some("t") {
+            let sorts = line.sorts(i, end);
+            let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
+            if listed || sorts & sort::NO_PERSON != 0 || words.tag(i, end) == Some("t") {
                 continue;
             }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
@@ -95,6 +101,12 @@ fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
     }
 }
 
+fn given(c: char) -> Places {
+    let [first, second, alone] = TABLES.given(c).unwrap_or([RARE_GIVEN; 3]);
+    let grammar = if GRAMMATICAL.contains(c) { GRAMMAR } else { 0 };
+    [first, second + grammar, alone + grammar]
+}
+
 /// What stands at and on either side of every place of a line, looked up once.
 pub(super) struct Surroundings {
     /// How much what ends here speaks for a name after it, and whether it is a title.
@@ -124,12 +136,14 @@ impl Surroundings {
             let after = [line.char(i), line.char(i + 1)];
             let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
             let speech = is_speech_after(line, i);
-            (if speech { gain.max(SPEECH_AFTER) } else { gain }, speech)
+            let titled = line.listed(i).iter().any(|word| word.sorts & (sort::OFFICE | sort::COURTESY) != 0 && word.end >= i + 2);
+            let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
+            (if speech || titled { gain.max(least) } else { gain }, speech)
         };
         Self {
             left: titled.into_iter().enumerate().map(left).collect(),
             right: places().map(right).collect(),
-            given: places().map(|i| TABLES.given(line.char(i)).unwrap_or([RARE_GIVEN; 3])).collect(),
+            given: places().map(|i| given(line.char(i))).collect(),
         }
     }
 
@@ -194,7 +208,9 @@ fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges
         let anonymous = piece.starts_with('某');
         let said = word.sorts & sort::ADDRESS != 0
             && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
-        let title = n >= 2 && word.sorts & sort::OFFICE != 0;
+        // 乌总统 is Ukraine's.
+        let state = line.is(i, at, sort::SHORT) && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+        let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
         if said || title {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { 3 * BIT } else { 0 };

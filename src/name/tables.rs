@@ -38,6 +38,8 @@ pub(crate) mod sort {
     pub(crate) const ORGANIZATION: u64 = 1 << 14;
     /// Ends an organisation's name only after a brand.
     pub(crate) const LOOSE: u64 = 1 << 15;
+    /// Ends it only where what follows shows that it acts.
+    pub(crate) const FAINT: u64 = 1 << 43;
     /// Makes no name of the suffix after it.
     pub(crate) const DULL: u64 = 1 << 16;
     /// Last word of any organisation's name.
@@ -147,6 +149,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("known", sort::ORGANIZATION),
             ("work", sort::WORK),
             ("loose", sort::LOOSE),
+            ("faint", sort::LOOSE | sort::FAINT),
             ("dull", sort::DULL),
             ("leads", sort::LEADS_TEAM),
             ("follows", sort::AFTER_TEAM),
@@ -218,6 +221,11 @@ impl Tables {
                     add(name, sort::ORGANIZATION);
                     full.insert(short, name);
                 }
+            }
+        }
+        for (class, list) in rows(include_str!("../lexicon/places.tsv")).filter_map(|row| row.split_once('\t')) {
+            if class == "full" {
+                full.extend(list.split_whitespace().filter_map(|pair| pair.split_once(':')));
             }
         }
         let mut surnames = FxHashMap::default();
