@@ -132,7 +132,8 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        let [first, inner, last] = TABLES.foreign(c).unwrap_or([11 * BIT; 3]);
+        let unknown = if end == from + 1 { 6 * BIT } else { 11 * BIT };
+        let [first, inner, last] = TABLES.foreign(c).unwrap_or([unknown; 3]);
         let letters = c.is_ascii_alphabetic();
         if end > from + 2 && LEXICON.tag(line.piece(end - 1, (end + 1).min(line.len()))) == Some("t") {
             break;
@@ -149,7 +150,7 @@ fn last_parts(
 
 fn part_cost(line: &Line, from: usize, to: usize) -> Cost {
     let of = |k: usize| {
-        TABLES.foreign(line.char(k)).map_or(11 * BIT, |[first, inner, _]| if k == from { first } else { inner })
+        TABLES.foreign(line.char(k)).map_or(8 * BIT, |[first, inner, _]| if k == from { first } else { inner })
     };
     let letters = line.char(from).is_ascii_alphabetic();
     if letters { 8 * BIT } else { 2 * BIT + (from..to).map(of).sum::<Cost>() }

@@ -25,6 +25,9 @@ const TABLE_WORD: Cost = 7 * BIT;
 /// What a word of two characters costs more as a name: the dictionary calls many words names that are none (安静, 关怀).
 const DOUBT: Cost = 4 * BIT;
 
+/// What it costs a place to end where a title may begin.
+const TITLE_CUT: Cost = 10 * BIT;
+
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
@@ -242,7 +245,13 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     };
     let tag = if kind == Kind::Person { "nr" } else { word.tag };
     let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
+    let cost = if kind == Kind::Place && swallows_title(line, end) { cost + TITLE_CUT } else { cost };
     edges.push(Edge { end, kind, tag, cost });
+}
+
+/// Whether the last character of a place that ends at `end` may begin a title instead: 张家口|市长.
+fn swallows_title(line: &Line, end: usize) -> bool {
+    line.char(end) == '长' && matches!(line.before(end), '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村')
 }
 
 /// Words of the lexicon that are a name and more: 德国人, 中国政府, 中央政治局常委, 邓小平理论.
@@ -274,7 +283,8 @@ fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
         };
         let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
         let tag = if kind == Kind::Person { "nr" } else { "n" };
-        edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 });
+        let cut = if kind == Kind::Place && swallows_title(line, word.end) { TITLE_CUT } else { 0 };
+        edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 + cut });
     }
 }
 

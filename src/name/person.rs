@@ -19,6 +19,8 @@ const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
 const TITLE_BEFORE: Cost = 10 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
+/// Speech that ends before a name: “……。”王东说.
+const QUOTE_BEFORE: Cost = 6 * BIT;
 /// A title after a name: 王东教授, 林小满女士.
 const TITLE_AFTER: Cost = 4 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
@@ -130,7 +132,9 @@ impl Surroundings {
         let left = |(i, title): (usize, bool)| {
             let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
             let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(i));
-            (if title { gain.max(TITLE_BEFORE) } else { gain }, title)
+            let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
+            let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
+            (if title || quoted { gain.max(least) } else { gain }, title)
         };
         let right = |i: usize| {
             let after = [line.char(i), line.char(i + 1)];

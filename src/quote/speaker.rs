@@ -18,8 +18,10 @@ pub(super) struct Mention<'n> {
 /// How many names of a sentence are looked at, so that time stays linear in a sentence of names alone.
 const MOST_NAMES: usize = 64;
 /// Words for speakers without a name.
-const DESCRIBED: [&str; 10] =
-    ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
+const DESCRIBED: [&str; 20] = [
+    "人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内", "客服人员", "工作人员",
+    "目击者", "当事人", "受访者", "网友", "警方", "校方", "院方", "官方",
+];
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -85,7 +87,8 @@ impl<'n> Cast<'n> {
         let mut names = vec![mention.name];
         let mut start = mention.start;
         for other in self.mentions.get(..index)?.iter().rev().filter(|m| m.is_person) {
-            if other.end + 1 != start || !matches!(line.char(other.end), '、' | '和' | '与' | '及') {
+            let titled = || line.is(other.end + 1, start, sort::TITLE);
+            if !matches!(line.char(other.end), '、' | '和' | '与' | '及') || other.end + 1 != start && !titled() {
                 break;
             }
             names.insert(0, other.name);

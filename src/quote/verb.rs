@@ -67,6 +67,11 @@ pub(super) fn at(line: &Line, start: usize) -> Option<Verb> {
     let end = line.longest(start, wanted)?;
     let never = line.longest(start, sort::NO_SPEECH).is_some_and(|other| other > end);
     let ahead = start.checked_sub(1).is_some_and(|s| line.longest(s, sort::NO_SPEECH).is_some_and(|end| end > start));
+    let documents = line.listed(start).iter().filter(|word| word.sorts & sort::DOCUMENT != 0);
+    // 报告称: the first word is who says it.
+    if documents.into_iter().any(|word| word.end < end && line.is(word.end, end, sort::SAY)) {
+        return None;
+    }
     let sorts = line.sorts(start, end);
     let end = if end >= start + 2 && matches!(line.char(end), '道' | '说') { end + 1 } else { end };
     (!never && !ahead).then_some(Verb { start, end, sorts })
