@@ -68,7 +68,9 @@ fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
         return;
     }
     if let Some(entry) = known.entry(name.chars()) {
-        *entry = Some(entry.map_or((kind, cost), |(first, least)| (first, if first == kind { least.min(cost) } else { least })));
+        *entry = Some(
+            entry.map_or((kind, cost), |(first, least)| (first, if first == kind { least.min(cost) } else { least })),
+        );
     }
 }
 
@@ -79,7 +81,8 @@ fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
     if latin || parts(name).nth(1).is_some() {
         know(known, name, Kind::Foreign, if latin { BIT } else { SHOWN });
         let least = if latin { 3 } else { 2 };
-        let whole = |p: &&str| p.chars().count() >= least && p.chars().all(if latin { char::is_alphabetic } else { is_han });
+        let whole =
+            |p: &&str| p.chars().count() >= least && p.chars().all(if latin { char::is_alphabetic } else { is_han });
         for part in parts(name).filter(whole) {
             know(known, part, Kind::Foreign, if latin { BIT } else { SHOWN + BIT });
         }
@@ -180,7 +183,10 @@ impl Gathered {
         if let Some(&index) = self.by_name.get(words) {
             return index;
         }
-        let part = self.people.iter().position(|p| parts(&p.name).nth(1).is_some() && parts(&p.name).any(|part| part == words));
+        let part = self
+            .people
+            .iter()
+            .position(|p| parts(&p.name).nth(1).is_some() && parts(&p.name).any(|part| part == words));
         let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
         if let Some(index) = part.or(addressed) {
             self.by_name.insert(words.to_owned(), index);

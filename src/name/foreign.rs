@@ -53,7 +53,8 @@ const MOST_LETTERS: usize = 40;
 /// Adds a name in Latin letters right after a title: 分析师Michael Chen, 首席执行官 Ana de la Cruz.
 pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
     let title_end = if line.before(i) == ' ' { i - 1 } else { i };
-    if !line.char(i).is_ascii_uppercase() || !person::is_title_before(line, title_end) {
+    let titled = person::is_title_before(line, title_end);
+    if !line.char(i).is_ascii_uppercase() || !titled && line.before(i) != '的' {
         return;
     }
     let letter = |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-');
@@ -67,7 +68,8 @@ pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
         }
         end = (from..line.len().min(from + MOST_LETTERS)).find(|&k| !letter(line.char(k))).unwrap_or(line.len());
     }
-    let ended = !line.char(end).is_ascii_digit();
+    // 牛津大学的Emily Carter表示.
+    let ended = !line.char(end).is_ascii_digit() && (titled || person::is_speech_after(line, end));
     if ended && end >= i + 2 && end <= i + MOST_LETTERS {
         edges.push(Edge { end, kind: Kind::Foreign, tag: "nrl", cost: BIT });
     }
@@ -132,9 +134,10 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        let unknown = if end == from + 1 { 6 * BIT } else { 11 * BIT };
+        let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };
         let [first, inner, last] = TABLES.foreign(c).unwrap_or([unknown; 3]);
         let letters = c.is_ascii_alphabetic();
+        let last = last + person::grammar(c);
         if end > from + 2 && LEXICON.tag(line.piece(end - 1, (end + 1).min(line.len()))) == Some("t") {
             break;
         }

@@ -118,7 +118,8 @@ impl Lattice {
     /// The cheapest way through `line`, where the names of `known` may stand too.
     pub(super) fn cut(&self, line: &Line, known: &Known) -> Vec<Unit> {
         let units = self.path(line, known, LISTED);
-        let beside = units.iter().zip(units.iter().skip(1)).filter(|(a, b)| a.kind == Kind::Person && b.kind == Kind::Person);
+        let beside =
+            units.iter().zip(units.iter().skip(1)).filter(|(a, b)| a.kind == Kind::Person && b.kind == Kind::Person);
         if beside.count() >= LIST { self.path(line, known, SURELY_LISTED) } else { units }
     }
 
@@ -258,7 +259,8 @@ fn swallows_title(line: &Line, end: usize) -> bool {
 fn holds_name(line: &Line, start: usize, end: usize) -> bool {
     let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
     let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
-    let places = (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));
+    let places =
+        (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));
     let of_body = end - start >= 4 && line.is(end - 2, end, sort::TITLE) && line.is(start, end - 2, sort::ORGANIZATION);
     let head = || line.piece(start, start + 3);
     let of_person = end - start >= 5 && LEXICON.tag(head()) == Some("nr") && person::is_likely(head());

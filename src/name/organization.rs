@@ -43,7 +43,19 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
             continue;
         }
+        let part = unit.kind == Kind::Word
+            && unit.len() >= 3
+            && matches!(unit.tag, "n" | "x")
+            && !unit.is(sort::TITLE | sort::DULL);
+        if let Some(start) = part.then(|| part_of_organization(line, &done, &unit)).flatten() {
+            done.pop();
+            done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
+            continue;
+        }
         if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && is_listed_name(line, &unit) {
+            let start = part_of_organization(line, &done, &unit).unwrap_or(unit.start);
+            done.truncate(done.partition_point(|u| u.start < start));
+            let unit = Unit { start, ..unit };
             done.push(Unit { kind: Kind::Organization, ..unit });
             continue;
         }
@@ -51,6 +63,13 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         session(line, &mut done);
     }
     *units = done;
+}
+
+/// Where the organisation begins that a listed one is a part of: 海州大学 of 海州大学物理系.
+fn part_of_organization(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
+    let whole = done.last().filter(|last| last.kind == Kind::Organization && last.end == unit.start)?;
+    let part = (1..unit.len()).any(|n| line.is(unit.end - n, unit.end, sort::UNIT));
+    part.then_some(whole.start)
 }
 
 /// 十五大所提出的: 所 before a verb is grammar.
@@ -86,7 +105,8 @@ fn is_listed_name(line: &Line, unit: &Unit) -> bool {
     let named = |n: usize| {
         let head = line.piece(unit.start, unit.end - n);
         let proper = LEXICON.tag(head).is_none_or(|tag| matches!(tag, "ns" | "nrt" | "nz" | "nt" | "nr"));
-        proper && line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM)
+        proper
+            && line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM)
             && !line.is(unit.start, unit.end - n, sort::FIELD | sort::SCOPE | sort::DULL | sort::WORK)
     };
     unit.len() >= 4 && (2..unit.len()).any(realm) || unit.len() >= 3 && (1..unit.len() - 1).any(named)
@@ -272,9 +292,20 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
         "a" | "z" | "i" | "d" if unit.len() >= 2 && line.piece(last.start, last.end).ends_with("有限公司") => {
             Part::Common
         }
+        // So may a rare word in that of any firm or body: 海州正大律师事务所.
+        "a" | "z" | "i" | "v" | "ad"
+            if unit.len() == 2
+                && !last.is(sort::AUTHORITY)
+                && LEXICON.frequency(line.piece(unit.start, unit.end)) <= RARE =>
+        {
+            Part::Common
+        }
         _ => Part::Stop,
     }
 }
+
+/// How often the dictionary's corpus has a word that is rare.
+const RARE: u32 = 300;
 
 fn is_proper(line: &Line, unit: &Unit) -> bool {
     match unit.kind {

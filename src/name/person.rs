@@ -105,8 +105,12 @@ fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
 
 fn given(c: char) -> Places {
     let [first, second, alone] = TABLES.given(c).unwrap_or([RARE_GIVEN; 3]);
-    let grammar = if GRAMMATICAL.contains(c) { GRAMMAR } else { 0 };
-    [first, second + grammar, alone + grammar]
+    [first, second + grammar(c), alone + grammar(c)]
+}
+
+/// What a character of grammar costs as the last of a name.
+pub(super) fn grammar(c: char) -> Cost {
+    if GRAMMATICAL.contains(c) { GRAMMAR } else { 0 }
 }
 
 /// What stands at and on either side of every place of a line, looked up once.
@@ -140,7 +144,10 @@ impl Surroundings {
             let after = [line.char(i), line.char(i + 1)];
             let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
             let speech = is_speech_after(line, i);
-            let titled = line.listed(i).iter().any(|word| word.sorts & (sort::OFFICE | sort::COURTESY) != 0 && word.end >= i + 2);
+            let titled = line
+                .listed(i)
+                .iter()
+                .any(|word| word.sorts & (sort::OFFICE | sort::COURTESY) != 0 && word.end >= i + 2);
             let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
             (if speech || titled { gain.max(least) } else { gain }, speech)
         };
@@ -205,6 +212,10 @@ fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>)
 
 /// 李阿姨, 王某某, 张先生: a surname and what is said after surnames.
 fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges: &mut Vec<Edge>) {
+    // 新任|行长, 第七任|总统: an office is taken.
+    if line.char(i) == '任' && (is_han(line.before(i)) && line.before(i) != '的') {
+        return;
+    }
     let at = i + 1;
     for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
         let (end, n) = (word.end, word.end - at);

@@ -20,6 +20,9 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
             return;
         }
         let suffix = line.char(at);
+        if matches!(line.char(i), '原' | '前' | '现') {
+            return;
+        }
         let extra = if DIVISIONS.contains(suffix) {
             0
         } else if FEATURES.contains(suffix) {
@@ -27,10 +30,7 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
         } else {
             continue;
         };
-        if stem == 1
-            || words.tag(i, at + 1).is_some()
-            || line.is(at - 1, at + 1, sort::NO_PLACE)
-        {
+        if stem == 1 || words.tag(i, at + 1).is_some() || line.is(at - 1, at + 1, sort::NO_PLACE) {
             continue;
         }
         let length = Cost::try_from(stem).unwrap_or(3);
@@ -91,11 +91,17 @@ pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
 /// Where in `done` the name of a sight begins that ends with `suffix`.
 fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
     let is_common = |u: &Unit| {
-        u.kind == Kind::Word && u.len() == 2 && matches!(u.tag, "n" | "nz" | "b" | "vn" | "j") && !u.is(sort::DULL | sort::TITLE)
+        u.kind == Kind::Word
+            && u.len() == 2
+            && matches!(u.tag, "n" | "nz" | "b" | "vn" | "j")
+            && !u.is(sort::DULL | sort::TITLE)
     };
     let part = |u: &&Unit| {
-        matches!(u.kind, Kind::Place | Kind::Foreign) || u.kind == Kind::Person && u.tag == "nr" || is_common(u)
-            || organization::is_stray(line, u) || organization::is_brand(line, u)
+        matches!(u.kind, Kind::Place | Kind::Foreign)
+            || u.kind == Kind::Person && u.tag == "nr"
+            || is_common(u)
+            || organization::is_stray(line, u)
+            || organization::is_brand(line, u)
     };
     let run = done.iter().rev().take(MOST_BEFORE).take_while(part).count();
     let first = done.len() - run;

@@ -141,8 +141,7 @@ fn before_blank(line: &Line, end: usize) -> usize {
 
 /// Before 原, 现任, 时任 …
 fn before_state(line: &Line, end: usize) -> usize {
-    let state =
-        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::STATE)));
+    let state = (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::STATE)));
     state.map_or(end, |n| end - n)
 }
 

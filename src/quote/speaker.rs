@@ -19,8 +19,26 @@ pub(super) struct Mention<'n> {
 const MOST_NAMES: usize = 64;
 /// Words for speakers without a name.
 const DESCRIBED: [&str; 20] = [
-    "人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内", "客服人员", "工作人员",
-    "目击者", "当事人", "受访者", "网友", "警方", "校方", "院方", "官方",
+    "人士",
+    "负责人",
+    "发言人",
+    "专家",
+    "学者",
+    "分析师",
+    "官员",
+    "有关人员",
+    "消息源",
+    "业内",
+    "客服人员",
+    "工作人员",
+    "目击者",
+    "当事人",
+    "受访者",
+    "网友",
+    "警方",
+    "校方",
+    "院方",
+    "官方",
 ];
 
 /// Everyone named in a paragraph, in order.
@@ -149,6 +167,9 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
     for end in (clause + 2..=verb).rev().take(9) {
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
+            if piece.contains('的') || piece.starts_with(['名', '位', '个', '该', '有']) {
+                return false;
+            }
             line.is(s, end, sort::DOCUMENT)
                 || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (line.is(s, end, sort::TITLE) || end - s >= 4)
         });
