@@ -170,7 +170,6 @@ fn path(line: &Line, best: &[Option<Step>]) -> Vec<Unit> {
 /// A word of the lexicon where it stands in a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    start: usize,
     pub(super) end: usize,
     frequency: u32,
     pub(super) tag: &'static str,
@@ -187,20 +186,19 @@ impl Words {
         let text = line.piece(0, line.len());
         let first = line.span(0, 0).start;
         let mut all: Vec<Word> = Vec::with_capacity(line.len() * 2);
-        for token in LEXICON.jieba.cut_all(text) {
-            let (start, end) = (line.index(first + token.byte_start), line.index(first + token.byte_end));
-            let Some(tag) = is_han(line.char(start)).then(|| LEXICON.tag(token.word)).flatten() else { continue };
-            all.push(Word { start, end, frequency: LEXICON.frequency(token.word), tag });
-        }
-        all.sort_unstable_by_key(|w| (w.start, w.end));
-        let mut firsts = vec![0; line.len() + 1];
-        let mut next = 0;
-        for (i, first) in firsts.iter_mut().enumerate() {
-            *first = next;
-            while all.get(next).is_some_and(|w| w.start == i) {
-                next += 1;
+        let mut firsts = Vec::with_capacity(line.len() + 1);
+        for start in 0..line.len() {
+            firsts.push(all.len());
+            if is_han(line.char(start)) {
+                let at = line.span(start, start).start - first;
+                all.extend(LEXICON.words_at(text, at).map(|word| Word {
+                    end: line.index_near(start, first + word.end),
+                    frequency: word.frequency,
+                    tag: word.tag,
+                }));
             }
         }
+        firsts.push(all.len());
         Self { all, firsts }
     }
 

@@ -16,7 +16,8 @@ const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
 pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
-        if !is_han(line.char(at - 1)) || is_function(line.char(at - 1)) {
+        let c = line.char(at - 1);
+        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省' {
             return;
         }
         let suffix = line.char(at);
