@@ -74,6 +74,7 @@ impl Outline {
 
     fn label(&mut self, text: &str) {
         self.run = run(&self.lines, &self.verdicts);
+        self.trim(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
         let mut under_related = false;
@@ -137,6 +138,23 @@ impl Outline {
         }
         let titled = self.headline.as_ref().is_some_and(|headline| headline.line < from);
         if titled && from > 0 { from..self.run.start } else { self.run.start..self.run.start }
+    }
+
+    /// Takes from the ends of the run what is neither written like prose nor speaks of the article's matter.
+    fn trim(&mut self, text: &str) {
+        let foreign = |&i: &usize| {
+            let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
+            is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))
+        };
+        let Range { start, end } = self.run.clone();
+        let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
+        let last = (first..end).rev().find(|i| !foreign(i)).map_or(end, |i| i + 1);
+        self.run = first..last;
+    }
+
+    /// Whether a line that is no prose could be part of the article all the same.
+    fn belongs(&self, text: &str, line: &Line) -> bool {
+        line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
     }
 
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.

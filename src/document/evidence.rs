@@ -10,6 +10,7 @@ use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
+use super::vocabulary;
 use crate::html::Part;
 
 /// The verdict on a line by itself.
@@ -56,7 +57,7 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 15] = [
     "around the article",
     "caption",
     "links",
@@ -70,6 +71,8 @@ const NAMED: [&str; 13] = [
     "menu",
     "address",
     "headline copy",
+    "page words",
+    "widget",
 ];
 
 /// Weighs the line of `text` by itself.
@@ -78,6 +81,7 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     writing(line, &mut verdict);
     signs(line, line.of(text), &mut verdict);
     phrases(line, line.of(text), &mut verdict);
+    page_words(line, line.of(text), &mut verdict);
     tags(line, &mut verdict);
     if line.letters <= 120 {
         page_facts(text, line, &mut verdict);
@@ -119,11 +123,47 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
     if line.separators >= 2 && line.letters < line.separators * 12 {
         verdict.accuse("menu", (line.separators as f64).min(5.0), BlockKind::Navigation);
     }
+    if line.gaps >= 2 && line.letters <= WIDGET * (line.gaps + 1) && line.stops + line.commas == 0 && !line.is_row() {
+        verdict.accuse("widget", 1.5, BlockKind::Navigation);
+    }
+    if line.letters <= BRACKETED && is_bracketed(words) {
+        verdict.add("in brackets", -1.0);
+    }
     let address = ["http://", "https://", "www.", "@"].iter().any(|a| words.contains(a));
     if address && line.letters < 80 && line.han < 30 {
         verdict.accuse("address", 3.0, BlockKind::Noise);
     }
 }
+
+/// Menus and share bars give so many letters to an item at most: `首页 新闻 视频`.
+const WIDGET: usize = 4;
+
+/// A longer line in brackets, in letters, may be a remark of the article.
+const BRACKETED: usize = 16;
+
+/// Whether one pair of brackets holds the whole line.
+fn is_bracketed(words: &str) -> bool {
+    let pairs = [('（', '）'), ('【', '】'), ('[', ']'), ('(', ')')];
+    let inner = pairs.iter().find_map(|&(open, close)| words.strip_prefix(open)?.strip_suffix(close));
+    inner.is_some_and(|inner| !inner.contains(['（', '）', '【', '】', '。']))
+}
+
+/// Words in which the page speaks of itself.
+fn page_words(line: &Line, words: &str, verdict: &mut Verdict) {
+    if line.letters > LONGEST_NOTICE {
+        return;
+    }
+    if let Some(found) = vocabulary::weigh(words).filter(|found| found.weight >= LEAST_WORDS) {
+        verdict.accuse("page words", found.weight.min(MOST_WORDS), found.kind);
+    }
+}
+
+/// Longer lines are not searched for the page's words, in letters.
+const LONGEST_NOTICE: usize = 120;
+
+/// Bounds of what the page's words weigh.
+const LEAST_WORDS: f64 = 0.5;
+const MOST_WORDS: f64 = 6.0;
 
 /// What the tags of a page in HTML say.
 fn tags(line: &Line, verdict: &mut Verdict) {

@@ -117,7 +117,8 @@ impl Phrases {
     }
 }
 
-fn kind(name: &str) -> Option<BlockKind> {
+/// The kind of clutter that the tables call `name`.
+pub(super) fn kind(name: &str) -> Option<BlockKind> {
     Some(match name {
         "share" => BlockKind::Share,
         "advert" => BlockKind::Advert,

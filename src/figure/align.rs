@@ -79,10 +79,10 @@ fn members(text: &str, clause: Span) -> Vec<Span> {
 /// What ends the last member: a count of them, or their common verb.
 const TAILS: &[&str] = &[
     "两地", "三地", "四地", "三区", "两市", "三市", "三省", "两省", "四省", "等地", "两家", "三家", "四家", "三者",
-    "两者", "等", "的", "同比", "环比", "销量", "产量", "营收", "净利",
+    "两者", "价格", "每", "等", "的", "同比", "环比", "销量", "产量", "营收", "净利",
 ];
 /// What stands before the first member.
-const HEADS: &[&str] = &["其中", "来看", "显示", "季度", "月份", "上半年", "年"];
+const HEADS: &[&str] = &["其中", "来看", "显示", "国内", "季度", "月份", "上半年", "年"];
 
 /// Quantities behind `from` in the same sentence, cut into lists.
 fn runs(view: &View, quantities: &[&Quantity], from: usize) -> Vec<Vec<usize>> {

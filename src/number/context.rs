@@ -11,7 +11,8 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
     let (next, length) = (line.at(found.end), unit_at - found.start);
     let around = |marks: &str| line.words(line.clause_start(found.start, marks), line.clause_end(found.end, marks));
     let unit = line.words(unit_at, found.end);
-    if HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
+    let whole = unit == "点" && line.has(found.end, "整数");
+    if !whole && HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
         return None;
     }
     match unit.as_str() {

@@ -84,7 +84,7 @@ impl Content {
     pub(super) fn of(article: &Article, points: &[Point]) -> Self {
         let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
         let terms =
-            article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)).sqrt() * t.information, t.sentences));
+            article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
         Self {
             vectors: vectors(article),
             lengths: points.iter().map(|p| p.text.chars().count()).collect(),
