@@ -1,4 +1,5 @@
-//! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast.
+//! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast,
+//! and the entry that carries the wasm inside is bundled.
 
 use crate::package::sha256;
 use std::error::Error;
@@ -8,6 +9,8 @@ use std::process::{Command, Stdio};
 use wasm_bindgen_cli_support::Bindgen;
 
 const NAME: &str = "yaodian";
+/// The bundle of `www/index.inline.js`.
+const INLINE: &str = "inline.js";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
@@ -31,6 +34,7 @@ pub fn build() -> Result<(), Box<dyn Error>> {
         optimize(&root, &package.wasm())?;
         fs::write(&package.stamp, recipe)?;
     }
+    inline(&root)?;
     package.print_sizes()
 }
 
@@ -41,8 +45,9 @@ struct Package {
 }
 
 impl Package {
-    fn files(&self) -> [PathBuf; 3] {
-        [format!("{NAME}.js"), format!("{NAME}.d.ts"), format!("{NAME}_bg.wasm")].map(|name| self.folder.join(name))
+    fn files(&self) -> [PathBuf; 4] {
+        [format!("{NAME}.js"), format!("{NAME}.d.ts"), format!("{NAME}_bg.wasm"), INLINE.to_owned()]
+            .map(|name| self.folder.join(name))
     }
 
     fn wasm(&self) -> PathBuf {
@@ -108,11 +113,61 @@ const NO_BINARYEN: &str = "wasm-opt comes from the npm package binaryen: run `np
 fn bindgen(compiled: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("wasm-bindgen --target web");
     let mut bindgen = Bindgen::new();
-    bindgen.web(true)?.typescript(true).remove_producers_section(true).out_name(NAME).input_path(compiled);
+    bindgen.web(true)?.typescript(false).remove_producers_section(true).out_name(NAME).input_path(compiled);
     bindgen.generate(folder)?;
-    // The types of the raw wasm exports serve nobody: the published types are written by hand.
-    fs::remove_file(folder.join(format!("{NAME}_bg.wasm.d.ts")))?;
+    let script = folder.join(format!("{NAME}.js"));
+    let Glue { script: text, exports } = Glue::of(&fs::read_to_string(&script)?)?;
+    fs::write(script, text)?;
+    fs::write(folder.join(format!("{NAME}.d.ts")), types(&exports))?;
     Ok(())
+}
+
+/// The JavaScript of wasm-bindgen as a function that makes instances.
+///
+/// As generated it holds one instance for as long as the page lives, which after a trap would go on in an undefined state.
+struct Glue {
+    script: String,
+    exports: Vec<String>,
+}
+
+impl Glue {
+    fn of(generated: &str) -> Result<Self, String> {
+        let (code, _loader) = generated.split_once(GLUE_STATE).ok_or("wasm-bindgen's JavaScript has another form")?;
+        let exports: Vec<String> = code
+            .lines()
+            .filter_map(|line| line.strip_prefix(EXPORT)?.split('(').next().map(str::to_owned))
+            .collect();
+        let code = code.replace("/* @ts-self-types=\"./yaodian.d.ts\" */\n", "").replace(EXPORT, "function ");
+        Ok(Self {
+            script: format!(
+                "{GLUE_HEAD}export function instantiate(module) {{\n{code}\
+                 const instance = new WebAssembly.Instance(module, __wbg_get_imports());\n\
+                 const wasm = instance.exports;\nwasm.__wbindgen_start();\n\
+                 return {{ memory: wasm.memory, {} }};\n}}\n",
+                exports.join(", ")
+            ),
+            exports,
+        })
+    }
+}
+
+const EXPORT: &str = "export function ";
+/// Where wasm-bindgen's functions end and its loader of the one instance begins.
+const GLUE_STATE: &str = "let wasmModule, wasmInstance, wasm;\n";
+const GLUE_HEAD: &str = "/** Made by `cargo xtask wasm`: the JavaScript of wasm-bindgen, a new instance at every call. */\n\n";
+
+fn types(exports: &[String]) -> String {
+    let methods: String = exports.iter().map(|name| format!("  {name}(text: string, options: unknown): any;\n")).collect();
+    format!(
+        "export interface Exports {{\n  memory: WebAssembly.Memory;\n{methods}}}\n\n\
+         export function instantiate(module: WebAssembly.Module): Exports;\n"
+    )
+}
+
+/// Also depends on the JavaScript of `www`, and takes a second: made anew at every build.
+fn inline(root: &Path) -> Result<(), Box<dyn Error>> {
+    let status = Command::new("node").current_dir(root).arg("xtask/inline.mjs").status()?;
+    if status.success() { Ok(()) } else { Err("the inline entry was not bundled".into()) }
 }
 
 fn optimize(root: &Path, wasm: &Path) -> Result<(), Box<dyn Error>> {
