@@ -35,6 +35,8 @@ export function api(host) {
   /** @param {EngineOptions} [options] */
   function createEngine(options = {}) {
     const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = checked(options);
+    // A promise that fails before the first request is told by that request.
+    Promise.resolve(wasm).catch(() => {});
     return new Engine({ compile: () => host.compile(wasm), startWorker: starter(host, worker), maxLength, deadline, warn });
   }
 

@@ -18,6 +18,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
 const KEEP_FEATURES: &str = "profile.release.strip=\"debuginfo\"";
 
+/// The longest text that the package takes needs a third of this; whatever asks for more is refused it and fails.
+const MAX_MEMORY: usize = 1 << 30;
+
 /// Speed first: most of the file is the lexicon, which no optimization shrinks.
 const WASM_OPT: [&str; 4] = ["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
@@ -88,6 +91,7 @@ fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
         .current_dir(root)
         .args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET])
         .args(["--message-format=json-render-diagnostics", "--config", KEEP_FEATURES])
+        .args(["--config", &format!("target.{TARGET}.rustflags=[\"-Clink-arg=--max-memory={MAX_MEMORY}\"]")])
         .stderr(Stdio::inherit())
         .output()?;
     if !built.status.success() {
