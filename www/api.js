@@ -4,7 +4,11 @@ import { YaodianError } from './errors.js';
 import { MAX_TEXT_LENGTH } from './input.js';
 import { Engine } from './requests.js';
 
-/** @typedef {import('./index.js').EngineOptions} EngineOptions */
+/**
+ * @typedef {typeof import('./index.js')} Package
+ * @typedef {import('./index.js').EngineOptions} EngineOptions
+ * @typedef {import('./requests.types.js').Host} Host
+ */
 
 const DEFAULT_DEADLINE_MS = 2_000;
 
@@ -20,7 +24,7 @@ const ALLOWED = {
 /**
  * Does nothing but make functions; `sharedEngine` makes its engine when it is first called.
  *
- * @param {import('./requests.js').Host} host
+ * @param {Host} host
  */
 export function api(host) {
   /** @type {Engine | null} */
@@ -28,44 +32,36 @@ export function api(host) {
 
   /** The one engine of this host, made at first use. */
   function sharedEngine() {
-    shared ??= createEngine();
+    shared ??= newEngine(host, {});
     return shared;
   }
 
-  /** @param {EngineOptions} [options] */
-  function createEngine(options = {}) {
-    const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = checked(options);
-    // A promise that fails before the first request is told by that request.
-    Promise.resolve(wasm).catch(() => {});
-    return new Engine({ compile: () => host.compile(wasm), startWorker: starter(host, worker), maxLength, deadline, warn });
-  }
+  /** @type {Package['createEngine']} */
+  const createEngine = (options = {}) => /** @type {any} */ (newEngine(host, options));
 
-  /**
-   * @param {string} text
-   * @param {import('./digest.js').Options | null} [options]
-   * @param {import('./index.js').RequestInit} [init]
-   */
-  async function digest(text, options, init) {
-    return sharedEngine().digest(text, options, init);
-  }
+  /** @type {Package['digest']} */
+  const digest = async (...request) => sharedEngine().digest(...request);
 
-  /**
-   * @param {string} text
-   * @param {import('./digest.js').Options | null} [options]
-   * @param {import('./index.js').RequestInit} [init]
-   */
-  async function markdown(text, options, init) {
-    return sharedEngine().markdown(text, options, init);
-  }
+  /** @type {Package['markdown']} */
+  const markdown = async (...request) => sharedEngine().markdown(...request);
 
   return { sharedEngine, createEngine, digest, markdown };
 }
 
 /**
+ * @param {Host} host
  * @param {EngineOptions} options
- * @returns {EngineOptions}
  */
-function checked(options) {
+function newEngine(host, options) {
+  check(options);
+  const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = options;
+  // A promise that fails before the first request is told by that request.
+  Promise.resolve(wasm).catch(() => {});
+  return new Engine({ compile: () => host.compile(wasm), startWorker: starter(host, worker), maxLength, deadline, warn });
+}
+
+/** @param {EngineOptions} options */
+function check(options) {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(ALLOWED, name)) {
       throw new YaodianError('E_OPTION_UNKNOWN', `createEngine has no option ${name}; it has ${Object.keys(ALLOWED).join(', ')}`);
@@ -74,11 +70,10 @@ function checked(options) {
       throw new YaodianError('E_OPTION_RANGE', `createEngine: ${name} may not be ${String(value)}`);
     }
   }
-  return options;
 }
 
 /**
- * @param {import('./requests.js').Host} host
+ * @param {Host} host
  * @param {EngineOptions['worker']} given
  */
 function starter({ startWorker, workerAt }, given) {

@@ -77,8 +77,8 @@ async function refuse(address, cause) {
   if (allowed) throw wasmUrlError(address, String(cause), { cause });
   throw new YaodianError(
     'E_WASM_BLOCKED',
-    `WebAssembly does not run here (${cause}); a content security policy needs script-src 'wasm-unsafe-eval'. ` +
-      `此处不许运行 WebAssembly：内容安全策略的 script-src 须含 'wasm-unsafe-eval'。`,
+    `WebAssembly does not run here (${cause}); the page's policy needs script-src 'wasm-unsafe-eval'. ` +
+      `此处不许运行 WebAssembly：页面的 script-src 须含 'wasm-unsafe-eval'。`,
     { cause },
   );
 }
@@ -91,10 +91,9 @@ async function refuse(address, cause) {
 export function wasmUrlError(address, reason, options) {
   return new YaodianError(
     'E_WASM_URL',
-    `${address}: ${reason}. Import 'yaodian/inline', which needs no second file; or give the address of ` +
-      `'yaodian/core.wasm' to createEngine({ wasm }); or keep yaodian out of the bundler's pre-bundling. ` +
-      `引擎文件没有取到：请改用 'yaodian/inline'（无需另取文件），或以 createEngine({ wasm }) 指明 ` +
-      `'yaodian/core.wasm' 的地址，或不让打包工具预打包 yaodian。`,
+    `${address}: ${reason}. Use 'yaodian/inline', give createEngine({ wasm }) the address of 'yaodian/core.wasm', or ` +
+      `keep yaodian out of pre-bundling. 引擎文件没有取到：改用 'yaodian/inline'，或以 createEngine({ wasm }) 指明 ` +
+      `'yaodian/core.wasm' 的地址，或不作预打包。`,
     options,
   );
 }

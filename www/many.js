@@ -35,7 +35,7 @@ export async function* inOrder(inputs, work, signal) {
       } else {
         next = null;
         if (first.done) ended = true;
-        else working.push(handled(result(work(first.value, stop.signal))));
+        else working.push(handled(work(first.value, stop.signal).then((output) => ({ output }))));
       }
     }
   } finally {
@@ -63,14 +63,6 @@ function whenAborted(signal) {
     if (signal.aborted) reject(signal.reason);
     else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-/**
- * @template Output
- * @param {Promise<Output>} promise
- */
-async function result(promise) {
-  return { output: await promise };
 }
 
 /**

@@ -1,10 +1,9 @@
 /**
  * The engine: numbered requests, one at a time, to a worker. Every request settles.
  *
- * A text that traps is tried again in the worker by a fresh instance. A worker that dies or overruns its deadline is
- * replaced from the compiled module, and its request tried once more after those that wait. Where no worker can be made
- * (edge functions, content security policy, Trusted Types, an old browser) or workers keep dying, the work is done on the
- * calling thread, of which `warn` is told.
+ * A worker that dies or overruns its deadline is replaced from the compiled module, and its request tried once more after
+ * those that wait. Where no worker can be made (edge functions, policies, an old browser) or workers keep dying, the work
+ * is done on the calling thread, of which `warn` is told.
  */
 
 import { engineError, YaodianError } from './errors.js';
@@ -30,31 +29,8 @@ const DEADLINE_GRACE_MS = 50;
 const ABORTED_RUN_MS = 100;
 
 /**
- * @typedef {import('./instance.js').Method} Method
- * @typedef {import('./index.js').WasmSource} WasmSource
- *
- * @typedef {object} Host What differs between the places where the package runs.
- * @property {(source?: WasmSource | Promise<WasmSource>) => Promise<WebAssembly.Module>} compile The wasm of the package
- *   where no source is given.
- * @property {(() => unknown) | null} startWorker Throws where there can be none; null where there never is one.
- * @property {((address: string | URL) => unknown) | null} workerAt
- *
- * @typedef {object} Settings
- * @property {() => Promise<WebAssembly.Module>} compile
- * @property {(() => unknown) | null} startWorker
- * @property {number} maxLength UTF-16 units
- * @property {number} deadline Milliseconds for one text, before its length is added.
- * @property {(message: string) => void} warn
- *
- * @typedef {object} Request
- * @property {number} id
- * @property {Method} method
- * @property {string} text
- * @property {object | null | undefined} options
- * @property {(result: any) => void} resolve
- * @property {(error: unknown) => void} reject
- * @property {number} attempts Workers lost to it.
- * @property {boolean} aborted
+ * @typedef {import('./requests.types.js').Request} Request
+ * @typedef {import('./index.js').Engine} Public
  */
 
 export class Engine {
@@ -83,7 +59,7 @@ export class Engine {
   #mode;
   #disposed = false;
 
-  /** @param {Settings} settings */
+  /** @param {import('./requests.types.js').Settings} settings */
   constructor(settings) {
     this.#settings = settings;
     this.#mode = settings.startWorker ? 'worker' : 'thread';
@@ -104,35 +80,17 @@ export class Engine {
     this.ready.catch(() => {});
   }
 
-  /**
-   * @param {string} text
-   * @param {import('./digest.js').Options | null} [options]
-   * @param {import('./index.js').RequestInit} [init]
-   */
-  async digest(text, options, init) {
-    return this.run('digest', text, options, init?.signal);
-  }
+  /** @type {Public['digest']} */
+  digest = async (text, options, init) => this.run('digest', text, options, init?.signal);
+
+  /** @type {Public['markdown']} */
+  markdown = async (text, options, init) => this.run('markdown', text, options, init?.signal);
+
+  /** @type {Public['digestMany']} */
+  digestMany = (texts, options, init) => inOrder(texts, (text, signal) => this.run('digest', text, options, signal), init?.signal);
 
   /**
-   * @param {string} text
-   * @param {import('./digest.js').Options | null} [options]
-   * @param {import('./index.js').RequestInit} [init]
-   */
-  async markdown(text, options, init) {
-    return this.run('markdown', text, options, init?.signal);
-  }
-
-  /**
-   * @param {AsyncIterable<string> | Iterable<string>} texts
-   * @param {import('./digest.js').Options | null} [options]
-   * @param {import('./index.js').RequestInit} [init]
-   */
-  digestMany(texts, options, init) {
-    return inOrder(texts, (text, signal) => this.run('digest', text, options, signal), init?.signal);
-  }
-
-  /**
-   * @param {Method} method
+   * @param {Request['method']} method
    * @param {string} text
    * @param {object | null} [options]
    * @param {AbortSignal} [signal]
@@ -142,17 +100,13 @@ export class Engine {
     if (this.#disposed) throw disposed();
     signal?.throwIfAborted();
     acceptText(text, this.#settings.maxLength);
-    const { promise, resolve, reject } = settlement();
-    const request = { id: ++this.#lastId, method, text, options: plainCopy(options), resolve, reject, attempts: 0, aborted: false };
+    const request = /** @type {Request} */ ({ id: ++this.#lastId, method, text, options: plainCopy(options), attempts: 0, aborted: false });
+    const settled = new Promise((resolve, reject) => Object.assign(request, { resolve, reject }));
     const abort = () => this.#abort(request, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     this.#queue.push(request);
     this.#next();
-    try {
-      return await promise;
-    } finally {
-      signal?.removeEventListener('abort', abort);
-    }
+    return settled.finally(() => signal?.removeEventListener('abort', abort));
   }
 
   /** Ends the worker; whatever is not answered is rejected. */
@@ -365,14 +319,6 @@ export class Engine {
     this.#queue = [];
     for (const request of requests) request.reject(error);
   }
-}
-
-/** @returns {{ promise: Promise<any>, resolve: (result: any) => void, reject: (error: unknown) => void }} */
-function settlement() {
-  /** @type {any} */
-  const parts = {};
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return parts;
 }
 
 /** Lets the thread paint and take events, aborts among them. */

@@ -4,7 +4,7 @@ import { compile } from '../compile.js';
 
 /**
  * @param {WebAssembly.Module} module
- * @returns {import('../requests.js').Host}
+ * @returns {import('../requests.types.js').Host}
  */
 export function edge(module) {
   return { compile: (source) => compile(source ?? module), startWorker: null, workerAt: null };

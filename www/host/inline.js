@@ -5,7 +5,7 @@ import WASM from '../pkg/yaodian_bg.wasm?gzip';
 import { compile, compileBytes } from '../compile.js';
 import { workerAt, workerOf } from './address.js';
 
-/** @type {import('../requests.js').Host} */
+/** @type {import('../requests.types.js').Host} */
 export const inline = {
   compile: (source) => (source === undefined ? compileInline() : compile(source)),
   startWorker: isBrowser() ? () => workerOf(WORKER) : null,

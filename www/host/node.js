@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { compile, compileBytes, wasmUrlError } from '../compile.js';
 
-/** @type {import('../requests.js').Host} */
+/** @type {import('../requests.types.js').Host} */
 export const node = {
   compile: compileFile,
   startWorker: () => new Worker(new URL('../worker.node.js', import.meta.url), OPTIONS),

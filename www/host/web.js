@@ -3,7 +3,7 @@
 import { compile } from '../compile.js';
 import { workerAt } from './address.js';
 
-/** @type {import('../requests.js').Host} */
+/** @type {import('../requests.types.js').Host} */
 export const web = {
   compile: (source) => compile(source ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url)),
   startWorker,
