@@ -22,6 +22,7 @@ mod published;
 mod seam;
 mod source;
 mod stamp;
+mod vocabulary;
 
 use crate::calendar::Date;
 use crate::html::Hint;
@@ -210,19 +211,18 @@ pub struct Explanation {
     pub kind: BlockKind,
     /// Whether it belongs to the article.
     pub body: bool,
+    /// Whether it stands in the run of lines whose evidence adds up to most.
+    pub in_run: bool,
     /// Named weights, those for the article positive, those for clutter negative.
     pub reasons: Vec<(&'static str, f64)>,
 }
 
-/// Says of every line of the folded `text` what it is and why.
-pub fn explain(text: &str) -> Vec<Explanation> {
-    let outline = Outline::of(text, &[]);
-    let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts);
-    let explain = |((line, &(kind, body)), verdict): ((&Line, &(BlockKind, bool)), &Verdict)| Explanation {
-        span: line.span,
-        kind,
-        body,
-        reasons: verdict.reasons.clone(),
+/// Says of every line of the folded `text` what it is and why; `hints` as in [`read_with_hints`].
+pub fn explain(text: &str, hints: &[Hint]) -> Vec<Explanation> {
+    let outline = Outline::of(text, hints);
+    let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts).enumerate();
+    let explain = |(i, ((line, &(kind, body)), verdict)): (usize, ((&Line, &(BlockKind, bool)), &Verdict))| {
+        Explanation { span: line.span, kind, body, in_run: outline.run.contains(&i), reasons: verdict.reasons.clone() }
     };
     lines.map(explain).collect()
 }

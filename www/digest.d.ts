@@ -190,6 +190,8 @@ export interface Entity { name: string; /** Short forms the text defines or uses
 export interface Quote extends Excerpt {
   /** Direct speech stands in quotation marks; indirect follows a verb of saying. The span leaves out the marks. */
   kind: 'direct' | 'indirect';
+  /** Its pieces in reading order, where the words of a reporter stand between them; `text` is these pieces joined. */
+  parts: Span[];
   /** Name as in people or organizations; null where the text does not say. */
   speaker: string | null;
   verb: string | null;
