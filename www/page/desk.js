@@ -42,6 +42,11 @@ export class Desk {
     this.#source.addEventListener('input', (event) => this.#input(/** @type {InputEvent} */ (event)));
     this.#source.addEventListener('compositionend', () => this.#readSoon());
     document.addEventListener('paste', (event) => this.#paste(event));
+    const editing = (/** @type {boolean} */ is) => document.body.classList.toggle('editing', is);
+    this.#source.addEventListener('pointerdown', () => editing(true));
+    this.#source.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => !ctrlKey && !metaKey && key !== 'Tab' && editing(true));
+    this.#source.addEventListener('input', (event) => /** @type {InputEvent} */ (event).inputType === 'insertFromPaste' && editing(false));
+    this.#source.addEventListener('blur', () => editing(false));
     this.#connectButtons();
     this.#connectFiles();
     for (const name of ENCODINGS) this.#encoding.append(new Option(name.toUpperCase(), name));
