@@ -42,11 +42,12 @@ export class Desk {
     this.#source.addEventListener('input', (event) => this.#input(/** @type {InputEvent} */ (event)));
     this.#source.addEventListener('compositionend', () => this.#readSoon());
     document.addEventListener('paste', (event) => this.#paste(event));
-    const editing = (/** @type {boolean} */ is) => document.body.classList.toggle('editing', is);
-    this.#source.addEventListener('pointerdown', () => editing(true));
-    this.#source.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => !ctrlKey && !metaKey && key !== 'Tab' && editing(true));
-    this.#source.addEventListener('input', (event) => /** @type {InputEvent} */ (event).inputType === 'insertFromPaste' && editing(false));
-    this.#source.addEventListener('blur', () => editing(false));
+    const { classList } = document.body;
+    this.#source.addEventListener('pointerdown', () => classList.add('editing'));
+    this.#source.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (!ctrlKey && !metaKey && key !== 'Tab') classList.add('editing');
+    });
+    this.#source.addEventListener('blur', () => classList.remove('editing'));
     this.#connectButtons();
     this.#connectFiles();
     for (const name of ENCODINGS) this.#encoding.append(new Option(name.toUpperCase(), name));
@@ -107,8 +108,9 @@ export class Desk {
     if (isComposing) return;
     this.#forgetFile();
     this.#say('');
-    if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') this.#read();
-    else this.#readSoon();
+    if (inputType !== 'insertFromPaste' && inputType !== 'insertFromDrop') return this.#readSoon();
+    document.body.classList.remove('editing');
+    this.#read();
   }
 
   /**
