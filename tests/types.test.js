@@ -1,13 +1,14 @@
 /** The published types and schema against the crate's own: the same fields, the same kinds, the same absences. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { VERSION } from '../www/errors.js';
 import { rustTypes } from './rust-types.js';
 
 const ROOT = new URL('../', import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, ROOT), 'utf8');
+const scripts = (/** @type {string} */ folder) => readdirSync(new URL(folder, ROOT)).filter((name) => name.endsWith('.js')).map((name) => folder + name);
 const schema = JSON.parse(read('www/pkg/schema.json'));
 const types = rustTypes();
 
@@ -95,7 +96,7 @@ test('every option of the crate is published, and none that is not', () => {
 });
 
 test('every code of an error is published and in the table of the README, and no other', () => {
-  const sources = ['src/options.rs', 'src/wasm.rs', ...['errors', 'input', 'requests', 'compile', 'api', 'sync', 'answer', 'instance', 'host/node'].map((name) => `www/${name}.js`)];
+  const sources = ['src/options.rs', 'src/wasm.rs', ...['errors', 'input', 'host/node'].map((name) => `www/${name}.js`), ...scripts('www/runtime/')];
   const used = new Set(sources.flatMap((name) => read(name).match(/(?<=['"])E_[A-Z_]+(?=['"])/g) ?? []));
   used.delete('E_');
   const published = read('www/index.d.ts').match(/(?<=^ {2}\| ')E_\w+/gm) ?? [];

@@ -8,7 +8,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createEngine } from '../../www/index.node.js';
-import { report } from './app/report.js';
 import { serveFolder } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +38,8 @@ export async function pack(folder) {
 
 /** What all digests hash to where nothing stands between. */
 export async function expectedDigests() {
+  // Reads the articles when it is imported, which `writeArticles` has written by now.
+  const { report } = await import('./app/report.js');
   const outcome = /** @type {any} */ (await report(/** @type {any} */ ({ createEngine, digest: createEngine({ worker: false }).digest })));
   return /** @type {string} */ (outcome.digests);
 }
@@ -171,7 +172,8 @@ async function startServer(folder, command) {
   const config = join(folder, 'config.capnp');
   if (command.includes('config.capnp')) writeFileSync(config, readFileSync(config, 'utf8').replace('PORT', String(port)));
   const [name, args] = split(folder, command.replace('PORT', String(port)));
-  const child = spawn(name, args, { cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(name, args, { cwd: folder, env: environment(), stdio: 'pipe', detached: true });
+  // Some servers end when their input does; it stays open.
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const close = () => {

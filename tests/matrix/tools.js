@@ -62,16 +62,32 @@ const imports = (url) => {
     `${page(entry)}<script type="importmap">${map}</script><script type="module" src="../${entry}.js"></script></html>\n`;
 };
 
+/**
+ * @param {string} entry
+ * @param {string} file
+ */
+const script = (entry, file) => `${page(entry)}<script type="module">
+  import * as yaodian from '../node_modules/yaodian/www/${file}';
+  import { report } from '../report.js';
+  globalThis.outcome = report(yaodian);
+</script></html>
+`;
+
 /** @type {Tool} */
 export const PLAIN = {
   name: 'no tool',
-  files: Object.fromEntries(
-    ['dot', 'inline'].flatMap((entry) => [
-      [`map/${entry}.html`, imports('../node_modules')(entry)],
-      [`foreign/${entry}.html`, imports('FOREIGN/node_modules')(entry)],
-    ]),
-  ),
+  files: {
+    'script/dot.html': script('dot', 'index.js'),
+    'script/inline.html': script('inline', 'pkg/inline.js'),
+    ...Object.fromEntries(
+      ['dot', 'inline'].flatMap((entry) => [
+        [`map/${entry}.html`, imports('../node_modules')(entry)],
+        [`foreign/${entry}.html`, imports('FOREIGN/node_modules')(entry)],
+      ]),
+    ),
+  },
   places: [
+    { name: 'module script', folder: '.', path: (entry) => `script/${entry}.html` },
     { name: 'import map', folder: '.', path: (entry) => `map/${entry}.html` },
     { name: 'files of another origin', folder: '.', foreign: '.', path: (entry) => `foreign/${entry}.html` },
   ],

@@ -1,9 +1,9 @@
 /** A browser: the wasm and a module worker, both by their addresses beside this file's folder. */
 
-import { compile } from '../compile.js';
+import { compile } from '../pkg/runtime.js';
 import { workerAt } from './address.js';
 
-/** @type {import('../requests.types.js').Host} */
+/** @type {import('../runtime/requests.types.js').Host} */
 export const web = {
   compile: (source) => compile(source ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url)),
   startWorker,

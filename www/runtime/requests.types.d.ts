@@ -1,7 +1,7 @@
 /** What the parts of the engine hand to each other. */
 
 import type { Method } from './instance.js';
-import type { WasmSource } from './index.js';
+import type { WasmSource } from '../index.js';
 
 /** What differs between the places where the package runs. */
 export interface Host {

@@ -1,12 +1,12 @@
 /** Compiles the engine's WebAssembly from wherever its bytes are. */
 
-import { YaodianError } from './errors.js';
+import { YaodianError } from '../errors.js';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 /** The shortest module there is: shows whether any may be compiled. */
 const EMPTY_MODULE = Uint8Array.of(...MAGIC, 1, 0, 0, 0);
 
-/** @typedef {import('./index.js').WasmSource} WasmSource */
+/** @typedef {import('../index.js').WasmSource} WasmSource */
 
 /**
  * @param {WasmSource | Promise<WasmSource>} given

@@ -6,8 +6,8 @@
  * is done on the calling thread, of which `warn` is told.
  */
 
-import { engineError, YaodianError } from './errors.js';
-import { acceptText, plainCopy } from './input.js';
+import { engineError, YaodianError } from '../errors.js';
+import { acceptText, plainCopy } from '../input.js';
 import { Instance, KEPT_BYTES } from './instance.js';
 import { inOrder } from './many.js';
 import { WorkerHandle } from './worker-handle.js';
@@ -30,7 +30,7 @@ const ABORTED_RUN_MS = 100;
 
 /**
  * @typedef {import('./requests.types.js').Request} Request
- * @typedef {import('./index.js').Engine} Public
+ * @typedef {import('../index.js').Engine} Public
  */
 
 export class Engine {

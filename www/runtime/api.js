@@ -1,12 +1,12 @@
 /** The functions of the package, over the host that an entry names. */
 
-import { YaodianError } from './errors.js';
-import { MAX_TEXT_LENGTH } from './input.js';
+import { YaodianError } from '../errors.js';
+import { MAX_TEXT_LENGTH } from '../input.js';
 import { Engine } from './requests.js';
 
 /**
- * @typedef {typeof import('./index.js')} Package
- * @typedef {import('./index.js').EngineOptions} EngineOptions
+ * @typedef {typeof import('../index.js')} Package
+ * @typedef {import('../index.js').EngineOptions} EngineOptions
  * @typedef {import('./requests.types.js').Host} Host
  */
 
