@@ -37,8 +37,12 @@ impl<'t> Article<'t> {
         let tokenizer = Tokenizer::new(words);
         let headline = document.headline.iter().map(|h| (h.span(), None));
         let body = sentences.iter().enumerate().map(|(i, s)| (s.span(), Some(i)));
+        // A page without an article, such as a lone line of figures, is read as it stands.
+        let bare = document.headline.is_none() && sentences.is_empty();
+        let lines = document.blocks.iter().filter(|_| bare).map(|b| (b.span(), None));
         let passages = headline
             .chain(body)
+            .chain(lines)
             .map(|(span, sentence)| Passage { span, sentence, tokens: tokenizer.cut(text, span) })
             .collect::<Vec<_>>();
         let terms = Terms::of(text, &passages);

@@ -101,6 +101,10 @@ pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
     checks.extend(relation::relations(article, &mentions));
     checks.extend(relation::conflicts(article, figures));
     checks.sort_by_key(|check| check.figures.first().copied());
+    let held: Vec<BTreeSet<usize>> =
+        checks.iter().filter(|c| c.holds).map(|c| c.figures.iter().copied().collect()).collect();
+    // The same figures read the other way round need not hold as well.
+    checks.retain(|c| c.holds || !held.iter().any(|h| c.figures.iter().all(|id| h.contains(id))));
     let mut seen = BTreeSet::new();
     checks.retain(|check| seen.insert(check.arithmetic.clone()));
     checks

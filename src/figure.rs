@@ -229,11 +229,13 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
         if quantities.is_empty() {
             continue;
         }
-        let view = View::new(article.text, passage, spans(numbers, passage.span, &quantities));
-        let measured = property::of_passage(&view, &quantities, &carried);
+        let figured: Vec<Span> = quantities.iter().map(|q| q.span).collect();
+        let view = View::new(article.text, passage, &figured, times(numbers, passage.span));
+        let owned: Vec<Option<Owner>> = quantities.iter().map(|q| owners.of(&view, q.span.start)).collect();
+        let measured = property::of_passage(&view, &quantities, &owned, &carried);
         let members = align::aligned(&view, &quantities);
-        for (&(quantity, property), member) in measured.iter().zip(members) {
-            let owner = owners.of(&view, quantity.span.start);
+        for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members.clone()) {
+            let property = property.map(|p| align::without_list(&view, p, &members));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
         // A passage without a full stop goes on in the next line.
@@ -245,13 +247,11 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
     figures
 }
 
-/// Spans of a passage's figures and times, in order.
-fn spans(numbers: &Numbers, passage: Span, quantities: &[&Quantity]) -> Vec<Span> {
-    let first = numbers.times.partition_point(|t| t.start < passage.start && t.sentence.is_some());
-    let times = numbers.times.iter().skip(first).map(|t| Span::new(t.start, t.end)).filter(|t| passage.contains(*t));
-    let mut spans: Vec<Span> = times.take(MOST_TIMES).chain(quantities.iter().map(|q| q.span)).collect();
-    spans.sort_unstable();
-    spans
+/// The times of a passage, in order.
+fn times(numbers: &Numbers, passage: Span) -> Vec<Span> {
+    let first = numbers.times.partition_point(|t| t.start < passage.start);
+    let times = numbers.times.iter().skip(first).take_while(|t| t.start < passage.end);
+    times.map(|t| Span::new(t.start, t.end)).filter(|t| passage.contains(*t)).take(MOST_TIMES).collect()
 }
 
 /// Most times of one sentence that are looked at.

@@ -106,7 +106,25 @@ pub(crate) fn literal(line: &Line, i: usize) -> Option<(usize, Decimal)> {
         if line.at(end) == '.' && digits_end(line, end + 1) > end + 1 { digits_end(line, end + 1) } else { end };
     let places = i32::try_from(fraction.saturating_sub(end + 1)).ok()?;
     let value = Decimal::from_digits((i..fraction).filter_map(|j| line.at(j).to_digit(10)), places)?;
-    Some((fraction, value))
+    match exponent(line, fraction) {
+        Some((end, power)) => Some((end, value.shift(power))),
+        None => Some((fraction, value)),
+    }
+}
+
+/// The power of ten behind a literal, 1.2E5 or 3.5×10^9: the index after it.
+fn exponent(line: &Line, i: usize) -> Option<(usize, i32)> {
+    let raised = match line.at(i) {
+        'E' | 'e' => i + 1,
+        '×' if line.has(i + 1, "10^") => i + 4,
+        _ => return None,
+    };
+    let sign = matches!(line.at(raised), '+' | '-' | '−');
+    let from = raised + usize::from(sign);
+    let end = digits_end(line, from);
+    let power = line.words(from, end).parse::<i32>().ok().filter(|_| (1..=2).contains(&(end - from)))?;
+    let negative = sign && line.at(raised) != '+';
+    (!line.at(end).is_ascii_alphanumeric()).then_some((end, if negative { -power } else { power }))
 }
 
 /// The index after the digits that begin at `i`.

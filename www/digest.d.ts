@@ -214,4 +214,9 @@ export interface Options {
   words?: (string | { word: string; tag?: string })[];
   /** Also return every token with its part of speech. */
   tokens?: boolean;
+  /**
+   * What a reader says blocks are, by their index in document.blocks, which marks do not change. It is believed; of
+   * several on one block the last.
+   */
+  marks?: { block: number; as: 'headline' | 'body' | 'clutter' }[];
 }

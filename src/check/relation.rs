@@ -4,6 +4,7 @@ use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
 use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
+use crate::lexicon::tables::has_cue;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
 use crate::span::Span;
 
@@ -23,7 +24,8 @@ pub(crate) fn relations(article: &Article, mentions: &[Mention]) -> Vec<Check> {
                 FigureKind::Percent => share(article, earlier, result),
                 FigureKind::Multiple => multiple(article, inside, result),
                 _ if is_delta(result.figure) => difference(article, inside, result),
-                _ if is_average(result.figure) => average(inside, result),
+                _ if has_cue("balance", property(result.figure)) => balance(earlier, result),
+                _ if is_average(article, result) => average(inside, result),
                 _ => None,
             };
             checks.extend(found);
@@ -72,6 +74,29 @@ fn difference(article: &Article, inside: &[Mention], result: &Mention) -> Option
     })
 }
 
+/// What is left of one figure when another is taken off: 收入15.47亿元，成本11.61亿元，毛利3.86亿元. Reported only where it
+/// holds: which two belong to it is a guess.
+fn balance(earlier: &[Mention], result: &Mention) -> Option<Check> {
+    let at = earlier.partition_point(|m| m.span.start < result.span.start);
+    let levels = earlier.get(at.saturating_sub(NEAR)..at)?;
+    let fits = |m: &&Mention| same_unit(m.figure, result.figure) && !is_delta(m.figure) && m.amount.value > 0;
+    let levels: Vec<&Mention> = levels.iter().filter(fits).collect();
+    levels.windows(2).rev().find_map(|pair| {
+        let &[a, b] = pair else { return None };
+        let (high, low) = if a.amount.value > b.amount.value { (a, b) } else { (b, a) };
+        let terms = [high.amount, low.amount];
+        let computed = high.amount.value - low.amount.value;
+        let verdict = compare(computed, &terms, result.amount);
+        let figures = vec![high.figure.id, low.figure.id, result.figure.id];
+        let distinct = high.figure.id != low.figure.id && low.figure.id != result.figure.id;
+        let arithmetic = equation(&terms, "−", computed, result.amount, verdict);
+        (distinct && verdict == Verdict::Equal).then_some(Check { kind: CheckKind::Difference, figures, holds: true, arithmetic })
+    })
+}
+
+/// How many mentions before a balance its two terms are looked for.
+const NEAR: usize = 4;
+
 fn growth(article: &Article, inside: &[Mention], result: &Mention) -> Option<Check> {
     let (now, base) = pair(inside, result)?;
     let (a, b) = (now.amount, base.amount);
@@ -116,9 +141,20 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
         let left = format!("{}/{}", part.amount.written(scale), whole.amount.written(scale));
         let figures = vec![part.figure.id, whole.figure.id, result.figure.id];
         let arithmetic = quotient.equation(&left, result.amount, holds, "%");
-        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total;
+        let of_it = share_of(said).is_some_and(|of| {
+            let total = property(whole.figure);
+            of.is_empty() || total.ends_with(of) || !total.is_empty() && of.ends_with(total)
+        });
+        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total && of_it;
         (holds || claimed).then_some(Check { kind: CheckKind::Share, figures, holds, arithmetic })
     })
+}
+
+/// What a share is said to be of: 总收入 in 占总收入的, nothing in 占比.
+fn share_of(said: &str) -> Option<&str> {
+    let (_, of) = said.rsplit_once('占')?;
+    let of = of.trim_start_matches(['全', '其', '该', '比', '重', '了']);
+    Some(of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的').trim_end_matches("比重"))
 }
 
 /// 甲120辆，是乙40辆的3倍.
@@ -139,9 +175,10 @@ fn multiple(article: &Article, inside: &[Mention], result: &Mention) -> Option<C
     Some(Check { kind: CheckKind::Ratio, figures, holds, arithmetic })
 }
 
-fn is_average(figure: &Figure) -> bool {
-    let named = property(figure);
-    ["人均", "户均", "平均", "均价", "每人", "每户"].iter().any(|word| named.contains(word))
+fn is_average(article: &Article, result: &Mention) -> bool {
+    let before = article.text.get(..result.span.start).unwrap_or_default();
+    let named = [property(result.figure), ending(before, 6)];
+    ["人均", "户均", "平均", "均价", "每人", "每户", "亩均", "日均"].iter().any(|word| named.iter().any(|n| n.contains(word)))
 }
 
 /// A total by a count, both before their average. Reported only where it holds: which two belong to it is a guess.

@@ -1,7 +1,7 @@
 //! Totals and the parts that stand beside them.
 
 use super::arithmetic::{Amount, Verdict, compare, equation};
-use super::mention::{Mention, same_unit};
+use super::mention::{Mention, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
 use crate::figure::{Change, FigureKind, FigureRole, Status};
@@ -105,7 +105,7 @@ fn judge(total: &Mention, candidate: &Candidate) -> Option<Check> {
     let parts = &candidate.parts;
     let fewest = match candidate.claim {
         Claim::Whole | Claim::Parts => 2,
-        Claim::None if total.figure.role == FigureRole::Total => 3,
+        Claim::None if total.figure.role == FigureRole::Total => 3 - usize::from(is_total_of(total, parts)),
         Claim::None => return None,
     };
     let backwards = parts.last().is_some_and(|p| p.span.start < total.span.start);
@@ -115,6 +115,12 @@ fn judge(total: &Mention, candidate: &Candidate) -> Option<Check> {
         check.holds.then_some(check)
     });
     holding.or_else(|| broken(total, candidate))
+}
+
+/// Whether the total is named after its parts: 总投资 after 投资 and 投资.
+fn is_total_of(total: &Mention, parts: &[&Mention]) -> bool {
+    let of = property(total.figure).strip_prefix('总').filter(|of| !of.is_empty());
+    of.is_some_and(|of| parts.iter().all(|p| property(p.figure).ends_with(of) && p.sentence == total.sentence))
 }
 
 /// A claimed sum that does not hold: all parts of one sentence, close to the total, so that no part is merely left out.

@@ -1,7 +1,8 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
-use super::view::{View, is_nominal, is_passed, passed_tail};
+use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
 use crate::lexicon::tables::{has_cue, is_word};
+use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -16,8 +17,28 @@ pub(crate) struct Left {
     pub(crate) verb: Option<Span>,
 }
 
+impl Left {
+    /// The same without the owner's name, which says whose and not what: 签约 in 长桥区签约6个.
+    pub(crate) fn without(self, view: &View, owner: Option<Span>) -> Self {
+        match (self.noun, owner) {
+            (Some(noun), Some(owner)) if noun.start == owner.start && noun.end <= owner.end => {
+                Self { noun: None, agent: self.agent.or(Some(noun)), ..self }
+            }
+            (Some(noun), Some(owner)) if noun.start == owner.start && view.between(owner.end, noun.end).starts_with(is_han) => {
+                Self { noun: Some(Span::new(owner.end, noun.end)), ..self }
+            }
+            (Some(noun), Some(owner)) if noun.start < owner.start && noun.end == owner.end => {
+                Self { noun: Some(Span::new(noun.start, owner.start)), ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
 /// The phrase that says what the figure at `at` measures, left of it.
 pub(crate) fn of(view: &View, at: usize) -> Left {
+    let figure = at;
+    let at = view.before_times(at);
     let clause = view.clause_before(at);
     let words = clause.of(view.text);
     let at = before_comparison(words).map_or(at, |length| clause.start + length);
@@ -25,6 +46,7 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = floor + passed_tail(view.between(floor, at));
     let found = collect(view, floor, end);
+    let found = Left { noun: found.noun.map(|noun| with_ratio(view, noun, figure)), ..found };
     match number.filter(|n| {
         found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
     }) {
@@ -32,6 +54,12 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
         Some(number) => Left { noun: found.noun.map(|noun| Span::new(number.start, noun.end)), ..found },
         None => found,
     }
+}
+
+/// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
+fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
+    let rest = view.between(noun.end, at).strip_prefix('比');
+    if rest.is_some_and(rest_is_passed) { Span::new(noun.start, noun.end + '比'.len_utf8()) } else { noun }
 }
 
 /// The phrase that ends a clause with 中: 受访企业中，超过半数…
@@ -56,7 +84,8 @@ fn before_comparison(words: &str) -> Option<usize> {
         let i = words.rfind(word)?;
         let before = words.get(..i)?.chars().next_back();
         let after = words.get(i + word.len()..)?.chars().next();
-        let inside = *word == "比" && before.is_some_and(|c| "对占百同环可反正之".contains(c))
+        let ends = rest_is_passed(words.get(i + word.len()..).unwrap_or_default());
+        let inside = *word == "比" && (ends || before.is_some_and(|c| "对占百同环可反正之".contains(c)))
             || after.is_some_and(|c| "例重率值价划强大小为".contains(c));
         let beginning = matches!(*word, "自" | "从" | "由") && i == 0;
         (!inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
@@ -64,32 +93,59 @@ fn before_comparison(words: &str) -> Option<usize> {
     than.chain(equal).min()
 }
 
+/// Whether only words of reaching stand behind 比, so that it ends a noun: 师生比为, 招聘比达到.
+fn rest_is_passed(words: &str) -> bool {
+    !words.starts_with("上") && passed_tail(words) == 0
+}
+
 /// Walks left from `at` to the nearest noun, then takes the phrase it ends.
 fn collect(view: &View, floor: usize, at: usize) -> Left {
     let mut found = Left::default();
     let mut depth = 0;
     let mut agent = false;
+    // Where the phrase begins so far, a bracket of Latin letters inside it included: 广义货币(M2)余额.
+    let mut edge = usize::MAX;
     for token in view.back(floor, at) {
         let span = Span::new(token.start, token.end.min(at));
         let word = span.of(view.text);
         depth += closing(word);
         if depth > 0 || closing(word) < 0 || view.is_number(span) && found.noun.is_none() {
+            let latin = word.starts_with(|c: char| c.is_ascii_alphanumeric()) || closing(word) != 0;
+            edge = if edge == span.end && latin { span.start } else { edge };
             continue;
         }
         match found.noun {
             None if matches!(word, "后" | "前" | "期间" | "以来") => break,
             None if is_word("agent", word) => agent = true,
-            None if !is_passed(word) && is_nominal(token, word) => found.noun = Some(span),
+            None if is_conjunction(word) && found.verb.is_none() => break,
+            None if !is_passed(word) && is_nominal(token, word) => {
+                (found.noun, edge) = (Some(span), span.start);
+            }
             None if is_content_verb(token, word) => found.verb = joined(found.verb, span),
+            None if is_word("prefix", word) && found.verb.is_some_and(|v| v.start == span.end) => {
+                found.verb = found.verb.map(|v| Span::new(span.start, v.end))
+            }
             None => {}
-            Some(noun) if noun.start == span.end && continues(view, token, span, floor) => {
-                found.noun = Some(Span::new(span.start, noun.end))
+            Some(noun) if edge == span.end && continues(view, token, span, floor) => {
+                (found.noun, edge) = (Some(Span::new(span.start, noun.end)), span.start);
             }
             Some(_) => break,
         }
     }
     found.noun = found.noun.filter(|n| n.of(view.text).chars().count() > 1 || is_measured(n.of(view.text)));
+    if found == Left::default() && !agent {
+        found.noun = unknown_measure(view, floor, at);
+    }
     finished(view, found, agent)
+}
+
+/// A short word that the dictionary lacks and whose last character says that it is measured: 道指, 起步价.
+fn unknown_measure(view: &View, floor: usize, at: usize) -> Option<Span> {
+    let words = view.between(floor, at);
+    let start = floor + words.len() - words.trim_start().len();
+    let name = words.trim();
+    let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
+    (short && (name.ends_with(MEASURED) || name.ends_with('分'))).then(|| Span::new(start, start + name.len()))
 }
 
 /// Sorts agent from property, and lets a verb right behind the noun belong to it.
@@ -119,11 +175,20 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let word = span.of(view.text);
     let verb = token.tag.starts_with('v') && word.chars().count() == 2 && !is_word("agent", word) && !is_passed(word);
     let money = token.tag == "q" && word.chars().count() > 1;
-    let after_noun = word == "对" && view.back(floor, span.start).next().is_some_and(|t| is_nominal(t, view.word(t)));
-    if view.is_number(span) || word == "对" {
+    let pair = matches!(word, "对" | "兑");
+    let currency = |t: &Token| t.tag == "q" && view.word(t).chars().count() > 1;
+    let named = |t: &Token| is_nominal(t, view.word(t)) || currency(t) || view.word(t) == "人民币";
+    let after_noun = pair && view.back(floor, span.start).next().is_some_and(named);
+    if view.is_number(span) || pair {
         return after_noun;
     }
-    is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+    // 第三产业, 一线城市: a numeral that is no number.
+    let lexicalised = token.tag == "m" && word.chars().count() > 1;
+    lexicalised || is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+}
+
+fn is_conjunction(word: &str) -> bool {
+    matches!(word, "和" | "及" | "与" | "或" | "以及")
 }
 
 /// Groups of people and places that own rather than measure: 全村, 该市, 双方.
@@ -135,8 +200,12 @@ fn is_collective(word: &str) -> bool {
 }
 
 /// One character that still names what is measured.
-fn is_measured(word: &str) -> bool {
-    matches!(word, "人" | "车" | "水" | "电" | "房" | "股" | "店" | "粮")
+pub(crate) fn is_measured(word: &str) -> bool {
+    matches!(
+        word,
+        "人" | "车" | "水" | "电" | "房" | "股" | "店" | "粮" | "树" | "书" | "牛" | "羊" | "猪" | "鱼" | "马" | "船" | "楼"
+            | "酒" | "煤" | "油" | "气" | "钢" | "铁" | "铜" | "盐" | "茶" | "药" | "床" | "灯" | "桥" | "井" | "田"
+    )
 }
 
 /// +1 for a closing bracket and -1 for an opening one, walking left.

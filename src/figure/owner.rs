@@ -1,6 +1,7 @@
 //! Whose a figure is: the organisation or place that is the subject of its clause, or the one that 公司 and 该市 stand for.
 
 use super::view::View;
+use crate::lexicon::tables::is_word;
 use crate::name::Names;
 use crate::span::Span;
 
@@ -44,6 +45,9 @@ impl Owners {
     /// The owner of the figure at `at`, if its sentence names one.
     pub(crate) fn of(&self, view: &View, at: usize) -> Option<Owner> {
         let floor = sentence_floor(view, at);
+        if let Some(owner) = list_item(view, floor, at).and_then(|item| self.in_clause(view, item)) {
+            return Some(owner);
+        }
         let mut end = at;
         while end > floor {
             let clause = comma_clause(view, floor, end);
@@ -87,7 +91,7 @@ impl Owners {
             .iter()
             .skip(first)
             .take_while(|m| m.span.start < clause.end)
-            .filter(|m| clause.contains(m.span))
+            .filter(|m| clause.contains(m.span) && can_own(m.span.of(view.text)))
             .map(|m| Owner { span: m.span, name: differs(m, view.text) })
             .collect();
         let taken: Vec<Span> = named.iter().map(|o| o.span).collect();
@@ -156,10 +160,23 @@ fn tagged(view: &View, clause: Span) -> Vec<Span> {
     let named = inside.filter(|t| {
         let word = view.word(t);
         let suffixed = SUFFIXES.iter().any(|s| word.ends_with(s)) && word.chars().count() > s_len(word);
-        matches!(t.tag.as_ref(), "ns" | "nt") && word.chars().count() > 1
-            || t.tag.starts_with('n') && suffixed && t.tag != "n"
+        let named = matches!(t.tag.as_ref(), "ns" | "nt") || t.tag.starts_with('n') && suffixed && t.tag != "n";
+        named && can_own(word)
     });
     named.map(|t| t.span()).collect()
+}
+
+/// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.
+fn can_own(word: &str) -> bool {
+    word.chars().count() > 1 && !is_word("unowned", word)
+}
+
+/// The piece of a list that the figure at `at` ends: 西区8个 in 东区12个、西区8个.
+fn list_item(view: &View, floor: usize, at: usize) -> Option<Span> {
+    let last = view.number_before(at).filter(|number| number.end > floor)?;
+    let between = view.between(last.end, at);
+    let mark = between.chars().next().filter(|c| matches!(c, '、' | '和' | '及' | '与'))?;
+    Some(Span::new(last.end + mark.len_utf8(), at))
 }
 
 fn s_len(word: &str) -> usize {

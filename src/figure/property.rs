@@ -1,43 +1,54 @@
 //! What each figure measures: the noun phrase beside it, or the one it inherits.
 
 use super::left::{self, Left};
+use super::owner::Owner;
 use super::right;
 use super::view::{View, whole};
 use super::{Change, FigureKind};
-use crate::lexicon::tables::CHANGES;
+use crate::lexicon::tables::{CHANGES, is_word};
 use crate::number::Quantity;
 use crate::span::Span;
 
 /// A quantity and what it measures.
 pub(crate) type Measured<'q> = (&'q Quantity, Option<Span>);
 
-/// The property of every quantity of a passage, in their order; `carried` are those of a sentence that goes on here.
-pub(crate) fn of_passage<'q>(view: &View, quantities: &[&'q Quantity], carried: &[Measured<'q>]) -> Vec<Measured<'q>> {
+/// The property of every quantity of a passage, in their order; `owned` says whose each is, and `carried` are those of a
+/// sentence that goes on here.
+pub(crate) fn of_passage<'q>(
+    view: &View,
+    quantities: &[&'q Quantity],
+    owned: &[Option<Owner>],
+    carried: &[Measured<'q>],
+) -> Vec<Measured<'q>> {
     let mut measured: Vec<Measured> = carried.to_vec();
-    for quantity in quantities {
-        let property = of(view, quantity, &measured);
+    for (quantity, owner) in quantities.iter().zip(owned) {
+        let left = left::of(view, quantity.span.start).without(view, owner.as_ref().map(|o| o.span));
+        let property = of(view, quantity, left, &measured);
         measured.push((quantity, property));
     }
     measured.split_off(carried.len())
 }
 
-fn of(view: &View, quantity: &Quantity, before: &[Measured]) -> Option<Span> {
+fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Option<Span> {
     let words = quantity.span.of(view.text);
     if quantity.unit == "人" && words.ends_with(['死', '伤', '亡']) {
         let width = words.chars().next_back().map_or(0, char::len_utf8);
         return Some(Span::new(quantity.span.end - width, quantity.span.end));
     }
-    let left = left::of(view, quantity.span.start);
     let end = quantity.span.end;
     let right = || right::of(view, end);
-    let inherited = || before.iter().rev().take(REACH).find_map(|(q, p)| p.filter(|_| lends(quantity, q)));
+    let inherited = || {
+        let lenders = before.iter().rev().take(REACH);
+        lenders.copied().find_map(|(q, p)| p.filter(|&p| lends(quantity, q) && !of_rate(view, quantity, p)))
+    };
     match quantity.kind {
         FigureKind::Score => None,
         FigureKind::Count if quantity.change.is_some() => {
             left.noun.or_else(right).or_else(inherited).or(left.verb).or(left.agent)
         }
+        FigureKind::Count if is_word("counted", &quantity.unit) => left.noun.or_else(inherited).or(left.agent),
         FigureKind::Count => {
-            counted(view, end, left).or_else(inherited).or(left.agent).or_else(|| right::closing_verb(view, end))
+            counted(view, end, left).or_else(|| right::closing_verb(view, end)).or_else(inherited).or(left.agent)
         }
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
@@ -52,6 +63,9 @@ fn of(view: &View, quantity: &Quantity, before: &[Measured]) -> Option<Span> {
                 .or(left.agent)
         }
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
+        _ if left == Left::default() && view.between(view.span.start, quantity.span.start).ends_with('以') => {
+            right::closing_verb(view, end).or_else(right).or_else(inherited)
+        }
         _ => direct(view, quantity, left)
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
@@ -99,6 +113,13 @@ fn listed_after(view: &View, quantity: &Quantity, before: &[Measured]) -> bool {
     })
 }
 
+/// Whether two measure words may count the same.
+fn counted_alike(a: &str, b: &str) -> bool {
+    let people = |unit: &str| matches!(unit, "人" | "名" | "位" | "例");
+    let things = |unit: &str| matches!(unit, "个" | "家" | "项");
+    a == b || people(a) && people(b) || things(a) && things(b)
+}
+
 /// Whether a figure without a subject of its own takes that of `lender`: a rate that of its level, a level that of its like.
 fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
     let nameless = matches!(lender.kind, FigureKind::Ordinal) && quantity.unit != "位"
@@ -106,8 +127,15 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
     let timed = lender.kind == FigureKind::Duration && quantity.kind != FigureKind::Duration;
     let counted = lender.kind == FigureKind::Count
         && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
-    let shown = matches!(quantity.change, Some(Change::Up | Change::Down))
+    let shown = matches!(quantity.change, Some(Change::Up | Change::Down | Change::ToUp | Change::ToDown))
         || quantity.kind != FigureKind::Count
-        || lender.unit == quantity.unit;
+        || counted_alike(&lender.unit, &quantity.unit)
+        || lender.kind == FigureKind::Multiple;
     !nameless && !timed && !counted && shown
+}
+
+/// Whether a level takes the property of a rate: what a share costs is no 跌幅.
+fn of_rate(view: &View, quantity: &Quantity, property: Span) -> bool {
+    let rate = property.of(view.text).ends_with(['幅', '率', '速']);
+    rate && !matches!(quantity.kind, FigureKind::Percent | FigureKind::Pp | FigureKind::Multiple | FigureKind::Fraction)
 }

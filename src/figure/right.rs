@@ -1,5 +1,6 @@
 //! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
 
+use super::left::is_measured;
 use super::view::{View, is_nominal, is_passed};
 use crate::lexicon::tables::{CUES, is_word};
 use crate::span::Span;
@@ -10,14 +11,28 @@ const MOST: usize = 12;
 
 /// The noun phrase that begins right of a figure.
 pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
+    let at = behind_term(view, at);
     let mut phrase: Option<Span> = None;
     let mut expected = at;
     let mut plain = true;
+    // Where a quotation begins that the phrase begins with: “一带一路”合作文件.
+    let mut quote: Option<usize> = None;
     for token in view.ahead(first_token(view, at)).take(MOST) {
         let span = Span::new(token.start.max(at), token.end);
         let word = span.of(view.text);
         if span.start > expected + 1 || view.is_number(span) {
             break;
+        }
+        match (word, phrase, quote) {
+            ("“", _, None) if phrase.is_none() || !plain => {
+                (quote, expected) = (Some(span.start), span.end);
+                continue;
+            }
+            ("”", Some(inner), Some(_)) => {
+                (phrase, quote, expected) = (Some(Span::new(inner.start, span.end)), None, span.end);
+                continue;
+            }
+            _ => {}
         }
         expected = span.end;
         match word {
@@ -29,12 +44,21 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             }
             _ if belongs(view, token, word, phrase) => {
                 plain &= is_nominal(token, word);
-                phrase = Some(Span::new(phrase.map_or(span.start, |p| p.start), span.end));
+                phrase = Some(Span::new(phrase.map_or(quote.unwrap_or(span.start), |p| p.start), span.end));
             }
             _ => break,
         }
     }
-    phrase.filter(|p| p.of(view.text).chars().count() > 1 || p.of(view.text) == "人")
+    phrase.filter(|_| quote.is_none()).filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
+}
+
+/// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.
+fn behind_term(view: &View, at: usize) -> usize {
+    let from = view.numbers.partition_point(|n| n.start < at);
+    let term = view.numbers.get(from).filter(|n| n.start == at).map_or(at, |n| n.end);
+    let rest = view.between(term, view.span.end);
+    let word = ["期货", "期权", "期待", "期间", "期末", "期限", "期望"].iter().any(|word| rest.starts_with(word));
+    if rest.starts_with('期') && !word { term + '期'.len_utf8() } else { at }
 }
 
 /// Where the token begins that holds `at`: a cut through 家新 leaves 新.

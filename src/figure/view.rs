@@ -11,6 +11,8 @@ pub(crate) struct View<'a> {
     pub(crate) tokens: &'a [Token],
     /// Figures and times of the passage, in order.
     pub(crate) numbers: Vec<Span>,
+    /// The times among them, in order.
+    times: Vec<Span>,
     pub(crate) span: Span,
 }
 
@@ -18,8 +20,10 @@ pub(crate) struct View<'a> {
 const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',', ';', ':', '!', '?', '\n', '“', '、'];
 
 impl<'a> View<'a> {
-    pub(crate) fn new(text: &'a str, passage: &'a Passage, numbers: Vec<Span>) -> Self {
-        Self { text, tokens: &passage.tokens, numbers, span: passage.span }
+    pub(crate) fn new(text: &'a str, passage: &'a Passage, figures: &[Span], times: Vec<Span>) -> Self {
+        let mut numbers: Vec<Span> = figures.iter().chain(&times).copied().collect();
+        numbers.sort_unstable();
+        Self { text, tokens: &passage.tokens, numbers, times, span: passage.span }
     }
 
     pub(crate) fn word(&self, token: &Token) -> &'a str {
@@ -65,6 +69,20 @@ impl<'a> View<'a> {
         self.numbers.iter().take(end).rev().find(|n| n.end <= at).copied()
     }
 
+    /// The place before `at` and the times that only passed-over words part from it: 贸易额 in 贸易额去年突破.
+    pub(crate) fn before_times(&self, at: usize) -> usize {
+        let clause = self.clause_before(at).start;
+        let mut at = at;
+        while let Some(time) = self.number_before(at).filter(|n| n.start > clause) {
+            let known = self.times.binary_search(&time).is_ok();
+            if !known || passed_tail(self.between(time.end, at)) > 0 {
+                break;
+            }
+            at = time.start;
+        }
+        at
+    }
+
     /// Whether a token is part of a number.
     pub(crate) fn is_number(&self, span: Span) -> bool {
         let from = self.numbers.partition_point(|n| n.end <= span.start);
@@ -98,6 +116,9 @@ fn passed_suffix(words: &str) -> Option<usize> {
     let starts: Vec<usize> = words.char_indices().rev().take(LONGEST).map(|(i, _)| i).collect();
     starts.into_iter().rev().find_map(|i| {
         let word = words.get(i..)?;
+        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w)) {
+            return None;
+        }
         let size = word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;
         let change = whole(&CHANGES, word) && !size;
         (change || whole(&BOUNDS.before, word) || is_word("passed", word)).then_some(word.len())
@@ -134,4 +155,4 @@ const FUNCTION: [char; 22] = [
     '该', '是', '有',
 ];
 /// Last characters of what is measured.
-const MEASURED: [char; 12] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税'];
+pub(crate) const MEASURED: [char; 13] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税', '指'];

@@ -6,14 +6,33 @@ use crate::numeral::line::Line;
 
 /// The modifier that the words around characters `start..end` give.
 pub(crate) fn modifier(line: &Line, start: usize, end: usize) -> Option<Modifier> {
-    after(line, end).or_else(|| before(line, start))
+    after(line, end).or_else(|| before(line, start)).or_else(|| of_base(line, start))
 }
+
+/// 不低于工资的150%: the hedge stands before what the share is of.
+fn of_base(line: &Line, start: usize) -> Option<Modifier> {
+    if line.before(start) != '的' {
+        return None;
+    }
+    let floor = line.clause_start(start, ",。;:、").max(start.saturating_sub(BASE));
+    let hedges = ["不低于", "不少于", "不高于", "不超过", "不得超过", "不得低于"];
+    let at = (floor..start).find(|&j| line.any(j, &hedges).is_some())?;
+    let length = line.any(at, &hedges)?;
+    named(BOUNDS.before.longest_before(|j| line.at(j), at + length)?.1)
+}
+
+/// Most characters from such a hedge to its number.
+const BASE: usize = 12;
 
 /// Words that may stand between a hedge and its number.
 const BETWEEN: &[&str] =
     &["人民币", "达到", "了", "到", "达", "为", "有", "在", "占", "于", "零下", "每股", "至", "其", "可达", "是"];
 
 fn before(line: &Line, start: usize) -> Option<Modifier> {
+    // 上百 is a hundred at least.
+    if line.before(start) == '上' && matches!(line.at(start), '百' | '千' | '万' | '亿') {
+        return Some(Modifier::AtLeast);
+    }
     let mut at = line.back_spaces(start);
     for _ in 0..3 {
         if let Some((length, name)) = BOUNDS.before.longest_before(|j| line.at(j), at) {

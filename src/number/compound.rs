@@ -10,9 +10,12 @@ use crate::numeral::{self, digits_end};
 pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {
     let found = denominator(line, found);
     Some(match found.kind {
+        FigureKind::Count if found.unit == "分" && seconds_follow(line, found.end) => {
+            duration(line, Found { kind: FigureKind::Duration, ..found })
+        }
         FigureKind::Duration => duration(line, found),
         FigureKind::Money => change(line, found),
-        FigureKind::Mass | FigureKind::Area | FigureKind::Length => with_half(line, found),
+        FigureKind::Mass | FigureKind::Area | FigureKind::Length | FigureKind::Age => with_half(line, found),
         _ => found,
     })
 }
@@ -65,6 +68,11 @@ const DIVISIBLE: &[FigureKind] = &[
     FigureKind::Data,
     FigureKind::Number,
 ];
+
+/// 2分20秒04: these are minutes, not points.
+fn seconds_follow(line: &Line, i: usize) -> bool {
+    numeral::read(line, line.skip_spaces(i)).is_some_and(|n| line.at(line.skip_spaces(n.end)) == '秒')
+}
 
 /// 一年半, 三个月零五天, 4小时18分, 9秒98.
 fn duration(line: &Line, found: Found) -> Found {
@@ -142,8 +150,8 @@ fn with_half(line: &Line, mut found: Found) -> Found {
 /// 3元5角, 123元1角1分, 3块5.
 fn change(line: &Line, mut found: Found) -> Found {
     let mut last = 0;
-    while let Some((number, (end, shift))) =
-        numeral::read(line, found.end).and_then(|n| Some((n, coin(line, n.end, &found)?)))
+    while let Some((number, (end, shift))) = numeral::read(line, found.end + usize::from(line.at(found.end) == '又'))
+        .and_then(|n| Some((n, coin(line, n.end, &found)?)))
     {
         let sum = found
             .low
@@ -159,6 +167,9 @@ fn coin(line: &Line, at: usize, found: &Found) -> Option<(usize, i32)> {
     match line.at(at) {
         '角' | '毛' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -1)),
         '分' if line.at(at + 1) != '之' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -2)),
+        '美' | '欧' | '港' => unit_at(line, at)
+            .filter(|(_, unit)| unit.shift < 0 && unit.code == found.unit)
+            .map(|(end, unit)| (end, unit.shift)),
         c if line.before(found.end) == '块' && !crate::numeral::line::is_han(c) && !c.is_ascii_digit() && c != '%' => {
             Some((at, -1))
         }

@@ -11,7 +11,8 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
     let (next, length) = (line.at(found.end), unit_at - found.start);
     let around = |marks: &str| line.words(line.clause_start(found.start, marks), line.clause_end(found.end, marks));
     let unit = line.words(unit_at, found.end);
-    if HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
+    let whole = unit == "点" && line.has(found.end, "整数");
+    if !whole && HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
         return None;
     }
     match unit.as_str() {
@@ -34,6 +35,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
         "块" if is_han(next) && !"左以上多，的钱".contains(next) => {
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
+        "里" if !found.arabic && "许路地外远长".contains(next) && next != '\0' => {}
         "里" | "方" if !found.arabic => return None,
         "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' =>
         {

@@ -106,6 +106,7 @@ impl Found {
 pub(crate) fn unit_at(line: &Line, i: usize) -> Option<(usize, &'static Unit)> {
     UNITS.all(|j| line.at(j), i).map(|(length, unit)| (i + length, unit)).find(|&(end, _)| {
         let latin = line.before(end).is_ascii_alphabetic();
-        !(latin && (line.at(end).is_ascii_alphanumeric() || line.at(end) == '-'))
+        let joined = line.at(end) == '-' && !line.at(end + 1).is_ascii_digit();
+        !(latin && (line.at(end).is_ascii_alphanumeric() || joined))
     })
 }

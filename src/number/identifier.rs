@@ -22,6 +22,7 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
     }
     if c.is_ascii_alphabetic() {
         return url(line, i)
+            .or_else(|| numbered(line, i))
             .or_else(|| listed_before(line, i))
             .or_else(|| standard(line, i))
             .or_else(|| model(line, i));
@@ -29,7 +30,7 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
     if !c.is_ascii_digit() || line.before(i).is_ascii_digit() {
         return None;
     }
-    version(line, i).or_else(|| security(line, i)).or_else(|| phone(line, i)).or_else(|| long_number(line, i))
+    numbered(line, i).or_else(|| version(line, i)).or_else(|| security(line, i)).or_else(|| phone(line, i)).or_else(|| long_number(line, i))
 }
 
 fn named(line: &Line, start: usize, end: usize, kind: IdentifierKind) -> Option<Named> {
@@ -38,6 +39,9 @@ fn named(line: &Line, start: usize, end: usize, kind: IdentifierKind) -> Option<
 
 /// 国发〔2023〕25号: the bracket at `i` holds a year, letters of the issuing office stand before it.
 fn document(line: &Line, i: usize) -> Option<Named> {
+    if let Some(case) = case_number(line, i) {
+        return Some(case);
+    }
     let close = i + 5;
     let year = digits_end(line, i + 1) == close && matches!(line.at(close), '〕' | ']' | ')' | '】');
     let from = if line.at(close + 1) == '第' { close + 2 } else { close + 1 };
@@ -54,6 +58,25 @@ fn document(line: &Line, i: usize) -> Option<Named> {
     // Registers write the year in turtle-shell brackets, whatever a page makes of them.
     let value = format!("{}〔{}〕{}", line.words(office, i), line.words(i + 1, close), line.words(close + 1, end + 1));
     Some(Named { start: office, end: end + 1, kind: IdentifierKind::Document, value })
+}
+
+/// （2019）沪03破155号: a court's case, by year, court, sort and number.
+fn case_number(line: &Line, i: usize) -> Option<Named> {
+    let close = i + 5;
+    let year = digits_end(line, i + 1) == close && matches!(line.at(close), ')' | '〕' | ']');
+    let end = (close + 1..close + 16).find(|&j| !is_han(line.at(j)) && !line.at(j).is_ascii_digit() || line.at(j) == '号')?;
+    let body = line.slice(close + 1, end);
+    let court = body.first().copied().is_some_and(is_han) && body.last().is_some_and(char::is_ascii_digit);
+    (year && court && line.at(end) == '号').then(|| named(line, i, end + 1, IdentifierKind::Document)).flatten()
+}
+
+/// 公告编号：2020-076, 证书编号为A12-345: what stands behind a word for such numbers.
+fn numbered(line: &Line, i: usize) -> Option<Named> {
+    let before = line.back_spaces(i);
+    line.any_before(before, &["编号:", "编号为", "文号:", "证号:", "案号:", "单号:", "字号:"])?;
+    let end = (i..i + 40).find(|&j| !line.at(j).is_ascii_alphanumeric() && !matches!(line.at(j), '-' | '/' | '.'))?;
+    let digits = line.slice(i, end).iter().filter(|c| c.is_ascii_digit()).count();
+    (digits > 2).then(|| named(line, i, end, IdentifierKind::Document)).flatten()
 }
 
 fn url(line: &Line, i: usize) -> Option<Named> {
@@ -155,7 +178,7 @@ fn security(line: &Line, i: usize) -> Option<Named> {
     if !(4..=6).contains(&digits) {
         return None;
     }
-    let joint = line.at(end) == '.' || line.at(end) == ' ';
+    let joint = matches!(line.at(end), '.' | ' ' | '-');
     let from = if joint { end + 1 } else { end };
     let market = line.any(from, &["SZ", "SH", "BJ", "HK", "OF", "NQ", "sz", "sh", "hk"]);
     if let Some(length) = market.filter(|&length| !line.at(from + length).is_ascii_alphanumeric()) {
@@ -199,7 +222,9 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
     let before = line.words(i.saturating_sub(8), i);
     let called = (3..=8).contains(&digits)
         && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
-            before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+            before.ends_with(cue)
+                || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+                || before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '或' | '、')).ends_with(cue)
         })
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();

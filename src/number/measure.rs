@@ -49,11 +49,10 @@ fn signed(line: &Line, i: usize) -> Option<Found> {
     let mut found = part::read(line, spaced).or_else(|| plain(line, spaced))?;
     found.start = i;
     if negative {
-        (found.low, found.high) = (found.high.negated(), found.low.negated());
-        if found.shape == Shape::Fraction {
-            found.high = found.low;
-            return None;
-        }
+        (found.low, found.high) = match found.shape {
+            Shape::Fraction => (found.low.negated(), found.high),
+            _ => (found.high.negated(), found.low.negated()),
+        };
     }
     if let Some(code) = currency {
         found.kind = FigureKind::Money;
@@ -135,14 +134,22 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
     let Some((end, unit)) = unit_at(line, at).filter(|&(end, unit)| fits(line, &number, i, at, end, unit.form)) else {
         return Some(found);
     };
-    let found = context::settle(line, found.with_unit(unit, end), at)?;
-    compound::extend(line, found)
+    let scaled = found.arabic && found.scale > 0;
+    match context::settle(line, found.clone().with_unit(unit, end), at) {
+        Some(found) => compound::extend(line, found),
+        // 332.5万股份: the noun begins with what looks like a unit.
+        None => scaled.then_some(found),
+    }
 }
 
 /// Whether the unit at `at..end` can belong to the number at `i`.
 fn fits(line: &Line, number: &Numeral, i: usize, at: usize, end: usize, form: Form) -> bool {
     // Across a space only a unit of its own: 5 个, but in 2023 年度 the space is no joint of a number.
     let lone_one = number.end == i + 1 && line.at(i) == '一';
+    // 前一交易日, 上一年: the one before, not a number of them.
+    if lone_one && "前上下后这那每某".contains(line.before(i)) && i > 0 {
+        return false;
+    }
     match form {
         Form::Digits => number.arabic,
         Form::NoArticle => !lone_one || "仅第共有另".contains(line.before(i)) && line.at(at) != '个' && i > 0,
@@ -195,7 +202,7 @@ fn is_name_part(line: &Line, start: usize, end: usize) -> bool {
 
 /// `0 08%`, `12 5%`, `3O亿元`, `l9.6亿元`: digits damaged in the paste, read only where a unit gives evidence.
 fn damaged(line: &Line, i: usize) -> Option<Numeral> {
-    lost_point(line, i).or_else(|| broken_line(line, i)).or_else(|| wrong_letters(line, i))
+    lost_point(line, i).or_else(|| broken_group(line, i)).or_else(|| wrong_letters(line, i))
 }
 
 /// A point lost between digits before a percent sign.
@@ -206,7 +213,7 @@ fn lost_point(line: &Line, i: usize) -> Option<Numeral> {
         && (1..=3).contains(&(whole - i))
         && (1..=2).contains(&fraction.saturating_sub(whole + 1));
     let rate = line.any(line.skip_spaces(fraction), &["%", "个百分点", "‰", "折"]);
-    if !shape || rate.is_none() || line.before(i) == '.' {
+    if !shape || rate.is_none() || line.before(i) == '.' || follows_digits(line, i) {
         return None;
     }
     let digits = (i..whole).chain(whole + 1..fraction).filter_map(|j| line.at(j).to_digit(10));
@@ -214,16 +221,28 @@ fn lost_point(line: &Line, i: usize) -> Option<Numeral> {
     Some(number_of(fraction, value))
 }
 
-/// A line break between groups of digits before a scale: 32⏎043亿.
-fn broken_line(line: &Line, i: usize) -> Option<Numeral> {
+/// White space for the comma between groups of digits before a scale or a unit: 32⏎043亿, 12 500元.
+fn broken_group(line: &Line, i: usize) -> Option<Numeral> {
     let whole = numeral::digits_end(line, i);
     let end = numeral::digits_end(line, whole + 1);
-    let scale = numeral::scale(line.at(end))?;
-    if line.at(whole) != '\n' || !(1..=3).contains(&(whole - i)) || end != whole + 4 {
+    let grouped = matches!(line.at(whole), '\n' | ' ') && (1..=3).contains(&(whole - i)) && end == whole + 4;
+    if !grouped || line.at(i) == '0' || matches!(line.before(i), '.' | '第' | '图' | '表') || follows_digits(line, i) {
         return None;
     }
-    let value = Decimal::from_digits((i..end).filter_map(|j| line.at(j).to_digit(10)), 0)?;
-    Some(Numeral { scale, ..number_of(end + 1, value.shift(scale)) })
+    let point = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
+    let last = if point { numeral::digits_end(line, end + 1) } else { end };
+    let places = i32::try_from(last.saturating_sub(end + 1)).ok()?;
+    let value = Decimal::from_digits((i..last).filter_map(|j| line.at(j).to_digit(10)), places)?;
+    match numeral::scale(line.at(last)) {
+        Some(scale) => Some(Numeral { scale, ..number_of(last + 1, value.shift(scale)) }),
+        None => unit_at(line, last).map(|_| number_of(last, value)),
+    }
+}
+
+/// Whether digits stand before the white space before `i`, so that it is not clear where the number begins.
+fn follows_digits(line: &Line, i: usize) -> bool {
+    let at = line.back_spaces(i);
+    at < i && line.before(at).is_ascii_digit()
 }
 
 /// O for 0 and l for 1 inside a number that has a scale or a unit.

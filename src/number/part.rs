@@ -38,13 +38,16 @@ const PARTS: &[(&str, FigureKind, &str, i32)] = &[
 
 fn fraction(line: &Line, i: usize) -> Option<Found> {
     let first = numeral::read(line, i)?;
+    if let Some(mixed) = mixed(line, i, &first) {
+        return Some(mixed);
+    }
     let at = line.skip_spaces(first.end);
     if line.at(at) == '又' {
         let part = fraction(line, line.skip_spaces(at + 1))?;
         let whole = first.low.times(i128::from(part.high.small_integer()?))?;
         return Some(Found { start: i, low: whole.plus(part.low)?, ..part });
     }
-    let of = line.any(at, &["分之", "分 之", "/"])?;
+    let of = line.any(at, &["分之", "分 之", "分  之", "/"])?;
     if of == 1 && (!first.arabic || slash_is_no_fraction(line, i, at)) {
         return None;
     }
@@ -52,6 +55,22 @@ fn fraction(line: &Line, i: usize) -> Option<Found> {
     let (low, high) = if of == 1 { (first.low, numerator.low) } else { (numerator.low, first.low) };
     let found = Found { start: i, low, high, shape: Shape::Fraction, ..Found::bare(i, &numerator) };
     (!high.is_zero()).then_some(Found { kind: FigureKind::Fraction, modifier: None, ..found })
+}
+
+/// 4 1/2.
+fn mixed(line: &Line, i: usize, whole: &Numeral) -> Option<Found> {
+    let from = whole.end + 1;
+    let (over, under) = (numeral::digits_end(line, from), numeral::digits_end(line, from).saturating_add(1));
+    let end = numeral::digits_end(line, under);
+    let shape = whole.arabic && line.at(whole.end) == ' ' && over > from && line.at(over) == '/' && end > under;
+    if !shape || end - from > 5 || line.before(i) == '.' || slash_is_no_fraction(line, from, over) {
+        return None;
+    }
+    let (_, top) = numeral::literal(line, from)?;
+    let (_, bottom) = numeral::literal(line, under)?;
+    let low = whole.low.times(i128::from(bottom.small_integer()?))?.plus(top)?;
+    let found = Found { end, low, high: bottom, shape: Shape::Fraction, ..Found::bare(i, whole) };
+    (!bottom.is_zero()).then_some(Found { kind: FigureKind::Fraction, ..found })
 }
 
 /// 3/5 is a fraction only by itself; in dates, codes and rates it is not.

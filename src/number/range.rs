@@ -15,10 +15,17 @@ pub(crate) fn extend(line: &Line, first: &Found) -> Option<Found> {
     }
     let (at, joint) = joint(line, first.end)?;
     let second = measure::read(line, at).filter(|second| second.shape == Shape::One)?;
+    // 10000与20000间: no rooms.
+    let second = if second.unit == "间" && joint == Joint::And && !first.has_unit() && !second.modifier.is_some() {
+        Found { end: second.end - 1, kind: FigureKind::Number, unit: String::new(), ..second }
+    } else {
+        second
+    };
     if joint == Joint::PlusMinus {
         return around(first, &second);
     }
     let first = distributed(line, first, &second)?;
+    let (first, second) = ascending(line, first, second, joint);
     let between = line.has(second.end, "之间") || line.at(second.end) == '间';
     let dash_alone = !second.has_unit() && joint == Joint::Dash && !between;
     let listed = joint == Joint::And && !between;
@@ -48,6 +55,18 @@ fn joint(line: &Line, i: usize) -> Option<(usize, Joint)> {
         _ => return None,
     };
     Some((line.skip_spaces(end), joint))
+}
+
+/// 降至-28℃到-32℃: below zero the ends of a range may stand the other way round.
+fn ascending(line: &Line, first: Found, second: Found, joint: Joint) -> (Found, Found) {
+    let zero = Decimal::ZERO;
+    let below = first.low < zero && second.low < first.low && matches!(joint, Joint::Dash | Joint::Word);
+    let moved = line.words(first.start.saturating_sub(6), first.start).contains(['从', '由', '自']);
+    if !below || moved {
+        return (first, second);
+    }
+    let (low, high) = (second.low, first.low);
+    (Found { low, high: low, ..first }, Found { low: high, high, ..second })
 }
 
 /// The first end with the scale and unit of the second: 3-5亿元 begins at 3亿元.
@@ -90,7 +109,7 @@ fn around(value: &Found, deviation: &Found) -> Option<Found> {
 }
 
 /// 最多100最少20 and the like have their ends apart and stay two figures; a list shares the unit of its last member:
-/// 0.6个和1.3个百分点, 2.1、2.3及2.5港元.
+/// 0.6个和1.3个百分点, 2.1、2.3及2.5港元; its members are per the same as the first: 每吨提高120元和115元.
 pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
     for i in (0..found.len().saturating_sub(1)).rev() {
         let (Some(next), Some(this)) = (found.get(i + 1).cloned(), found.get(i)) else { continue };
@@ -109,6 +128,21 @@ pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
             *this = Found { kind: next.kind, unit: next.unit, ..this.clone() }.shifted(scaled);
         }
     }
+    for i in 1..found.len() {
+        let (Some(last), Some(this)) = (found.get(i - 1).cloned(), found.get(i)) else { continue };
+        let per = last.unit.strip_prefix(this.unit.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        if this.kind == FigureKind::Money && per && (listed(line, last.end, this.start) || moved(line, &last, this)) {
+            if let Some(this) = found.get_mut(i) {
+                this.unit = last.unit;
+            }
+        }
+    }
+}
+
+/// 每公斤3.2元涨到5.6元: the second end is per the same.
+fn moved(line: &Line, last: &Found, this: &Found) -> bool {
+    let between = line.words(last.end, this.start);
+    between.chars().count() <= 5 && between.ends_with(['到', '至'])
 }
 
 /// Whether only a conjunction stands between two places.

@@ -2,7 +2,7 @@
 
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
-use super::{measure, ordinal, pair, part, range, rate};
+use super::{cut, implied, measure, ordinal, pair, part, range, rate};
 use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
@@ -15,6 +15,8 @@ pub(crate) struct Scan {
     pub(crate) found: Vec<Found>,
     pub(crate) moments: Vec<Moment>,
     pub(crate) named: Vec<Named>,
+    /// Where the last date, identifier or lexicalised number ends.
+    known: usize,
 }
 
 /// Reads every number of `line`.
@@ -25,6 +27,7 @@ pub(crate) fn scan(line: &Line) -> Scan {
         i = scan.step(line, i).max(i + 1);
     }
     range::share_units(line, &mut scan.found);
+    implied::currency(line, &mut scan.found);
     scan
 }
 
@@ -36,24 +39,33 @@ impl Scan {
             return trap;
         }
         if let Some(named) = identifier::read(line, i).filter(|named| named.end >= trap) {
-            let end = named.end;
+            self.known = named.end;
             self.found.retain(|found| found.end <= named.start);
             self.moments.retain(|moment| moment.end <= named.start);
             self.named.push(named);
-            return end;
+            return self.known;
         }
         if let Some(moment) = parse::read(line, i).filter(|moment| moment.end > trap) {
             let end = moment.end;
-            self.moments.push(moment);
+            if !cut::is_piece(line, moment.start, end, self.known) {
+                self.known = end;
+                self.moments.push(moment);
+            }
             return end;
         }
         if let Some(found) = number(line, i).filter(|found| found.end > trap) {
             let end = found.end;
-            self.found.push(rate::prefixed(line, found));
+            if !cut::is_piece(line, found.start, end, self.known) {
+                self.found.push(rate::prefixed(line, found));
+            }
             return end;
         }
         // A number that is none is passed over whole, so that its tail is not read as another.
-        if trap > i { trap } else { passed(line, i) }
+        if trap > i {
+            self.known = trap;
+            return trap;
+        }
+        passed(line, i)
     }
 }
 

@@ -32,8 +32,12 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Moment> {
 /// The second end of a range of times.
 fn until(line: &Line, end: usize, first: &Point) -> Option<(usize, Point)> {
     let at = line.skip_spaces(end);
-    let joint =
-        if is_dash(line.at(at)) { 1 + usize::from(is_dash(line.at(at + 1))) } else { line.any(at, &["至", "到"])? };
+    let both = line.any(at, &["和", "与"]);
+    let joint = if is_dash(line.at(at)) {
+        1 + usize::from(is_dash(line.at(at + 1)))
+    } else {
+        both.or_else(|| line.any(at, &["至", "到"]))?
+    };
     let from = line.skip_spaces(at + joint);
     let (stop, mut last) = match first.part {
         Part::Clock => {
@@ -41,6 +45,10 @@ fn until(line: &Line, end: usize, first: &Point) -> Option<(usize, Point)> {
         }
         _ => point(line, from)?,
     };
+    // 2015年和2018年 are two years; 2015年和2018年之间 is a period.
+    if both.is_some() && line.any(stop, &["之间", "期间"]).is_none() {
+        return None;
+    }
     if matches!(last.part, Part::Clock) && first.clock.is_some() {
         last = Point { clock: last.clock, ..first.clone() };
     }
@@ -98,7 +106,7 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 /// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
     let (end, mut point) =
-        iso(line, i).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
+        iso(line, i).or_else(|| slashed(line, i)).or_else(|| of_reign(line, i)).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
     if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
         return Some((end, point));
     }
@@ -144,6 +152,27 @@ fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
     Some((end, point))
 }
 
+/// 30/8/2023 and 8/30/2023: where both could be the month nothing says which is.
+fn slashed(line: &Line, i: usize) -> Option<(usize, Point)> {
+    let first = digits_end(line, i);
+    let second = digits_end(line, first + 1);
+    let end = digits_end(line, second + 1);
+    let shape = line.at(first) == '/' && line.at(second) == '/' && end == second + 5 && first > i && second > first + 1;
+    let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok().filter(|_| to - from <= 2);
+    if !shape || matches!(line.before(i), '/') || matches!(line.at(end), '/') {
+        return None;
+    }
+    let (a, b) = (value(i, first)?, value(first + 1, second)?);
+    let year = Year::Of(line.words(second + 1, end).parse().ok()?);
+    let day = |month: u32, day: u32| Point::new(year, Part::Day(Month::Of(month), day));
+    match (a, b) {
+        (1..=31, 1..=12) if a > 12 || a == b => Some((end, day(b, a))),
+        (1..=12, 13..=31) => Some((end, day(a, b))),
+        (1..=12, 1..=12) => Some((end, Point::new(year, Part::Open))),
+        _ => None,
+    }
+}
+
 /// 2023年8月30日, 今年上半年, 8月, 31日, 三季度.
 fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
     let said = year(line, i);
@@ -153,7 +182,13 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
         at += 1;
     }
     let part = of_year(line, at, said.is_some());
+    // 康熙三年五月, 农历八月十五: months of another calendar.
+    let foreign = said.is_none() && (line.before(i) == '年' || line.any_before(i, &["农历", "阴历", "旧历"]).is_some());
     match (said, part) {
+        (None, Some((end, _))) if foreign => {
+            let day = small(line, end).filter(|&(_, day)| day <= 30).map(|(end, _)| end);
+            Some((day.unwrap_or(end), Point::new(year, Part::Open)))
+        }
         (_, Some((end, part))) => Some((end, Point::new(year, part))),
         (Some(_), None) => Some((after, Point::new(year, Part::Whole))),
         (None, None) => {
@@ -161,6 +196,20 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
         }
     }
 }
+
+/// 康熙三年五月, 民国二十年: years of a reign, which is not resolved.
+fn of_reign(line: &Line, i: usize) -> Option<(usize, Point)> {
+    line.any_before(i, REIGNS)?;
+    let (end, _) = small(line, i).filter(|&(end, _)| line.at(end) == '年')?;
+    let month = month(line, end + 1).map_or(end + 1, |(end, _)| end);
+    Some((month, Point::new(Year::Unsaid, Part::Open)))
+}
+
+/// Eras that news counts years by.
+const REIGNS: &[&str] = &[
+    "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "民国", "洪武", "永乐", "万历", "崇祯", "贞观",
+    "开元", "天宝", "昭和", "平成", "令和", "明治", "大正",
+];
 
 /// 2023年, 二〇二三年, 今年: the index after it.
 fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
@@ -178,6 +227,9 @@ fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
     let at = line.skip_spaces(end);
     if line.at(at) == 'Q' || line.at(at) == 'H' {
         return (1900..2100).contains(&value).then_some((at, Year::Of(value)));
+    }
+    if line.has(at, "财年") && (1900..2100).contains(&value) {
+        return Some((at + 2, Year::Of(value)));
     }
     let wrong = !(1000..3000).contains(&value)
         || line.at(at) != '年'
@@ -312,7 +364,7 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
     let duration = line
-        .any(at + 1, &["内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
+        .any(at + 1, &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
         .is_some()
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');

@@ -13,6 +13,8 @@ pub(crate) struct Resolver {
     last_day: Option<Date>,
     /// Year and month said last in the same sentence.
     said: Option<(i32, Option<u32>)>,
+    /// Year, and month if it is one, that the sentence is about: its first time.
+    subject: Option<(i32, Option<u32>)>,
 }
 
 /// What the words around a time say of it.
@@ -27,7 +29,7 @@ enum Tense {
 impl Resolver {
     /// Against `base`, the day of publication.
     pub(crate) fn new(base: Option<Date>) -> Self {
-        Self { base, last_day: None, said: None }
+        Self { base, last_day: None, said: None, subject: None }
     }
 
     /// Resolves the `moments` of one sentence.
@@ -39,10 +41,12 @@ impl Resolver {
         moments: &[Moment],
         times: &mut Vec<TimeExpression>,
     ) {
-        self.said = None;
+        (self.said, self.subject) = (None, None);
         for moment in moments {
             let span = line.span(moment.start, moment.end);
-            let ends = self.resolve(line, moment);
+            let ends = self.compared(line, moment);
+            let relative = line.any(moment.start, &["上年", "上月"]).is_some();
+            self.subject = self.subject.or_else(|| subject(moment, ends.as_ref().filter(|_| !relative)?));
             let clock = moment.first.clock.is_some();
             let kind = match (&moment.until, ends.as_ref()) {
                 (_, Some((a, b))) if a != b => TimeKind::Period,
@@ -67,6 +71,19 @@ impl Resolver {
                 sentence,
             });
         }
+    }
+
+    /// 上年 and 上月 are those before what the sentence is about: 2021年…较上年增长 means 2020.
+    fn compared(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
+        let base = self.base;
+        let monthly = line.has(moment.start, "上月");
+        let subject = self.subject.filter(|s| line.has(moment.start, "上年") || monthly && s.1.is_some());
+        if let Some((year, month)) = subject {
+            self.base = Date::new(year, month.unwrap_or(12), 1).or(base);
+        }
+        let ends = self.resolve(line, moment);
+        self.base = base;
+        ends
     }
 
     fn resolve(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
@@ -320,6 +337,15 @@ impl Resolver {
         }?;
         Some(if n > 0 { (there.to_string(), base.to_string()) } else { (base.to_string(), there.to_string()) })
     }
+}
+
+/// The year of a moment that has one, and its month if it is no longer than that.
+fn subject(moment: &Moment, ends: &(String, String)) -> Option<(i32, Option<u32>)> {
+    let year = ends.1.get(..4)?.parse().ok()?;
+    let monthly = matches!(moment.first.part, Part::Month(_) | Part::Third(..));
+    let month = ends.1.get(5..7).filter(|_| monthly).and_then(|m| m.parse().ok());
+    let plain = !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Clock | Part::Ago(..));
+    plain.then_some((year, month))
 }
 
 /// A date up to so many days ahead needs no word of the future.
