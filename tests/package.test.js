@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -131,6 +131,16 @@ test('in Node, importing does nothing and parallel first calls load once', () =>
   assert.deepEqual(globals, []);
   assert.deepEqual(compiled, [0, 1]);
   assert.equal(equal, true);
+});
+
+test('the examples of the README run', () => {
+  const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+  assert.equal(examples.length, 3);
+  for (const example of examples) {
+    const setting = "import { ARTICLE as text } from './article.mjs';\nconst texts = [text, text];\n";
+    writeFileSync(join(project, 'example.mjs'), setting + example);
+    assert.notEqual(execFileSync(process.execPath, ['example.mjs'], { cwd: project, encoding: 'utf8' }), '', example);
+  }
 });
 
 test('errors have stable codes', () => {

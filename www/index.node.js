@@ -1,7 +1,7 @@
 /** The package in Node, Deno and Bun. Importing does nothing; the first call starts the engine. */
 
 import { api, createSyncEngine } from './pkg/runtime.js';
-import { node } from './host/node.js';
+import { node } from './platform/node.js';
 
 export { YaodianError } from './errors.js';
 export { createSyncEngine };

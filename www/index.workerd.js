@@ -1,7 +1,7 @@
 /** The package in workerd, whose modules import WebAssembly compiled. */
 
 import { api, createSyncEngine } from './pkg/runtime.js';
-import { edge } from './host/edge.js';
+import { edge } from './platform/edge.js';
 import module from './pkg/yaodian_bg.wasm';
 
 export { YaodianError } from './errors.js';

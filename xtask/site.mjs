@@ -18,7 +18,7 @@ const DIST = join(ROOT, 'dist');
 /** At the root of the site, under names that do not change. */
 const FIXED = ['index.html', 'embed.html', 'example.html', 'sw.js', 'manifest.webmanifest', 'icon.svg', 'custom-elements.json'];
 /** Of the package or of the repository, not of the site. */
-const LEFT_OUT = /(^|\/)(index\.js|index\.node\.js|screenshot\.png|.*\.d\.ts)$/;
+const LEFT_OUT = /^(index(\.[\w-]+)?\.js|worker\.node\.js|runtime\/.*|platform\/(node|edge|inline)\.js|pkg\/(inline\.js|schema\.json|yaodian\.js)|screenshot\.png|.*\.d\.ts)$/;
 const PAGES = [['index.html', 'page.js'], ['embed.html', 'embed.js'], ['example.html', 'define.js']];
 
 /**

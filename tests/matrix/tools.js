@@ -26,7 +26,7 @@
 const BOTH_IN_WORKER = { yaodian: 'worker', 'yaodian/inline': 'worker' };
 /** Copies JavaScript and leaves the files beside it behind; the error says so. */
 const MOVED = { yaodian: 'E_WASM_URL', 'yaodian/inline': 'worker' };
-/** Made of texts, workers would keep the program alive: see www/host/inline.js. */
+/** Made of texts, workers would keep the program alive: see www/platform/inline.js. */
 const PROGRAM = { yaodian: 'worker', 'yaodian/inline': 'thread' };
 const EDGE = { yaodian: 'thread' };
 

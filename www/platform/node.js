@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { compile, compileBytes, wasmUrlError } from '../pkg/runtime.js';
 
-/** @type {import('../runtime/requests.types.js').Host} */
+/** @type {import('../runtime/requests.types.js').Platform} */
 export const node = {
   compile: compileFile,
   startWorker: () => new Worker(new URL('../worker.node.js', import.meta.url), OPTIONS),

@@ -4,7 +4,7 @@ import { compile } from '../pkg/runtime.js';
 
 /**
  * @param {WebAssembly.Module} module
- * @returns {import('../runtime/requests.types.js').Host}
+ * @returns {import('../runtime/requests.types.js').Platform}
  */
 export function edge(module) {
   return { compile: (source) => compile(source ?? module), startWorker: null, workerAt: null };
