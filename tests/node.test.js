@@ -74,6 +74,7 @@ test('a source that is not the wasm is told, and so are options that are not', a
   const rejected = createEngine({ wasm: Promise.reject(new YaodianError('E_WASM_BLOCKED', 'by us')) });
   await new Promise((resolve) => setTimeout(resolve));
   assert.equal(await fault(rejected.digest(ARTICLE)), 'E_WASM_BLOCKED');
+  assert.equal(await fault(createEngine({ wasm: Promise.reject(new TypeError('offline')) }).digest(ARTICLE)), 'E_WASM_URL');
   const option = (/** @type {any} */ options) => fault((async () => createEngine(options))());
   assert.deepEqual(await Promise.all([{ was: 1 }, { maxLength: 0 }, { maxLength: 1e9 }, { worker: true }, { deadline: -1 }].map(option)), ['E_OPTION_UNKNOWN', ...Array(4).fill('E_OPTION_RANGE')]);
   assert.throws(() => createSyncEngine(/** @type {any} */ (new Uint8Array(8))), { code: 'E_OPTION_TYPE' });
