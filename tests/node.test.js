@@ -124,12 +124,12 @@ test('an abort rejects at once and stops long work', async (t) => {
 });
 
 test('work that overruns its deadline is stopped, and what waits is answered first', async (t) => {
-  const engine = createEngine({ worker: () => new Worker(new URL('chaos/worker.node.js', import.meta.url)), deadline: 300 });
+  const engine = createEngine({ worker: () => new Worker(new URL('chaos/worker.node.js', import.meta.url)) });
   t.after(() => engine.dispose());
   await engine.ready;
   /** @type {string[]} */
   const order = [];
-  const spinning = engine.digest('☠spin ').catch((error) => order.push(`${error.code} ${/no answer within 300 ms/.test(error.message)}`));
+  const spinning = engine.digest('☠spin ').catch((error) => order.push(`${error.code} ${/no answer within 2000 ms/.test(error.message)}`));
   await Promise.all([spinning, engine.digest(ARTICLE).then(() => order.push('answered'))]);
   assert.deepEqual(order, ['answered', 'E_ENGINE_FAILED true']);
 });

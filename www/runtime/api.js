@@ -2,6 +2,7 @@
 
 import { YaodianError } from '../errors.js';
 import { MAX_TEXT_LENGTH } from '../input.js';
+import { received } from './compile.js';
 import { Engine } from './requests.js';
 
 /**
@@ -57,7 +58,7 @@ function newEngine(platform, options) {
   const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = options;
   // A promise that fails before the first request is told by that request.
   Promise.resolve(wasm).catch(() => {});
-  return new Engine({ compile: () => platform.compile(wasm), startWorker: starter(platform, worker), maxLength, deadline, warn });
+  return new Engine({ compile: async () => platform.compile(await received(wasm)), startWorker: starter(platform, worker), maxLength, deadline, warn });
 }
 
 /** @param {EngineOptions} options */
