@@ -67,7 +67,7 @@ export async function install({ install: packages = {}, files = {} }, tarball) {
  * @param {Place} place
  * @param {import('playwright-core').Browser} browser
  * @param {string} digests
- * @returns {Promise<{ entry: string, outcome: string, expected: string }[]>} Where each entry's digests were made, or the error.
+ * @returns {Promise<{ entry: string, outcome: string, expected: string, message: string }[]>} Where each entry's digests were made, or the error.
  */
 export async function tryPlace(folder, place, browser, digests) {
   const expected = place.expected ?? BOTH_IN_WORKER;
@@ -81,7 +81,12 @@ export async function tryPlace(folder, place, browser, digests) {
   } catch (/** @type {any} */ error) {
     for (const entry of entries) found[entry] ??= { error: `${error.message}\n${error.stdout ?? ''}`.slice(0, 2000) };
   }
-  return entries.map((entry) => ({ entry, outcome: describe(found[entry], digests), expected: expected[entry] }));
+  return entries.map((entry) => ({
+    entry,
+    outcome: describe(found[entry], digests),
+    expected: expected[entry],
+    message: found[entry]?.message ?? '',
+  }));
 }
 
 /**

@@ -127,7 +127,7 @@ const main :Workerd.Worker = (
   compatibilityDate = "2025-01-01",
   modules = [
     (name = "worker.js", esModule = embed "dist/worker.js"),
-    (name = "yaodian_bg.wasm", wasm = embed "node_modules/yaodian/www/pkg/yaodian_bg.wasm")
+    (name = "pkg/yaodian_bg.wasm", wasm = embed "node_modules/yaodian/www/pkg/yaodian_bg.wasm")
   ]
 );
 `;
