@@ -151,8 +151,8 @@ fn grouped_end(line: &Line, start: usize, whole: usize) -> usize {
     let certain = groups > 1
         || whole - start < 3
         || line.at(end) == '.'
-        || UNITS.longest(|j| line.at(j), end).is_some()
-        || scale(line.at(end)).is_some();
+        || UNITS.longest(|j| line.at(j), line.skip_spaces(end)).is_some()
+        || scale(line.at(line.skip_spaces(end))).is_some();
     if groups == 0 || !certain { whole } else { end }
 }
 
@@ -455,7 +455,7 @@ impl<'l> Reader<'l> {
     /// Whether the scale at `at` belongs to a unit: 千 of 千米, 百 of 百帕.
     fn is_unit(&self, at: usize) -> bool {
         let Some((length, unit)) = UNITS.longest(|j| self.line.at(j), at) else {
-            return BRANDS.iter().any(|name| self.line.has(at, name)) && self.any;
+            return self.any && self.is_brand(at);
         };
         // 五千米 is 5000 m, 5千米 is 5 km; 五千克 and 一千瓦 keep the unit.
         length > 1
@@ -464,9 +464,14 @@ impl<'l> Reader<'l> {
             && !(self.chinese && !self.arabic && self.pending.is_some() && self.line.at(at + 1) == '米')
     }
 
+    /// Whether a name begins with the scale at `at`: 亿欧, but not 亿欧元.
+    fn is_brand(&self, at: usize) -> bool {
+        BRANDS.iter().any(|name| self.line.has(at, name)) && UNITS.longest(|j| self.line.at(j), at + 1).is_none()
+    }
+
     /// Whether 百千万亿 can begin a number here: 百余人, 千亿元, 近万名.
     fn leads(&self, at: usize) -> bool {
-        if BRANDS.iter().any(|name| self.line.has(at, name)) {
+        if self.is_brand(at) {
             return false;
         }
         let (c, next) = (self.line.at(at), self.line.at(at + 1));

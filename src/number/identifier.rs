@@ -237,5 +237,6 @@ fn long_number(line: &Line, i: usize) -> Option<Named> {
     let next = line.at(line.skip_spaces(end));
     let measured =
         scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';
-    (end - i >= 8 && !measured).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
+    let cut = next != line.at(end) && next.is_ascii_digit();
+    (end - i >= 8 && !measured && !cut).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
 }

@@ -233,10 +233,10 @@ fn broken_group(line: &Line, i: usize) -> Option<Numeral> {
     let last = if point { numeral::digits_end(line, end + 1) } else { end };
     let places = i32::try_from(last.saturating_sub(end + 1)).ok()?;
     let value = Decimal::from_digits((i..last).filter_map(|j| line.at(j).to_digit(10)), places)?;
-    match numeral::scale(line.at(last)) {
-        Some(scale) => Some(Numeral { scale, ..number_of(last + 1, value.shift(scale)) }),
-        None => unit_at(line, last).map(|_| number_of(last, value)),
-    }
+    let scales = (last..last + 2).map_while(|j| numeral::scale(line.at(j)));
+    let (count, scale) = scales.fold((0, 0), |(count, sum), scale| (count + 1, sum + scale));
+    let evident = scale > 0 || unit_at(line, last).is_some();
+    evident.then(|| Numeral { scale, ..number_of(last + count, value.shift(scale)) })
 }
 
 /// Whether digits stand before the white space before `i`, so that it is not clear where the number begins.
