@@ -13,7 +13,10 @@ use candidate::Candidate;
 use serde::Serialize;
 
 mod candidate;
+mod phrase;
 mod quoted;
+mod standing;
+mod taken;
 
 /// A keyword.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,7 +68,7 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         let same = |c: &&mut Candidate| is_ranked(c, &candidate) || is_ranked(&candidate, c) || is_end(&candidate, c);
         if let Some(other) = chosen.iter_mut().find(same) {
             other.take_in(candidate.mentions);
-        } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate)) {
+        } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate, weights)) {
             short.extend_to(candidate);
         } else if !said_by_others(&candidate, &chosen, weights) {
             chosen.push(candidate);
@@ -84,13 +87,18 @@ fn is_end(short: &Candidate, longer: &Candidate) -> bool {
 }
 
 /// Whether a chosen keyword is a shorter form of `longer`: its end, or a phrase that seldom stands without the rest.
-fn is_short_form(chosen: &Candidate, longer: &Candidate) -> bool {
-    let piece = chosen.kind == KeywordKind::Phrase
+fn is_short_form(chosen: &Candidate, longer: &Candidate, weights: &Weights) -> bool {
+    let share = match chosen.kind {
+        KeywordKind::Phrase => 0.7,
+        KeywordKind::Term => weights.phrase_takes,
+        _ => 2.0,
+    };
+    let piece = longer.kind == KeywordKind::Phrase
         && longer.text.len() > chosen.text.len()
         && longer.text.contains(&chosen.text)
         && {
             let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
-            inside * 10 >= chosen.mentions.len() * 7
+            inside as f64 >= chosen.mentions.len() as f64 * share
         };
     piece || is_end(chosen, longer)
 }

@@ -1,30 +1,40 @@
-//! The word list that segmentation uses, decoded once on first use.
+//! What segmentation knows of words and letters, decoded once on first use.
 
 use crate::logarithm::{ONE, log2};
-use jieba_rs::Jieba;
 use std::sync::LazyLock;
 
-mod pack;
+pub(crate) mod letters;
 pub(crate) mod tables;
+pub(crate) mod trie;
 
 /// The packed word list, made by `cargo xtask lexicon` (see `lexicon/README.md`).
 static PACKED: &[u8] = include_bytes!("lexicon/words.bin");
 
-/// Words with their frequency and part of speech.
+/// The packed letter model, made by the same command.
+static LETTERS: &[u8] = include_bytes!("lexicon/letters.bin");
+
+/// Words with their frequency and part of speech, and the letters that they are made of.
 pub struct Lexicon {
-    /// The segmenter over these words.
-    pub(crate) jieba: Jieba,
-    words: pack::Words,
-    total: u64,
+    pub(crate) words: trie::Trie,
+    /// How words are made that the list lacks.
+    pub(crate) letters: letters::Letters,
+}
+
+/// A word of the lexicon where it stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// One past its last byte.
+    pub end: usize,
+    /// How often it stands in the dictionary's corpus.
+    pub frequency: u32,
+    /// Part of speech in jieba's tag set.
+    pub tag: &'static str,
 }
 
 /// The one lexicon, read-only.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let words = pack::Words::decode(PACKED);
-    // A pack that the tests have proven to be whole gives no error; an empty segmenter still cuts every text.
-    let jieba = Jieba::with_dict(&mut words.lines()).unwrap_or_else(|_| Jieba::empty());
-    let total = words.total();
-    Lexicon { jieba, words, total }
+    // Packs that the tests have proven to be whole; an empty list still cuts every text.
+    Lexicon { words: trie::Trie::decode(PACKED), letters: letters::Letters::decode(LETTERS) }
 });
 
 impl Lexicon {
@@ -38,15 +48,21 @@ impl Lexicon {
         self.words.get(word).map(|entry| entry.tag)
     }
 
+    /// Every word that begins at byte `at` of `text`, shortest first; none where no character begins.
+    pub fn words_at<'t>(&'t self, text: &'t str, at: usize) -> impl Iterator<Item = Word> + 't {
+        let words = self.words.prefixes(text.get(at..).unwrap_or_default());
+        words.map(move |(length, entry)| Word { end: at + length, frequency: entry.frequency, tag: entry.tag })
+    }
+
     /// Sum of all frequencies.
     pub fn total(&self) -> u64 {
-        self.total
+        self.words.total()
     }
 
     /// How many bits the sight of `word` tells: the logarithm to base 2 of how rarely the dictionary's corpus holds it.
     pub fn information(&self, word: &str) -> f64 {
         // Five more, so that words the corpus hardly holds are told apart by their other merits.
-        let bits = log2(self.total).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
+        let bits = log2(self.total()).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
         f64::from(bits) / f64::from(ONE)
     }
 }

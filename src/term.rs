@@ -85,7 +85,24 @@ static STOPWORDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 /// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.
 fn is_content(word: &str, tag: &str) -> bool {
     let letters = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphanumeric() || "-&.·'+".contains(c));
-    letters && is_open_class(tag) && !is_number(word, tag) && STOPWORDS.get(word) != Some(&"grammar")
+    letters
+        && is_open_class(tag)
+        && !is_number(word, tag)
+        && (tag != "x" || is_plausible(word))
+        && STOPWORDS.get(word) != Some(&"grammar")
+}
+
+/// Whether a word that the lexicon lacks can be one: the letter model also glues what stands side by side (进大, 被看, 架下).
+fn is_plausible(word: &str) -> bool {
+    let mut letters = [0; 4];
+    let mut tag = |c: char| LEXICON.tag(c.encode_utf8(&mut letters)).unwrap_or_default();
+    let opens = word.chars().next().map_or("", &mut tag);
+    let closes = word.chars().next_back().map_or("", &mut tag);
+    !opens.starts_with(['d', 'p', 'c', 'u', 'r', 'y', 'm', 'f'])
+        && !closes.starts_with(['f', 'u', 'p', 'c', 'd', 'r', 'y', 'm', 'q'])
+        && !word.starts_with(['有', '太', '能', '会', '要', '可', '没', '用', '让'])
+        && !word.ends_with(['起', '近', '过', '出', '入', '多', '些', '可', '能', '用', '有', '为', '看'])
+        && !word.contains('之')
 }
 
 /// Whether words of this part of speech name or describe things, rather than hold a sentence together.
@@ -94,6 +111,8 @@ fn is_open_class(tag: &str) -> bool {
 }
 
 fn is_number(word: &str, tag: &str) -> bool {
+    let named = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
     word.chars().all(|c| c.is_numeric() || "一二三四五六七八九十百千万亿两".contains(c))
-        || (tag != "eng" && word.starts_with(|c: char| c.is_ascii_digit()))
+        // 5G and 3D are names, 60S and 103s-1 are measures.
+        || word.starts_with(|c: char| c.is_ascii_digit()) && !(tag == "eng" && word.get(1..).is_some_and(named))
 }

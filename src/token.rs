@@ -1,7 +1,7 @@
-//! Text → Tokens with part of speech. The only file that names jieba-rs's cutting.
+//! Text → Tokens with part of speech.
 //!
-//! The caller's words are cut out first, each whole; jieba cuts what stands between them; then its cuts are repaired
-//! where readers of news would cut otherwise ([`repair`]).
+//! The caller's words are cut out first, each whole; what stands between them is cut as jieba does ([`path`]); then the
+//! cuts are repaired where readers of news would cut otherwise ([`repair`]).
 
 use crate::lexicon::LEXICON;
 use crate::options::UserWord;
@@ -9,6 +9,8 @@ use crate::span::Span;
 use serde::Serialize;
 use std::borrow::Cow;
 
+mod letters;
+mod path;
 mod repair;
 
 /// A word and its part of speech.
@@ -105,9 +107,8 @@ pub fn tokenize(text: &str, span: Span, words: &[UserWord]) -> Vec<Token> {
 
 /// Cuts what holds no word of the caller.
 fn cut_between(text: &str, span: Span, tokens: &mut Vec<Token>) {
-    let words = LEXICON.jieba.cut(span.of(text), true);
-    let spans = words.iter().map(|w| Span::new(span.start + w.byte_start, span.start + w.byte_end));
-    let spans = spans.filter(|s| !s.of(text).trim().is_empty()).collect();
+    let mut spans = path::cut(text, span);
+    spans.retain(|s| !s.of(text).trim().is_empty());
     tokens.extend(repair::repair(text, spans).into_iter().map(|s| Token {
         start: s.start,
         end: s.end,

@@ -30,10 +30,12 @@ macro_rules! weights {
 weights! {
     first_sentence, soft_lead, after_soft_lead, earliness, lead_paragraph, paragraph_start, centrality,
     figures, time, named_actor, lateness, elaboration, speech, scene_setting, background,
-    profile, title, long, short,
+    profile, title, keywords, long, short,
     novelty, novelty_single, redundancy, dangling, filler,
-    lead_word, headline_word, late_word, name_word, place_word, unknown_word, quoted_word, verb_word, long_word,
-    phrase, phrase_part, phrase_kept,
+    lead_word, second_word, headline_word, late_word, rarity, most_bits,
+    name_word, organization_word, place_word, unknown_word, latin_word, quoted_word,
+    gerund_word, verb_word, quality_word, deed_once, long_word,
+    phrase, phrase_chance, phrase_own, derived, verb_first, verb_last, phrase_part, phrase_kept, phrase_takes,
 }
 
 impl Weights {

@@ -1,11 +1,12 @@
-/** The wasm file gives what the native command gives, to the letter: one digest, whoever reads. */
+/** The wasm file gives what the native command gives, to the letter, and as the schema says: one digest, whoever reads. */
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { digest, markdown } from '../www/index.node.js';
+import Ajv from 'ajv/dist/2020.js';
+import { createEngine } from '../www/index.node.js';
 
 const ARTICLES = new URL('articles/', import.meta.url);
 
@@ -31,6 +32,11 @@ const STRAYS = [
 const articles = readdirSync(ARTICLES).sort();
 const texts = [...articles.map((name) => readFileSync(new URL(`${name}/source.txt`, ARTICLES), 'utf8')), ...STRAYS];
 
+const engine = createEngine();
+const validate = new Ajv.default({ strictTuples: false }).compile(JSON.parse(readFileSync(new URL('../www/pkg/schema.json', import.meta.url), 'utf8')));
+
+after(() => engine.dispose());
+
 /**
  * @param {string[]} args
  * @param {string} input
@@ -49,16 +55,17 @@ test('every article and every stray text has one digest', async (t) => {
   assert.equal(lines.length, requests.length);
   for (const [index, { text, options }] of requests.entries()) {
     const expected = JSON.parse(lines[index]).digest;
-    const actual = await digest(text, options);
+    const actual = await engine.digest(text, options);
     const label = `${articles[index % texts.length] ?? 'stray text'} with ${JSON.stringify(options)}`;
     assert.deepEqual(actual, expected, label);
     assert.equal(JSON.stringify(actual), JSON.stringify(expected), `order of fields: ${label}`);
+    assert.ok(validate(actual), `${label}: ${JSON.stringify(validate.errors)}`);
   }
   t.diagnostic(`${requests.length} digests compared`);
 });
 
 test('the Markdown is one, too', async () => {
   for (const text of texts.slice(0, articles.length)) {
-    assert.equal((await markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
+    assert.equal((await engine.markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
   }
 });

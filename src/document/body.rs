@@ -74,6 +74,7 @@ impl Outline {
 
     fn label(&mut self, text: &str) {
         self.run = run(&self.lines, &self.verdicts);
+        self.trim(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
         let mut under_related = false;
@@ -139,6 +140,23 @@ impl Outline {
         if titled && from > 0 { from..self.run.start } else { self.run.start..self.run.start }
     }
 
+    /// Takes from the ends of the run what is neither written like prose nor speaks of the article's matter.
+    fn trim(&mut self, text: &str) {
+        let foreign = |&i: &usize| {
+            let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
+            is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))
+        };
+        let Range { start, end } = self.run.clone();
+        let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
+        let last = (first..end).rev().find(|i| !foreign(i)).map_or(end, |i| i + 1);
+        self.run = first..last;
+    }
+
+    /// Whether a line that is no prose could be part of the article all the same.
+    fn belongs(&self, text: &str, line: &Line) -> bool {
+        line.is_dateline || line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
+    }
+
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
     fn ending(&self, text: &str) -> usize {
         let mut end = 0;
@@ -162,6 +180,7 @@ impl Outline {
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
+            _ if line.is_dateline => BlockKind::Paragraph,
             _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
@@ -254,6 +273,9 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
         let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
         if sum <= 0.0 || (sum < start && since_facts == 0) {
             (sum, from) = (start, i);
+        }
+        if line.is_dateline && sum < AFTER_FACTS {
+            (sum, from) = (AFTER_FACTS, i);
         }
         let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
         since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };

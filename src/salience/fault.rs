@@ -3,7 +3,7 @@
 use super::cue;
 
 /// Classes of cues that make a sentence none of the story.
-const CLASSES: [&str; 5] = ["credit", "advert", "disclaimer", "heading", "stub"];
+const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "heading", "stub"];
 
 /// Characters from which a sentence tells something before its colon.
 const LONG: usize = 40;

@@ -19,7 +19,8 @@ pub(super) struct Feature {
     place: f64,
     paragraph_start: bool,
     centrality: f64,
-    figures: bool,
+    /// Square root of how many figures it holds, of which three count.
+    figures: f64,
     time: bool,
     actor: bool,
     /// It goes into detail of what was said before.
@@ -29,12 +30,14 @@ pub(super) struct Feature {
     profile: bool,
     /// Share of the headline that it says.
     title: f64,
+    /// Share of the keywords' scores that it says.
+    keywords: f64,
 }
 
 impl Feature {
     /// Whether it sets a scene and tells nothing: short, without figure or time.
     pub(super) fn is_bare_scene(&self) -> bool {
-        self.scene && self.characters <= 30 && !self.figures && !self.time
+        self.scene && self.characters <= 30 && self.figures == 0.0 && !self.time
     }
 
     /// The named parts of the score that the sentence has by itself.
@@ -44,7 +47,7 @@ impl Feature {
         BTreeMap::from([
             ("paragraphStart", given(self.paragraph_start, weights.paragraph_start)),
             ("centrality", self.centrality * weights.centrality),
-            ("figures", given(self.figures, weights.figures)),
+            ("figures", self.figures * weights.figures),
             ("time", given(self.time, weights.time)),
             ("actor", given(self.actor, weights.named_actor)),
             ("lateness", self.place * weights.lateness),
@@ -54,6 +57,7 @@ impl Feature {
             ("background", given(self.background, weights.background)),
             ("profile", given(self.profile, weights.profile)),
             ("headline", self.title * weights.title),
+            ("keywords", self.keywords * weights.keywords),
             ("length", excess * weights.long + given(self.characters < 20, weights.short)),
         ])
     }
@@ -67,7 +71,8 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let headline = headline(article);
     let year = reference_year(article, evidence);
     let actors = actors(article, evidence);
-    let figures: BTreeSet<usize> = evidence.figures.iter().filter_map(|f| f.sentence).collect();
+    let keywords = keywords(article, evidence);
+    let figures = figures(article, evidence);
     let faults = fault::faults(&texts);
     let last = article.sentences.len().saturating_sub(1).max(1) as f64;
     let mut block = None;
@@ -83,7 +88,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 place: i as f64 / last,
                 paragraph_start,
                 centrality,
-                figures: figures.contains(&i) || counts(text),
+                figures: figures.get(i).map_or(0.0, |n| f64::from((*n).max(u32::from(counts(text))).min(3)).sqrt()),
                 time: text
                     .chars()
                     .take(30)
@@ -95,6 +100,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 profile: cue::shows("profile", text),
                 background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
                 title: vector.0.iter().filter_map(|(term, _)| headline.get(term)).sum(),
+                keywords: keywords.get(i).copied().unwrap_or(0.0),
             }
         })
         .collect()
@@ -109,6 +115,31 @@ fn headline(article: &Article) -> BTreeMap<usize, f64> {
     let bits = |i: &usize| article.terms.list.get(*i).map_or(0.0, |t| t.information);
     let total: f64 = terms.iter().map(bits).sum();
     terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)).collect()
+}
+
+/// For each sentence how many figures it holds.
+fn figures(article: &Article, evidence: &Evidence) -> Vec<u32> {
+    let mut counts = vec![0; article.sentences.len()];
+    for sentence in evidence.figures.iter().filter_map(|f| f.sentence) {
+        counts.get_mut(sentence).into_iter().for_each(|n| *n += 1);
+    }
+    counts
+}
+
+/// Keywords that sentences are looked at for.
+const KEYWORDS: usize = 12;
+
+/// For each sentence, the share of the keywords' scores that it says.
+fn keywords(article: &Article, evidence: &Evidence) -> Vec<f64> {
+    let mut shares = vec![0.0; article.sentences.len()];
+    let total: f64 = evidence.keywords.iter().take(KEYWORDS).map(|k| k.score).sum();
+    for keyword in evidence.keywords.iter().take(KEYWORDS) {
+        let said: BTreeSet<usize> = keyword.mentions.iter().filter_map(|m| sentence_at(article, *m)).collect();
+        for i in said {
+            shares.get_mut(i).into_iter().for_each(|share| *share += keyword.score / total);
+        }
+    }
+    shares
 }
 
 /// The sentences in which a person or organisation is named.

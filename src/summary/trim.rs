@@ -156,16 +156,34 @@ fn codes(text: &str, within: Span) -> Vec<Span> {
     found
 }
 
-/// Whether `inside` is a security code, with or without its market: 000656.SZ, 1113.HK, NYSE:BABA, 代码：588020.
+/// Whether `inside` is a security code, with or without its market and price, or the prices that finance pages put
+/// behind a company's name: 000656.SZ, 1113.HK, 00005-HK, NYSE:BABA, 代码：588020, SZ 300273，收盘价：7.55元, 14.3,-0.22,-1.52%.
 fn is_code(inside: &str) -> bool {
-    let code =
-        ["股票代码", "证券代码", "基金代码", "代码"].iter().find_map(|w| inside.strip_prefix(w)).unwrap_or(inside);
+    let code = ["股票代码", "证券代码", "基金代码", "代码", "股票简称"]
+        .iter()
+        .find_map(|w| inside.strip_prefix(w))
+        .unwrap_or(inside);
     let code = code.trim_start_matches(['：', ':', ' ']);
+    let code = code.split_once(['，', ',']).map_or(code, |(code, price)| if is_price(price) { code } else { inside });
     let digits = code.chars().filter(char::is_ascii_digit).count();
     let letters = code.chars().filter(char::is_ascii_uppercase).count();
-    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || ".:： -、,，".contains(c));
-    plain
-        && ((digits == 6 && letters == 0 && code.len() == 6)
-            || (digits >= 4 && letters >= 2 && code.contains('.'))
-            || (letters >= 3 && code.contains([':', '：'])))
+    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || ".:： -、,，/".contains(c));
+    let market = ["SZ", "SH", "HK", "BJ", "US"].iter().any(|m| code.starts_with(m) || code.ends_with(m));
+    is_quote(code)
+        || plain
+            && ((digits == 6 && letters == 0 && code.len() == 6)
+                || (digits == 5 && code.len() == 5 && code.starts_with('0'))
+                || (digits >= 4 && letters >= 2 && (code.contains('.') || market))
+                || (letters >= 3 && code.contains([':', '：'])))
+}
+
+/// 收盘价：7.55元.
+fn is_price(text: &str) -> bool {
+    ["收盘价", "股价", "最新价"].iter().any(|w| text.trim_start().starts_with(w))
+}
+
+/// Price, change and change in percent: 14.300,-0.22,-1.52%.
+fn is_quote(text: &str) -> bool {
+    let number = |field: &str| !field.is_empty() && field.chars().all(|c| c.is_ascii_digit() || ".+-% ".contains(c));
+    text.ends_with('%') && text.split([',', '，']).count() == 3 && text.split([',', '，']).all(number)
 }

@@ -25,6 +25,6 @@ export function headingView({ document: article, notices }, language) {
     node('h2', { class: 'headline', part: 'headline' }, article.headline?.text ?? language.untitled),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
-      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, notice.message))),
+      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, language.notices[notice.code] ?? notice.message))),
   );
 }

@@ -23,7 +23,7 @@ const SUMMARY: &[(&str, f64, f64)] = &[
     ("xwlb R2@1", 32.0, 1.0),
     ("xwlb RL@1", 38.8, 1.0),
     ("xwlb R2r@3", 66.5, 1.0),
-    ("xwlb cov", 74.0, 1.0),
+    ("xwlb cov", 74.0, 2.0),
     ("xwlb red", 17.0, -1.0),
     ("finna R2@1", 29.8, 1.0),
     ("finna R2r@3", 68.0, 1.0),
@@ -42,13 +42,22 @@ const KEYWORDS: &[(&str, f64, f64)] = &[
 ];
 
 /// Weights of keywords; the others are those of summaries.
-const OF_KEYWORDS: usize = 12;
+const OF_KEYWORDS: usize = 26;
+
+/// Weights that are set by hand: no measure sees what they are for.
+const HELD: &[&str] = &["dangling", "filler", "headline_word", "phrase_takes"];
 
 /// Folds of the cross-validation.
 const FOLDS: usize = 5;
 
+/// Shares of a weight by which it is moved, round by round.
+const STEPS: [f64; 4] = [0.5, 0.25, 0.5, 0.1];
+
 /// Points above the aim that count in full; beyond they count a tenth.
 const MARGIN: f64 = 1.0;
+
+/// How much more than a point above its aim a point below it counts: all aims are to be met at once.
+const SHORT: f64 = 2.0;
 
 /// Fits on the sets in `data` and writes the table and its report.
 pub fn run(data: &Path) -> Result<(), Box<dyn Error>> {
@@ -174,7 +183,11 @@ fn objective(task: &Task, cases: &[&Prepared], weights: &Weights) -> f64 {
     let values = measured(task, cases, weights);
     let gain = |(name, aim, worth): &(&str, f64, f64)| {
         let above = (values.get(*name).copied().unwrap_or_default() - aim) * worth;
-        if above > MARGIN { MARGIN + (above - MARGIN) / 10.0 } else { above }
+        match above {
+            _ if above > MARGIN => MARGIN + (above - MARGIN) / 10.0,
+            _ if above < 0.0 => above * SHORT,
+            _ => above,
+        }
     };
     task.aims.iter().map(gain).sum()
 }
@@ -182,8 +195,8 @@ fn objective(task: &Task, cases: &[&Prepared], weights: &Weights) -> f64 {
 /// Coordinate search from `weights`.
 fn search(task: &Task, cases: &[&Prepared], mut weights: Weights) -> Weights {
     let mut best = objective(task, cases, &weights);
-    for step in [0.5, 0.25] {
-        for name in task.names {
+    for step in STEPS {
+        for name in task.names.iter().filter(|n| !HELD.contains(n)) {
             let Some(start) = weights.get_mut(name).map(|w| *w) else { continue };
             for value in [start * (1.0 - step), start * (1.0 + step), start - step / 5.0, start + step / 5.0] {
                 let mut tried = weights.clone();

@@ -1,9 +1,10 @@
 //! The dictionary text of the jieba-rs package and `src/lexicon/news.tsv` → `src/lexicon/words.bin`, in the form that
-//! `src/lexicon/pack.rs` reads, and a note of its origin beside it.
+//! `src/lexicon/trie.rs` reads, with the letter model beside it, and a note of their origin.
 
+use crate::letters::{self, LetterModel};
 use crate::package::{Package, sha256};
 use jieba_rs::Jieba;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,21 +12,30 @@ use std::path::{Path, PathBuf};
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 10;
 
+/// Bits of a frequency that are kept: it is at most an eighth too high.
+const SIGNIFICANT_BITS: u32 = 4;
+
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
 
-/// Makes the pack and the note beside it, which says what went into it.
+/// Makes the packs and the note beside them, which says what went into them.
 pub fn write() -> Result<(), Box<dyn Error>> {
     let made = Made::from(&Package::find("jieba-rs")?)?;
     fs::write(lexicon_file("words.bin"), &made.pack)?;
+    fs::write(lexicon_file("letters.bin"), &made.letters)?;
     fs::write(lexicon_file("words.md"), &made.origin)?;
-    println!("made src/lexicon/words.bin, {} bytes, and its origin, src/lexicon/words.md", made.pack.len());
+    println!(
+        "made src/lexicon/words.bin, {} bytes, letters.bin, {}, and words.md",
+        made.pack.len(),
+        made.letters.len()
+    );
     Ok(())
 }
 
 /// What the command writes.
 struct Made {
     pack: Vec<u8>,
+    letters: Vec<u8>,
     origin: String,
 }
 
@@ -33,18 +43,27 @@ impl Made {
     fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
         let dictionary = fs::read_to_string(dictionary_path(source))?;
         let news = fs::read_to_string(lexicon_file("news.tsv"))?;
-        let pack = pack(&dictionary, &news)?;
-        let origin = origin(source, &dictionary, &news, &pack)?;
-        Ok(Self { pack, origin })
+        let model = LetterModel::read(&fs::read_to_string(letters::model_path()?)?)?;
+        let mut entries = entries(&dictionary, LEAST_FREQUENCY)?;
+        add_news(&mut entries, &news)?;
+        let alphabet = alphabet(&entries, &model);
+        let (pack, letters) = (pack(&entries, &alphabet)?, model.pack(&alphabet)?);
+        let origin = origin(source, &dictionary, &news, [&pack, &letters])?;
+        Ok(Self { pack, letters, origin })
     }
 }
 
 /// The note beside the pack: origin, licence, version, hashes and the command.
-fn origin(source: &Package, dictionary: &str, news: &str, pack: &[u8]) -> Result<String, Box<dyn Error>> {
+fn origin(
+    source: &Package,
+    dictionary: &str,
+    news: &str,
+    [pack, letters]: [&[u8]; 2],
+) -> Result<String, Box<dyn Error>> {
     let (kept, all) = (entries(dictionary, LEAST_FREQUENCY)?.len(), dictionary.lines().count());
     Ok(format!(
         "# `words.bin`\n\n\
-         The words that segmentation knows, each with its frequency and part of speech, in the form that `pack.rs` reads.\n\n\
+         The words that segmentation knows, each with its frequency and part of speech, in the form that `trie.rs` reads.\n\n\
          | | |\n| --- | --- |\n\
          | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
          | licence | MIT; its text stands in `NOTICE` |\n\
@@ -53,12 +72,23 @@ fn origin(source: &Package, dictionary: &str, news: &str, pack: &[u8]) -> Result
          | added | {} words of [`news.tsv`](news.tsv) |\n\
          | made by | `cargo xtask lexicon`, which writes this note too |\n\
          | size | {} bytes |\n\
+         | sha256 | `{}` |\n\n\
+         # `letters.bin`\n\n\
+         The letters of words that the list lacks, in the form that `letters.rs` reads.\n\n\
+         | | |\n| --- | --- |\n\
+         | origin | `src/hmm.model` of the crate jieba-macros, the letter model of jieba by Sun Junyi |\n\
+         | licence | MIT; its text stands in `NOTICE` |\n\
+         | chosen | all, the emissions as the counts that they were made from |\n\
+         | made by | `cargo xtask lexicon` |\n\
+         | size | {} bytes |\n\
          | sha256 | `{}` |\n",
         source.version,
         sha256(dictionary.as_bytes()),
         news_rows(news).count(),
         pack.len(),
         sha256(pack),
+        letters.len(),
+        sha256(letters),
     ))
 }
 
@@ -71,45 +101,100 @@ pub fn lexicon_file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon").join(name)
 }
 
-/// Packs the entries `word frequency tag` of `dictionary` that are frequent enough, and the words of `news`.
-fn pack(dictionary: &str, news: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut entries = entries(dictionary, LEAST_FREQUENCY)?;
-    add_news(&mut entries, news)?;
-    let mut tags: Vec<&str> = entries.values().map(|&(_, tag)| tag).collect();
-    tags.sort_unstable();
-    tags.dedup();
+/// Packs words whose characters all are in the alphabet.
+fn pack(entries: &Entries, alphabet: &[char]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let frequencies: Vec<u32> = entries.values().map(|entry| entry.0).collect::<BTreeSet<_>>().into_iter().collect();
+    let tags: Vec<&str> = entries.values().map(|entry| entry.1).collect::<BTreeSet<_>>().into_iter().collect();
+    let ranks: BTreeMap<char, u32> = alphabet.iter().copied().zip(0..).collect();
+    let ranked: BTreeMap<Vec<u32>, (u32, &str)> =
+        entries.iter().map(|(word, &entry)| (word.chars().map(|c| ranks[&c]).collect(), entry)).collect();
     let mut columns = Columns::default();
-    let mut previous = "";
-    for (&word, &(frequency, tag)) in &entries {
-        let shared = shared_prefix(previous, word);
-        columns.shared.push(u8::try_from(shared)?);
-        columns.added.push(u8::try_from(word.len() - shared)?);
-        columns.tags.push(u8::try_from(tags.binary_search(&tag).map_err(|_| "tag not listed")?)?);
-        leb128(frequency, &mut columns.frequencies);
-        columns.suffixes.extend_from_slice(&word.as_bytes()[shared..]);
-        previous = word;
+    for node in nodes(&ranked) {
+        leb128(node.label, &mut columns.labels);
+        leb128(node.children * 2 + u32::from(node.entry.is_some()), &mut columns.children);
+        if let Some((frequency, tag)) = node.entry {
+            leb128(u32::try_from(frequencies.partition_point(|&f| f < frequency))?, &mut columns.frequencies);
+            columns.tags.push(u8::try_from(tags.partition_point(|&t| t < tag))?);
+        }
     }
-    let mut pack = b"YDW1".to_vec();
-    for length in [entries.len(), tags.len(), columns.frequencies.len(), columns.suffixes.len()] {
+    let mut letters = Vec::new();
+    let mut before = 0;
+    for &c in alphabet {
+        let step = i64::from(u32::from(c)) - before;
+        leb128(u32::try_from(if step < 0 { -2 * step - 1 } else { 2 * step })?, &mut letters);
+        before = u32::from(c).into();
+    }
+    let roots = ranked.keys().filter_map(|word| word.first()).collect::<BTreeSet<_>>().len();
+    let mut pack = b"YDW2".to_vec();
+    for length in [alphabet.len(), roots, tags.len(), frequencies.len()] {
         pack.extend_from_slice(&u32::try_from(length)?.to_le_bytes());
     }
     for tag in tags {
         pack.push(u8::try_from(tag.len())?);
         pack.extend_from_slice(tag.as_bytes());
     }
-    for column in [columns.shared, columns.added, columns.tags, columns.frequencies, columns.suffixes] {
+    let steps = std::iter::once(&0).chain(&frequencies).zip(&frequencies).map(|(before, frequency)| frequency - before);
+    let mut values = Vec::new();
+    steps.for_each(|step| leb128(step, &mut values));
+    for column in [letters, values, columns.children, columns.labels, columns.frequencies, columns.tags] {
+        pack.extend_from_slice(&u32::try_from(column.len())?.to_le_bytes());
         pack.extend_from_slice(&column);
     }
     Ok(pack)
 }
 
+/// The characters of all words and of the letter model by rank: those that begin words first, so that the rank of such a
+/// one is its node, and of each sort the more frequent first, so that most steps between siblings are small, those about
+/// as frequent by their code.
+fn alphabet(entries: &Entries, model: &LetterModel) -> Vec<char> {
+    let begin: BTreeSet<char> = entries.keys().filter_map(|word| word.chars().next()).collect();
+    let mut prefixes: BTreeSet<&str> = BTreeSet::new();
+    for word in entries.keys() {
+        prefixes.extend(word.char_indices().map(|(at, c)| &word[..at + c.len_utf8()]));
+    }
+    let mut nodes: BTreeMap<char, u32> = model.letters().map(|c| (c, 0)).collect();
+    prefixes.iter().filter_map(|prefix| prefix.chars().next_back()).for_each(|c| *nodes.entry(c).or_default() += 1);
+    let mut alphabet: Vec<char> = nodes.keys().copied().collect();
+    alphabet.sort_by_key(|c| (!begin.contains(c), std::cmp::Reverse(nodes[c].checked_ilog2()), *c));
+    alphabet
+}
+
+/// A node of the trie, as it is written.
+struct Node<'d> {
+    /// How many ranks lie between it and the sibling before it, or the first rank.
+    label: u32,
+    children: u32,
+    entry: Option<(u32, &'d str)>,
+}
+
+/// The nodes of the trie over words of ranks, level by level, siblings by rank.
+fn nodes<'d>(words: &BTreeMap<Vec<u32>, (u32, &'d str)>) -> Vec<Node<'d>> {
+    let deepest = words.keys().map(Vec::len).max().unwrap_or(0);
+    // In the order of words, prefixes of one length are in the order of their level.
+    let level = |length: usize| words.keys().filter_map(move |word| word.get(..length)).collect::<BTreeSet<&[u32]>>();
+    let mut nodes = Vec::new();
+    let mut prefixes = level(1);
+    for length in 1..=deepest {
+        let longer = level(length + 1);
+        let mut previous: &[u32] = &[];
+        for &prefix in &prefixes {
+            let (&rank, parent) = prefix.split_last().expect("a prefix is not empty");
+            let sibling = previous.split_last().filter(|(_, of)| *of == parent).map_or(0, |(rank, _)| rank + 1);
+            let children = longer.range(prefix..).take_while(|longer| longer.starts_with(prefix)).count() as u32;
+            nodes.push(Node { label: rank - sibling, children, entry: words.get(prefix).copied() });
+            previous = prefix;
+        }
+        prefixes = longer;
+    }
+    nodes
+}
+
 #[derive(Default)]
 struct Columns {
-    shared: Vec<u8>,
-    added: Vec<u8>,
-    tags: Vec<u8>,
+    children: Vec<u8>,
+    labels: Vec<u8>,
     frequencies: Vec<u8>,
-    suffixes: Vec<u8>,
+    tags: Vec<u8>,
 }
 
 /// Words with their frequency and tag.
@@ -122,7 +207,7 @@ fn entries(dictionary: &str, least: u32) -> Result<Entries<'_>, Box<dyn Error>> 
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = frequency.parse()?;
         if frequency >= least {
-            entries.insert(word, (frequency, tag.unwrap_or_default()));
+            entries.insert(word, (rounded(frequency), tag.unwrap_or_default()));
         }
     }
     Ok(entries)
@@ -139,6 +224,12 @@ pub fn is_frequent(frequency: u32) -> bool {
     frequency >= LEAST_FREQUENCY
 }
 
+/// The next number of no more than [`SIGNIFICANT_BITS`]: what lies beyond is chance in the corpus behind it, and bytes here.
+fn rounded(frequency: u32) -> u32 {
+    let rest = (u32::BITS - frequency.leading_zeros()).saturating_sub(SIGNIFICANT_BITS);
+    frequency.div_ceil(1 << rest) << rest
+}
+
 fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
@@ -150,7 +241,7 @@ fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn 
         let mut fields = row.split('\t');
         let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
-        entries.insert(word, (frequency, tag));
+        entries.insert(word, (rounded(frequency), tag));
     }
     Ok(())
 }
@@ -159,12 +250,7 @@ fn news_rows(news: &str) -> impl Iterator<Item = &str> {
     news.lines().filter(|line| !line.starts_with('#'))
 }
 
-/// Bytes that both words begin with, ending on a character boundary.
-fn shared_prefix(a: &str, b: &str) -> usize {
-    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum()
-}
-
-fn leb128(mut value: u32, out: &mut Vec<u8>) {
+pub fn leb128(mut value: u32, out: &mut Vec<u8>) {
     while value >= 0x80 {
         out.push((value & 0x7f) as u8 | 0x80);
         value >>= 7;
@@ -180,12 +266,19 @@ mod tests {
     fn the_committed_files_are_what_the_command_makes() {
         let made = Made::from(&Package::find("jieba-rs").unwrap()).unwrap();
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
+        assert!(made.letters == fs::read(lexicon_file("letters.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
     }
 
     #[test]
-    fn words_share_whole_characters() {
-        assert_eq!(shared_prefix("一体", "一体化"), 6);
-        assert_eq!(shared_prefix("一", "丁"), 0, "their first bytes are the same");
+    fn frequencies_are_rounded_up() {
+        assert_eq!([0, 1, 15, 16, 17, 250, 318_825].map(rounded), [0, 1, 15, 16, 18, 256, 327_680]);
+    }
+
+    #[test]
+    fn siblings_follow_each_other_level_by_level() {
+        let words = [(vec![0], (9, "n")), (vec![0, 4], (8, "n")), (vec![2, 1], (7, "v"))].into();
+        let written: Vec<_> = nodes(&words).iter().map(|n| (n.label, n.children, n.entry.is_some())).collect();
+        assert_eq!(written, [(0, 1, true), (1, 1, false), (4, 0, true), (1, 0, true)]);
     }
 }

@@ -13,6 +13,7 @@ pub(crate) const HELP: &str = "\
   yaodian FILE, yaodian < FILE   headline, summary, key figures, keywords, people, to read
   yaodian --json FILE            the digest as one JSON object
   yaodian --markdown FILE        the digest as Markdown
+  yaodian --explain FILE         every line of the page: what it was taken for, and why
   yaodian --jsonl                batch: one {\"id\", \"text\", \"options\"} a line in, one {\"id\", \"digest\"} a line out
 
   --sentences N          sentences of the summary, 1 to 20, or a share of the body, 0 < N < 1 (default 3)
@@ -24,6 +25,10 @@ pub(crate) const HELP: &str = "\
   -j N                   threads of the batch (default: all)
   -h, --help             this text
   -V, --version          the version
+
+--explain writes a line of the page as KIND | SUM | WORDS | EVIDENCE. KIND ends in * where the line belongs to the article.
+SUM adds up the evidence, NAME WEIGHT each: positive for the article, negative for the page around it. The article is the
+run of lines with the largest sum, marked by ┃; evidence of 2.5 and more that names a kind of clutter takes a line out of it.
 
 Exit status: 0; 1 where a line of the batch gave an error or a file cannot be read; 2 for bad arguments.
 ";
@@ -50,6 +55,7 @@ pub(crate) enum Mode {
     Terminal,
     Json,
     Markdown,
+    Explanation,
 }
 
 /// Reads the arguments after the program's name. The error is a message for the person at the terminal.
@@ -67,6 +73,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Call, S
             Arg::Short('j') => threads = value(&mut parser, "-j", "a whole number of threads, 1 or more")?,
             Arg::Long("json") => mode = Some(Mode::Json),
             Arg::Long("markdown") => mode = Some(Mode::Markdown),
+            Arg::Long("explain") => mode = Some(Mode::Explanation),
             Arg::Long("jsonl") => batch = Some(()),
             Arg::Long("tokens") => set(&mut options, "tokens", Setting::Flag(true))?,
             Arg::Long(name @ ("sentences" | "keywords" | "figures")) => {
@@ -89,7 +96,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Call, S
     match (batch, mode, file) {
         (Some(()), None, None) => Ok(Call::Batch { options, threads }),
         (Some(()), _, _) => {
-            Err("--jsonl reads standard input and goes with neither FILE, --json nor --markdown".into())
+            Err("--jsonl reads standard input and goes with neither FILE, --json, --markdown nor --explain".into())
         }
         (None, mode, file) => Ok(Call::One {
             input: file.filter(|f| f.as_os_str() != "-").map_or(Input::Standard, Input::File),
@@ -129,6 +136,7 @@ mod tests {
         assert_eq!(one(""), (Input::Standard, Mode::Terminal));
         assert_eq!(one("--json -"), (Input::Standard, Mode::Json));
         assert_eq!(one("a.txt --markdown"), (file(), Mode::Markdown));
+        assert_eq!(one("--explain a.txt"), (file(), Mode::Explanation));
         assert!(matches!(parsed("--jsonl -j 3"), Ok(Call::Batch { threads, .. }) if threads.get() == 3));
         assert_eq!(parsed("--help"), Ok(Call::Help));
     }
@@ -153,6 +161,7 @@ mod tests {
             "--wrong",
             "a b",
             "--jsonl a.txt",
+            "--jsonl --explain",
             "-j 0",
             "--format pdf",
         ] {

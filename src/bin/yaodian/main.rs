@@ -3,6 +3,7 @@
 
 mod arguments;
 mod batch;
+mod explanation;
 mod json;
 mod terminal;
 
@@ -50,11 +51,12 @@ fn one(input: &Input, mode: Mode, options: &Options) -> io::Result<ExitCode> {
     };
     let text =
         String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "the text is not UTF-8"))?;
-    let digest = yaodian::digest_with_options(&text, options);
+    let digest = || yaodian::digest_with_options(&text, options);
     let out = match mode {
-        Mode::Terminal => terminal::render(&digest, terminal::Palette::of(io::stdout().is_terminal())),
-        Mode::Json => json::to_line(&digest.in_utf16(&text))?,
-        Mode::Markdown => yaodian::markdown::markdown(&digest),
+        Mode::Terminal => terminal::render(&digest(), terminal::Palette::of(io::stdout().is_terminal())),
+        Mode::Json => json::to_line(&digest().in_utf16(&text))?,
+        Mode::Markdown => yaodian::markdown::markdown(&digest()),
+        Mode::Explanation => explanation::render(&text, options.format),
     };
     write_out(out.as_bytes())
 }

@@ -55,7 +55,7 @@ pub(crate) fn render(digest: &Digest, palette: Palette) -> String {
 }
 
 /// Control characters of a pasted text must not reach the terminal.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

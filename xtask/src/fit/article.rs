@@ -28,7 +28,7 @@ pub struct Case {
     pub text: String,
     /// Its headline or a summary made by a person.
     pub reference: String,
-    /// Figures and subjects that an analyst asked the page for.
+    /// Figures, with subjects, that an analyst asked the page for; none where no figure was asked for.
     pub facts: Vec<String>,
     /// Keywords given by a person.
     pub keywords: Vec<String>,
@@ -48,12 +48,12 @@ pub fn read(path: &Path) -> Result<Vec<Case>, Box<dyn Error>> {
             continue;
         }
         let (summary, title) = (string("summary"), string("title"));
-        let present = list("present", "");
+        let (present, figures) = (list("present", ""), list("figures", "value"));
         cases.push(Case {
             source: string("source"),
             text: string("text"),
             reference: if summary.is_empty() { title } else { summary },
-            facts: [list("figures", "value"), list("subjects", "text")].concat(),
+            facts: if figures.is_empty() { figures } else { [figures, list("subjects", "text")].concat() },
             keywords: if present.is_empty() { list("keywords", "") } else { present },
         });
     }
