@@ -223,7 +223,11 @@ fn misread(insert: &str, seed: u64) -> Vec<String> {
         for i in 0..TOGETHER {
             let figure = written(&mut random);
             let (subject, unit) = figure.text.split_at(figure.text.find(|c: char| !is_digit(c)).unwrap_or(0));
-            let damaged = if subject.chars().count() > 1 { with(subject, insert, &mut random) + unit } else { figure.text.clone() };
+            let damaged = if subject.chars().count() > 1 {
+                with(subject, insert, &mut random) + unit
+            } else {
+                figure.text.clone()
+            };
             text.push_str("总量为");
             let start = text.len();
             text.push_str(&damaged);
@@ -264,7 +268,9 @@ fn white_space_makes_no_other_number() {
 
 #[test]
 fn a_year_without_a_base_is_not_resolved() {
-    for text in ["今年增长5%。", "去年增长5%。", "上月增长5%。", "8月30日开幕。", "昨天开幕。", "本周一开盘。", "31日开幕。"] {
+    for text in
+        ["今年增长5%。", "去年增长5%。", "上月增长5%。", "8月30日开幕。", "昨天开幕。", "本周一开盘。", "31日开幕。"]
+    {
         let digest = yaodian::digest(text);
         assert!(!digest.times.is_empty(), "{text}");
         assert!(digest.times.iter().all(|t| t.value.is_none() && t.range.is_none()), "{:?}", digest.times);
