@@ -67,7 +67,7 @@ fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -175,7 +175,7 @@ fn written(random: &mut Random) -> Written {
 /// Words before the figure, and whether the figure is then an amount of something.
 const SUBJECTS: &[&str] = &["总量为", "规模达", "本月合计", "全年共", "目前有", "数额约为", "最终得到", "其中"];
 
-fn found<'d>(figures: &'d [Figure], start: usize, end: usize) -> Option<&'d Figure> {
+fn found(figures: &[Figure], start: usize, end: usize) -> Option<&Figure> {
     figures.iter().find(|f| f.mentions.iter().any(|m| m.start < end && start < m.end))
 }
 
