@@ -74,6 +74,7 @@ test('a source that is not the wasm is told, and so are options that are not', a
   const rejected = createEngine({ wasm: Promise.reject(new YaodianError('E_WASM_BLOCKED', 'by us')) });
   await new Promise((resolve) => setTimeout(resolve));
   assert.equal(await fault(rejected.digest(ARTICLE)), 'E_WASM_BLOCKED');
+  assert.equal(await fault(createEngine({ wasm: Promise.reject(new TypeError('offline')) }).digest(ARTICLE)), 'E_WASM_URL');
   const option = (/** @type {any} */ options) => fault((async () => createEngine(options))());
   assert.deepEqual(await Promise.all([{ was: 1 }, { maxLength: 0 }, { maxLength: 1e9 }, { worker: true }, { deadline: -1 }].map(option)), ['E_OPTION_UNKNOWN', ...Array(4).fill('E_OPTION_RANGE')]);
   assert.throws(() => createSyncEngine(/** @type {any} */ (new Uint8Array(8))), { code: 'E_OPTION_TYPE' });
@@ -123,12 +124,12 @@ test('an abort rejects at once and stops long work', async (t) => {
 });
 
 test('work that overruns its deadline is stopped, and what waits is answered first', async (t) => {
-  const engine = createEngine({ worker: () => new Worker(new URL('chaos/worker.node.js', import.meta.url)), deadline: 300 });
+  const engine = createEngine({ worker: () => new Worker(new URL('chaos/worker.node.js', import.meta.url)) });
   t.after(() => engine.dispose());
   await engine.ready;
   /** @type {string[]} */
   const order = [];
-  const spinning = engine.digest('☠spin ').catch((error) => order.push(`${error.code} ${/no answer within 300 ms/.test(error.message)}`));
+  const spinning = engine.digest('☠spin ').catch((error) => order.push(`${error.code} ${/no answer within 2000 ms/.test(error.message)}`));
   await Promise.all([spinning, engine.digest(ARTICLE).then(() => order.push('answered'))]);
   assert.deepEqual(order, ['answered', 'E_ENGINE_FAILED true']);
 });

@@ -2,11 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { createEngine } from '../www/index.node.js';
+import { openBrowser, openPage } from './browser.js';
+import { openFirefox, openFirefoxPage } from './firefox.js';
 
 const ARTICLES = new URL('articles/', import.meta.url);
 
@@ -68,4 +71,40 @@ test('the Markdown is one, too', async () => {
   for (const text of texts.slice(0, articles.length)) {
     assert.equal((await engine.markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
   }
+});
+
+/** @param {string[]} digests Each as JSON. */
+const hash = (digests) => createHash('sha256').update(digests.join('\n')).digest('hex');
+
+/**
+ * In a page: the digests of all texts.
+ *
+ * @param {{ base: string, texts: string[] }} setting
+ */
+async function inPage({ base, texts }) {
+  const { digest } = await import(`${base}index.js`);
+  const digests = [];
+  for (const text of texts) digests.push(JSON.stringify(await digest(text)));
+  return digests;
+}
+
+test('one hash over the digests of every text: native, Node, Chromium, Firefox', async (t) => {
+  const lines = native(['--jsonl'], texts.map((text) => `${JSON.stringify({ text })}\n`).join('')).trimEnd().split('\n');
+  const hashes = { native: hash(lines.map((line) => JSON.stringify(JSON.parse(line).digest))), node: '', chromium: '', firefox: '' };
+  const inNode = [];
+  for await (const digest of engine.digestMany(texts)) inNode.push(JSON.stringify(digest));
+  hashes.node = hash(inNode);
+
+  const chromium = await openBrowser();
+  t.after(() => chromium.close());
+  const { page } = await openPage(chromium.browser, `${chromium.url}icon.svg`);
+  hashes.chromium = hash(await page.evaluate(inPage, { base: chromium.url, texts }));
+
+  const firefox = await openFirefox();
+  t.after(() => firefox.close());
+  const opened = await openFirefoxPage(firefox.browser, `${firefox.url}icon.svg`);
+  hashes.firefox = hash(await opened.page.evaluate(inPage, { base: firefox.url, texts }));
+
+  t.diagnostic(`SHA-256 ${hashes.native} over ${texts.length} digests`);
+  assert.deepEqual(new Set(Object.values(hashes)), new Set([hashes.native]), JSON.stringify(hashes));
 });

@@ -1,13 +1,14 @@
 /** The published types and schema against the crate's own: the same fields, the same kinds, the same absences. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { VERSION } from '../www/errors.js';
 import { rustTypes } from './rust-types.js';
 
 const ROOT = new URL('../', import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, ROOT), 'utf8');
+const scripts = (/** @type {string} */ folder) => readdirSync(new URL(folder, ROOT)).filter((name) => name.endsWith('.js')).map((name) => folder + name);
 const schema = JSON.parse(read('www/pkg/schema.json'));
 const types = rustTypes();
 
@@ -89,13 +90,13 @@ test('every field and value that leaves the crate is published, and none that do
 
 test('every option of the crate is published, and none that is not', () => {
   const options = read('src/options.rs');
-  const names = [...options.matchAll(/^ {12}"(\w+)" =>/gm)].map(([, name]) => name);
+  const names = [...options.matchAll(/^ {12}"(\w+)" => (?:self\.|\{)/gm)].map(([, name]) => name);
   assert.ok(names.length > 5);
   assert.deepEqual(Object.keys(schema.$defs.Options.properties).sort(), names.sort());
 });
 
 test('every code of an error is published and in the table of the README, and no other', () => {
-  const sources = ['src/options.rs', 'src/wasm.rs', ...['errors', 'input', 'requests', 'compile', 'api', 'sync', 'answer', 'instance', 'host/node'].map((name) => `www/${name}.js`)];
+  const sources = ['src/options.rs', 'src/wasm.rs', ...['errors', 'input', 'platform/node'].map((name) => `www/${name}.js`), ...scripts('www/runtime/')];
   const used = new Set(sources.flatMap((name) => read(name).match(/(?<=['"])E_[A-Z_]+(?=['"])/g) ?? []));
   used.delete('E_');
   const published = read('www/index.d.ts').match(/(?<=^ {2}\| ')E_\w+/gm) ?? [];

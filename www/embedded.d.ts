@@ -1,4 +1,4 @@
-/** What the bundling of the inline entry puts in place of files, see xtask/inline.mjs. */
+/** What the bundling of the inline entry puts in place of files, see xtask/bundle.mjs. */
 
 declare module '*?gzip' {
   const base64: string;

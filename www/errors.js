@@ -37,5 +37,9 @@ export function engineError(reason, text) {
   return new YaodianError('E_ENGINE_FAILED', `yaodian ${VERSION} failed on a text of ${text.length} UTF-16 units: ${reason}`, cause);
 }
 
+export function disposedError() {
+  return new YaodianError('E_DISPOSED', 'this engine was disposed of');
+}
+
 /** Of the package, for reports of errors. */
 export const VERSION = '0.1.0';

@@ -1,9 +1,9 @@
 /** The package in edge-light functions, whose bundlers take `?module` for WebAssembly compiled. */
 
-import { api } from './api.js';
-import { edge } from './host/edge.js';
+import { api, createSyncEngine } from './pkg/runtime.js';
+import { edge } from './platform/edge.js';
 import module from './pkg/yaodian_bg.wasm?module';
 
 export { YaodianError } from './errors.js';
-export { createSyncEngine } from './sync.js';
+export { createSyncEngine };
 export const { createEngine, digest, markdown } = api(edge(module));

@@ -2,4 +2,4 @@
 
 export { createEngine, digest, markdown } from './engine.js';
 export { YaodianError } from './errors.js';
-export { createSyncEngine } from './sync.js';
+export { createSyncEngine } from './pkg/runtime.js';

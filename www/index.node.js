@@ -1,8 +1,8 @@
 /** The package in Node, Deno and Bun. Importing does nothing; the first call starts the engine. */
 
-import { api } from './api.js';
-import { node } from './host/node.js';
+import { api, createSyncEngine } from './pkg/runtime.js';
+import { node } from './platform/node.js';
 
 export { YaodianError } from './errors.js';
-export { createSyncEngine } from './sync.js';
+export { createSyncEngine };
 export const { createEngine, digest, markdown } = api(node);

@@ -1,6 +1,6 @@
-/** The worker of a browser, see `answer.js`. */
+/** The worker of a browser, see `runtime/answer.js`. */
 
-import { answerer } from './answer.js';
+import { answerer } from './pkg/runtime.js';
 
 const answer = answerer((message) => postMessage(message));
 

@@ -1,7 +1,7 @@
-/** The worker of Node, see `answer.js`. */
+/** The worker of Node, see `runtime/answer.js`. */
 
 import { parentPort } from 'node:worker_threads';
-import { answerer } from './answer.js';
+import { answerer } from './pkg/runtime.js';
 
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
 

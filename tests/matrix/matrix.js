@@ -8,7 +8,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createEngine } from '../../www/index.node.js';
-import { report } from './app/report.js';
 import { serveFolder } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +38,8 @@ export async function pack(folder) {
 
 /** What all digests hash to where nothing stands between. */
 export async function expectedDigests() {
+  // Reads the articles when it is imported, which `writeArticles` has written by now.
+  const { report } = await import('./app/report.js');
   const outcome = /** @type {any} */ (await report(/** @type {any} */ ({ createEngine, digest: createEngine({ worker: false }).digest })));
   return /** @type {string} */ (outcome.digests);
 }
@@ -66,7 +67,7 @@ export async function install({ install: packages = {}, files = {} }, tarball) {
  * @param {Place} place
  * @param {import('playwright-core').Browser} browser
  * @param {string} digests
- * @returns {Promise<{ entry: string, outcome: string, expected: string }[]>} Where each entry's digests were made, or the error.
+ * @returns {Promise<{ entry: string, outcome: string, expected: string, message: string }[]>} Where each entry's digests were made, or the error.
  */
 export async function tryPlace(folder, place, browser, digests) {
   const expected = place.expected ?? BOTH_IN_WORKER;
@@ -80,7 +81,12 @@ export async function tryPlace(folder, place, browser, digests) {
   } catch (/** @type {any} */ error) {
     for (const entry of entries) found[entry] ??= { error: `${error.message}\n${error.stdout ?? ''}`.slice(0, 2000) };
   }
-  return entries.map((entry) => ({ entry, outcome: describe(found[entry], digests), expected: expected[entry] }));
+  return entries.map((entry) => ({
+    entry,
+    outcome: describe(found[entry], digests),
+    expected: expected[entry],
+    message: found[entry]?.message ?? '',
+  }));
 }
 
 /**
@@ -171,7 +177,8 @@ async function startServer(folder, command) {
   const config = join(folder, 'config.capnp');
   if (command.includes('config.capnp')) writeFileSync(config, readFileSync(config, 'utf8').replace('PORT', String(port)));
   const [name, args] = split(folder, command.replace('PORT', String(port)));
-  const child = spawn(name, args, { cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(name, args, { cwd: folder, env: environment(), stdio: 'pipe', detached: true });
+  // Some servers end when their input does; it stays open.
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const close = () => {

@@ -34,10 +34,10 @@ for (const tool of tools) {
   const project = await install(tool, tarball);
   for (const place of tool.places) {
     const results = await tryPlace(project.folder, place, host.browser, digests);
-    for (const { entry, outcome, expected } of results) {
+    for (const { entry, outcome, expected, message } of results) {
       const passed = outcome === expected;
       total[passed ? 'passed' : 'failed'] += 1;
-      console.log(`${passed ? 'ok    ' : 'FAILED'} ${tool.name}, ${place.name}: ${entry} ${outcome}${passed ? '' : `, expected ${expected}`}`);
+      console.log(`${passed ? 'ok    ' : 'FAILED'} ${tool.name}, ${place.name}: ${entry} ${outcome}${passed ? '' : `, expected ${expected}. ${message}`}`);
     }
     const found = new Map(results.map(({ entry, outcome }) => [entry, outcome]));
     rows.push(`| ${tool.name} | ${place.name} | ${cell(found.get('yaodian'))} | ${cell(found.get('yaodian/inline'))} |`);

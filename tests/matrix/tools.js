@@ -26,7 +26,7 @@
 const BOTH_IN_WORKER = { yaodian: 'worker', 'yaodian/inline': 'worker' };
 /** Copies JavaScript and leaves the files beside it behind; the error says so. */
 const MOVED = { yaodian: 'E_WASM_URL', 'yaodian/inline': 'worker' };
-/** Made of texts, workers would keep the program alive: see www/host/inline.js. */
+/** Made of texts, workers would keep the program alive: see www/platform/inline.js. */
 const PROGRAM = { yaodian: 'worker', 'yaodian/inline': 'thread' };
 const EDGE = { yaodian: 'thread' };
 
@@ -62,16 +62,32 @@ const imports = (url) => {
     `${page(entry)}<script type="importmap">${map}</script><script type="module" src="../${entry}.js"></script></html>\n`;
 };
 
+/**
+ * @param {string} entry
+ * @param {string} file
+ */
+const script = (entry, file) => `${page(entry)}<script type="module">
+  import * as yaodian from '../node_modules/yaodian/www/${file}';
+  import { report } from '../report.js';
+  globalThis.outcome = report(yaodian);
+</script></html>
+`;
+
 /** @type {Tool} */
 export const PLAIN = {
   name: 'no tool',
-  files: Object.fromEntries(
-    ['dot', 'inline'].flatMap((entry) => [
-      [`map/${entry}.html`, imports('../node_modules')(entry)],
-      [`foreign/${entry}.html`, imports('FOREIGN/node_modules')(entry)],
-    ]),
-  ),
+  files: {
+    'script/dot.html': script('dot', 'index.js'),
+    'script/inline.html': script('inline', 'pkg/inline.js'),
+    ...Object.fromEntries(
+      ['dot', 'inline'].flatMap((entry) => [
+        [`map/${entry}.html`, imports('../node_modules')(entry)],
+        [`foreign/${entry}.html`, imports('FOREIGN/node_modules')(entry)],
+      ]),
+    ),
+  },
   places: [
+    { name: 'module script', folder: '.', path: (entry) => `script/${entry}.html` },
     { name: 'import map', folder: '.', path: (entry) => `map/${entry}.html` },
     { name: 'files of another origin', folder: '.', foreign: '.', path: (entry) => `foreign/${entry}.html` },
   ],
@@ -111,7 +127,7 @@ const main :Workerd.Worker = (
   compatibilityDate = "2025-01-01",
   modules = [
     (name = "worker.js", esModule = embed "dist/worker.js"),
-    (name = "yaodian_bg.wasm", wasm = embed "node_modules/yaodian/www/pkg/yaodian_bg.wasm")
+    (name = "pkg/yaodian_bg.wasm", wasm = embed "node_modules/yaodian/www/pkg/yaodian_bg.wasm")
   ]
 );
 `;

@@ -9,10 +9,8 @@ use std::process::{Command, Stdio};
 use wasm_bindgen_cli_support::Bindgen;
 
 const NAME: &str = "yaodian";
-/// The bundle of `www/index.inline.js`.
-const INLINE: &str = "inline.js";
-/// The types of a digest as a JSON Schema.
-const SCHEMA: &str = "schema.json";
+/// What the scripts of [`FROM_JAVASCRIPT`] make.
+const BUNDLES: [&str; 3] = ["runtime.js", "inline.js", "schema.json"];
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
@@ -35,7 +33,7 @@ pub fn build() -> Result<(), Box<dyn Error>> {
         println!("www/pkg is up to date");
     } else {
         package.forget()?;
-        bindgen(&root, &compiled, &package.folder)?;
+        bindgen(&compiled, &package.folder)?;
         optimize(&root, &package.wasm())?;
         fs::write(&package.stamp, recipe)?;
     }
@@ -52,9 +50,9 @@ struct Package {
 }
 
 impl Package {
-    fn files(&self) -> [PathBuf; 5] {
-        [format!("{NAME}.js"), format!("{NAME}.d.ts"), format!("{NAME}_bg.wasm"), INLINE.to_owned(), SCHEMA.to_owned()]
-            .map(|name| self.folder.join(name))
+    fn files(&self) -> Vec<PathBuf> {
+        let glue = [format!("{NAME}.js"), format!("{NAME}.d.ts"), format!("{NAME}_bg.wasm")];
+        glue.iter().map(String::as_str).chain(BUNDLES).map(|name| self.folder.join(name)).collect()
     }
 
     fn wasm(&self) -> PathBuf {
@@ -118,16 +116,16 @@ fn recipe(root: &Path, compiled: &Path) -> Result<String, Box<dyn Error>> {
 
 const NO_BINARYEN: &str = "wasm-opt comes from the npm package binaryen: run `npm ci` first";
 
-fn bindgen(root: &Path, compiled: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn bindgen(compiled: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("wasm-bindgen --target web");
     let mut bindgen = Bindgen::new();
     bindgen.web(true)?.typescript(false).remove_producers_section(true).out_name(NAME).input_path(compiled);
     bindgen.generate(folder)?;
     let script = folder.join(format!("{NAME}.js"));
     let Glue { script: text, exports } = Glue::of(&fs::read_to_string(&script)?)?;
-    fs::write(&script, text)?;
+    fs::write(script, text)?;
     fs::write(folder.join(format!("{NAME}.d.ts")), types(&exports))?;
-    node(root, &["xtask/minify.mjs", &script.to_string_lossy()])
+    Ok(())
 }
 
 /// The JavaScript of wasm-bindgen as a function that makes instances.
@@ -161,7 +159,7 @@ const EXPORT: &str = "export function ";
 /// Where wasm-bindgen's functions end and its loader of the one instance begins.
 const GLUE_STATE: &str = "let wasmModule, wasmInstance, wasm;\n";
 const GLUE_HEAD: &str =
-    "/*! Made by `cargo xtask wasm`: the JavaScript of wasm-bindgen, a new instance at every call. */\n\n";
+    "/** Made by `cargo xtask wasm`: the JavaScript of wasm-bindgen, a new instance at every call. */\n\n";
 
 fn types(exports: &[String]) -> String {
     let methods: String =
@@ -173,7 +171,7 @@ fn types(exports: &[String]) -> String {
 }
 
 /// What is made of the JavaScript and the types of `www`, in a second: anew at every build.
-const FROM_JAVASCRIPT: [&str; 2] = ["xtask/inline.mjs", "xtask/schema.mjs"];
+const FROM_JAVASCRIPT: [&str; 2] = ["xtask/bundle.mjs", "xtask/schema.mjs"];
 
 fn node(root: &Path, arguments: &[&str]) -> Result<(), Box<dyn Error>> {
     let status = Command::new("node").current_dir(root).args(arguments).status()?;

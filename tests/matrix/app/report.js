@@ -4,7 +4,7 @@ import { ARTICLES } from './articles.js';
 
 /**
  * @param {typeof import('../../../www/index.js')} yaodian The entry under test.
- * @returns {Promise<{ mode: string, digests: string } | { error: string }>} Where it ran and what all digests hash to.
+ * @returns {Promise<{ mode: string, digests: string } | { error: string, message: string }>} Where it ran and what all digests hash to.
  */
 export async function report({ createEngine, digest }) {
   const engine = createEngine();
@@ -14,7 +14,7 @@ export async function report({ createEngine, digest }) {
     if (JSON.stringify(await digest(ARTICLES[0])) !== digests[0]) throw new Error('the shared engine gives another digest');
     return { mode: engine.mode, digests: await sha256(digests.join('\n')) };
   } catch (/** @type {any} */ error) {
-    return { error: error.code ?? String(error) };
+    return { error: error.code ?? String(error), message: error.message };
   } finally {
     engine.dispose();
   }

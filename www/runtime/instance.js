@@ -1,7 +1,7 @@
 /** A compiled module and the one instance of it in use. An instance that failed is dropped and never called again. */
 
-import { engineError, isAnswer, YaodianError } from './errors.js';
-import { instantiate } from './pkg/yaodian.js';
+import { engineError, isAnswer, YaodianError } from '../errors.js';
+import { instantiate } from '../pkg/yaodian.js';
 
 /** @typedef {'ready' | 'digest' | 'markdown'} Method */
 
@@ -13,7 +13,7 @@ export const KEPT_BYTES = 64 * 2 ** 20;
 
 export class Instance {
   #module;
-  /** @type {import('./pkg/yaodian.js').Exports | null} */
+  /** @type {import('../pkg/yaodian.js').Exports | null} */
   #exports = null;
 
   /** @param {WebAssembly.Module} module */
@@ -57,7 +57,7 @@ export class Instance {
 }
 
 /**
- * @param {import('./pkg/yaodian.js').Exports} exports
+ * @param {import('../pkg/yaodian.js').Exports} exports
  * @param {Method} method
  * @param {string} text
  * @param {object | null | undefined} options

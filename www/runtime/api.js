@@ -1,13 +1,14 @@
-/** The functions of the package, over the host that an entry names. */
+/** The functions of the package, over the platform that an entry names. */
 
-import { YaodianError } from './errors.js';
-import { MAX_TEXT_LENGTH } from './input.js';
+import { YaodianError } from '../errors.js';
+import { MAX_TEXT_LENGTH } from '../input.js';
+import { received } from './compile.js';
 import { Engine } from './requests.js';
 
 /**
- * @typedef {typeof import('./index.js')} Package
- * @typedef {import('./index.js').EngineOptions} EngineOptions
- * @typedef {import('./requests.types.js').Host} Host
+ * @typedef {typeof import('../index.js')} Package
+ * @typedef {import('../index.js').EngineOptions} EngineOptions
+ * @typedef {import('./requests.types.js').Platform} Platform
  */
 
 const DEFAULT_DEADLINE_MS = 2_000;
@@ -24,20 +25,20 @@ const ALLOWED = {
 /**
  * Does nothing but make functions; `sharedEngine` makes its engine when it is first called.
  *
- * @param {Host} host
+ * @param {Platform} platform
  */
-export function api(host) {
+export function api(platform) {
   /** @type {Engine | null} */
   let shared = null;
 
-  /** The one engine of this host, made at first use. */
+  /** The one engine of this platform, made at first use. */
   function sharedEngine() {
-    shared ??= newEngine(host, {});
+    shared ??= newEngine(platform, {});
     return shared;
   }
 
   /** @type {Package['createEngine']} */
-  const createEngine = (options = {}) => /** @type {any} */ (newEngine(host, options));
+  const createEngine = (options = {}) => /** @type {any} */ (newEngine(platform, options));
 
   /** @type {Package['digest']} */
   const digest = async (...request) => sharedEngine().digest(...request);
@@ -49,15 +50,15 @@ export function api(host) {
 }
 
 /**
- * @param {Host} host
+ * @param {Platform} platform
  * @param {EngineOptions} options
  */
-function newEngine(host, options) {
+function newEngine(platform, options) {
   check(options);
   const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = options;
   // A promise that fails before the first request is told by that request.
   Promise.resolve(wasm).catch(() => {});
-  return new Engine({ compile: () => host.compile(wasm), startWorker: starter(host, worker), maxLength, deadline, warn });
+  return new Engine({ compile: async () => platform.compile(await received(wasm)), startWorker: starter(platform, worker), maxLength, deadline, warn });
 }
 
 /** @param {EngineOptions} options */
@@ -73,7 +74,7 @@ function check(options) {
 }
 
 /**
- * @param {Host} host
+ * @param {Platform} platform
  * @param {EngineOptions['worker']} given
  */
 function starter({ startWorker, workerAt }, given) {

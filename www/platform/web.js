@@ -1,9 +1,9 @@
 /** A browser: the wasm and a module worker, both by their addresses beside this file's folder. */
 
-import { compile } from '../compile.js';
+import { compile } from '../pkg/runtime.js';
 import { workerAt } from './address.js';
 
-/** @type {import('../requests.types.js').Host} */
+/** @type {import('../runtime/requests.types.js').Platform} */
 export const web = {
   compile: (source) => compile(source ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url)),
   startWorker,
@@ -21,7 +21,7 @@ function startWorker() {
 /** The worker's address where the files of this package are served as they are; null in a bundle. */
 function unbundledAddress() {
   const here = new URL(import.meta.url);
-  const name = /\/host\/web\.js$/;
+  const name = /\/platform\/web\.js$/;
   if (!name.test(here.pathname) || here.protocol === 'file:') return null;
   here.pathname = here.pathname.replace(name, '/worker.js');
   return here.href;

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { compile, compileBytes, wasmUrlError } from '../compile.js';
+import { compile, compileBytes, wasmUrlError } from '../pkg/runtime.js';
 
-/** @type {import('../requests.types.js').Host} */
+/** @type {import('../runtime/requests.types.js').Platform} */
 export const node = {
   compile: compileFile,
   startWorker: () => new Worker(new URL('../worker.node.js', import.meta.url), OPTIONS),
@@ -17,10 +17,9 @@ const OPTIONS = { name: 'yaodian', execArgv: [] };
 /**
  * What `fetch` does not read: files.
  *
- * @param {import('../index.js').WasmSource | Promise<import('../index.js').WasmSource>} [given]
+ * @param {import('../index.js').WasmSource} [source]
  */
-async function compileFile(given) {
-  const source = (await given) ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url);
+async function compileFile(source = new URL('../pkg/yaodian_bg.wasm', import.meta.url)) {
   const address = String(source);
   if (!address.startsWith('file:')) return compile(source);
   const bytes = await readFile(new URL(address)).catch((cause) => {

@@ -6,31 +6,26 @@
  * is done on the calling thread, of which `warn` is told.
  */
 
-import { engineError, YaodianError } from './errors.js';
-import { acceptText, plainCopy } from './input.js';
+import { disposedError, engineError, YaodianError } from '../errors.js';
+import { acceptText, plainCopy } from '../input.js';
+import { Deadline } from './deadline.js';
+import { Health } from './health.js';
 import { Instance, KEPT_BYTES } from './instance.js';
 import { inOrder } from './many.js';
 import { WorkerHandle } from './worker-handle.js';
 
 /** A request may lose this many workers, less one; it is never let onto the calling thread after the first. */
 const MAX_ATTEMPTS = 2;
-/** A worker may fail this often before it was ever ready. */
-const MAX_STARTS = 2;
 /** Time for a worker's script to load and say that it is ready. */
 const START_MS = 15_000;
-/** So many workers may die within a minute; more mean that the place is to blame, not the text. */
-const MAX_RESPAWNS = 3;
-const RESPAWN_WINDOW_MS = 60_000;
 /** A millisecond for a thousand bytes, which are three for most Chinese characters. */
 const DEADLINE_MS_PER_UNIT = 0.003;
-/** A thread that was held up or asleep runs its timers first: an answer may be waiting behind them. */
-const DEADLINE_GRACE_MS = 50;
 /** Aborted work that has taken longer is stopped with its worker, as others may wait for it. */
 const ABORTED_RUN_MS = 100;
 
 /**
  * @typedef {import('./requests.types.js').Request} Request
- * @typedef {import('./index.js').Engine} Public
+ * @typedef {import('../index.js').Engine} Public
  */
 
 export class Engine {
@@ -48,13 +43,10 @@ export class Engine {
   /** @type {WorkerHandle | null} */
   #worker = null;
   #ready = false;
-  /** Bytes of wasm memory that the worker holds. */
+  /** Bytes that the worker holds. */
   #memory = 0;
-  #failedStarts = 0;
-  /** When workers died. @type {number[]} */
-  #deaths = [];
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #health = new Health();
+  #deadline = new Deadline();
   /** @type {'worker' | 'thread'} */
   #mode;
   #disposed = false;
@@ -65,7 +57,6 @@ export class Engine {
     this.#mode = settings.startWorker ? 'worker' : 'thread';
   }
 
-  /** Where requests run: 'worker', or 'thread' where no worker can be had. */
   get mode() {
     return this.#mode;
   }
@@ -82,10 +73,8 @@ export class Engine {
 
   /** @type {Public['digest']} */
   digest = async (text, options, init) => this.run('digest', text, options, init?.signal);
-
   /** @type {Public['markdown']} */
   markdown = async (text, options, init) => this.run('markdown', text, options, init?.signal);
-
   /** @type {Public['digestMany']} */
   digestMany = (texts, options, init) => inOrder(texts, (text, signal) => this.run('digest', text, options, signal), init?.signal);
 
@@ -97,7 +86,7 @@ export class Engine {
    * @returns {Promise<any>}
    */
   async run(method, text, options, signal) {
-    if (this.#disposed) throw disposed();
+    if (this.#disposed) throw disposedError();
     signal?.throwIfAborted();
     acceptText(text, this.#settings.maxLength);
     const request = /** @type {Request} */ ({ id: ++this.#lastId, method, text, options: plainCopy(options), attempts: 0, aborted: false });
@@ -115,8 +104,7 @@ export class Engine {
     this.#disposed = true;
     this.#endWorker();
     this.#instance = null;
-    this.#module = null;
-    this.#rejectAll(disposed());
+    this.#rejectAll(disposedError());
   }
 
   [Symbol.dispose ?? Symbol('dispose')]() {
@@ -154,7 +142,7 @@ export class Engine {
     const { id, method, text, options } = request;
     worker.post({ id, method, text, options });
     const limit = this.#settings.deadline + text.length * DEADLINE_MS_PER_UNIT;
-    this.#startTimer(limit, () => this.#overrun(`no answer within ${Math.round(limit)} ms`));
+    this.#deadline.set(limit, () => this.#overrun(`no answer within ${Math.round(limit)} ms`));
   }
 
   #spawn() {
@@ -177,7 +165,7 @@ export class Engine {
       const module = await this.#compiled();
       if (this.#worker !== worker) return;
       worker.post({ module });
-      this.#startTimer(START_MS, () => this.#died('the worker did not start'));
+      this.#deadline.set(START_MS, () => this.#died('the worker did not start'));
     } catch (error) {
       if (this.#worker !== worker) return;
       this.#endWorker();
@@ -198,9 +186,9 @@ export class Engine {
   /** @param {any} message */
   #receive(message) {
     if (message.ready) {
-      clearTimeout(this.#timer);
+      this.#deadline.clear();
       this.#ready = true;
-      this.#failedStarts = 0;
+      this.#health.started();
       this.#next();
     } else if (message.id === this.#running?.id) {
       this.#memory = message.memory;
@@ -211,7 +199,7 @@ export class Engine {
 
   /** @param {(request: Request) => void} answer */
   #settle(answer) {
-    clearTimeout(this.#timer);
+    this.#deadline.clear();
     const request = this.#running;
     this.#running = null;
     if (request) answer(request);
@@ -228,7 +216,7 @@ export class Engine {
     if (this.#running !== request) {
       this.#queue = this.#queue.filter((other) => other !== request);
     } else if (this.#worker) {
-      this.#startTimer(ABORTED_RUN_MS - (performance.now() - this.#began), () => this.#overrun('aborted'));
+      this.#deadline.set(ABORTED_RUN_MS - (performance.now() - this.#began), () => this.#overrun('aborted'));
     }
   }
 
@@ -246,13 +234,11 @@ export class Engine {
 
   /** @param {string} reason */
   #died(reason) {
-    const wasReady = this.#ready;
+    if (this.#ready) this.#health.died();
+    else this.#health.failedToStart();
     this.#endWorker();
     this.#giveBack(reason);
-    const now = performance.now();
-    if (wasReady) this.#deaths = [...this.#deaths.filter((time) => now - time < RESPAWN_WINDOW_MS), now];
-    else this.#failedStarts += 1;
-    if (this.#failedStarts >= MAX_STARTS || this.#deaths.length > MAX_RESPAWNS) this.#leaveWorkers(reason);
+    if (this.#health.isLost) this.#leaveWorkers(reason);
     else this.#next();
   }
 
@@ -293,19 +279,8 @@ export class Engine {
     }
   }
 
-  /**
-   * @param {number} limit Milliseconds
-   * @param {() => void} expired
-   */
-  #startTimer(limit, expired) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = setTimeout(expired, DEADLINE_GRACE_MS);
-    }, limit);
-  }
-
   #endWorker() {
-    clearTimeout(this.#timer);
+    this.#deadline.clear();
     this.#worker?.end();
     this.#worker = null;
     this.#ready = false;
@@ -322,12 +297,4 @@ export class Engine {
 }
 
 /** Lets the thread paint and take events, aborts among them. */
-function turn() {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-function disposed() {
-  return new YaodianError('E_DISPOSED', 'this engine was disposed of');
-}
+const turn = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,12 +1,12 @@
 /** What the parts of the engine hand to each other. */
 
 import type { Method } from './instance.js';
-import type { WasmSource } from './index.js';
+import type { WasmSource } from '../index.js';
 
 /** What differs between the places where the package runs. */
-export interface Host {
+export interface Platform {
   /** The wasm of the package where no source is given. */
-  compile(source?: WasmSource | Promise<WasmSource>): Promise<WebAssembly.Module>;
+  compile(source?: WasmSource): Promise<WebAssembly.Module>;
   /** Throws where there can be no worker; null where there never is one. */
   startWorker: (() => unknown) | null;
   workerAt: ((address: string | URL) => unknown) | null;

@@ -1,20 +1,33 @@
 /** Compiles the engine's WebAssembly from wherever its bytes are. */
 
-import { YaodianError } from './errors.js';
+import { isAnswer, YaodianError } from '../errors.js';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 /** The shortest module there is: shows whether any may be compiled. */
 const EMPTY_MODULE = Uint8Array.of(...MAGIC, 1, 0, 0, 0);
 
-/** @typedef {import('./index.js').WasmSource} WasmSource */
+/** @typedef {import('../index.js').WasmSource} WasmSource */
 
 /**
- * @param {WasmSource | Promise<WasmSource>} given
+ * A source that may have been promised.
+ *
+ * @param {WasmSource | Promise<WasmSource> | undefined} promised
+ * @returns {Promise<WasmSource | undefined>}
+ */
+export async function received(promised) {
+  try {
+    return await promised;
+  } catch (cause) {
+    throw isAnswer(cause) ? cause : wasmUrlError('the promise given', String(cause), { cause });
+  }
+}
+
+/**
+ * @param {WasmSource} source
  * @returns {Promise<WebAssembly.Module>}
  * @throws {YaodianError} E_WASM_URL, E_WASM_BLOCKED
  */
-export async function compile(given) {
-  const source = await given;
+export async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compileBytes(source, 'the bytes given');
   if (source instanceof Response) return compileResponse(source, source.url || 'the response given');

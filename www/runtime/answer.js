@@ -17,6 +17,8 @@ export function answerer(post) {
   return ({ module, id, method, text, options }) => {
     if (module) {
       instance = new Instance(module);
+      // Decodes the lexicon before any text is timed. A failure here is the worker's, which ends with it.
+      instance.call('ready', '');
       post({ ready: true });
       return;
     }

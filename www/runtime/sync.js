@@ -1,12 +1,12 @@
 /** The engine without promises, for those who have a compiled module: on the calling thread, whatever it takes. */
 
-import { YaodianError } from './errors.js';
-import { acceptText, plainCopy } from './input.js';
+import { YaodianError } from '../errors.js';
+import { acceptText, plainCopy } from '../input.js';
 import { Instance } from './instance.js';
 
 /**
  * @param {WebAssembly.Module} module
- * @returns {import('./index.js').SyncEngine}
+ * @returns {import('../index.js').SyncEngine}
  */
 export function createSyncEngine(module) {
   if (!(module instanceof WebAssembly.Module)) {

@@ -2,10 +2,10 @@
 
 import WORKER from '../worker.js?bundle';
 import WASM from '../pkg/yaodian_bg.wasm?gzip';
-import { compile, compileBytes } from '../compile.js';
+import { compile, compileBytes } from '../runtime/compile.js';
 import { workerAt, workerOf } from './address.js';
 
-/** @type {import('../requests.types.js').Host} */
+/** @type {import('../runtime/requests.types.js').Platform} */
 export const inline = {
   compile: (source) => (source === undefined ? compileInline() : compile(source)),
   startWorker: isBrowser() ? () => workerOf(WORKER) : null,
