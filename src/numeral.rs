@@ -129,8 +129,13 @@ fn exponent(line: &Line, i: usize) -> Option<(usize, i32)> {
     (!line.at(end).is_ascii_alphanumeric()).then_some((end, if negative { -power } else { power }))
 }
 
-/// The index after the digits that begin at `i`.
+/// The index after the digits that begin at `i`, looked at as far as numbers reach.
 pub(crate) fn digits_end(line: &Line, i: usize) -> usize {
+    (i..i + LONGEST).find(|&j| !line.at(j).is_ascii_digit()).unwrap_or(i + LONGEST)
+}
+
+/// The index after the digits that begin at `i`, however many there are; only for a place that no digit stands before.
+pub(crate) fn run_end(line: &Line, i: usize) -> usize {
     (i..).find(|&j| !line.at(j).is_ascii_digit()).unwrap_or(i)
 }
 

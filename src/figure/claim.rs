@@ -26,7 +26,7 @@ pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {
 }
 
 fn sentence_head<'a>(view: &View<'a>) -> &'a str {
-    let words = view.span.of(view.text);
+    let words = view.between(view.span.start, view.ceiling(view.span.start));
     let end = words.find(['，', '；', ',']).unwrap_or(words.len());
     words.get(..end).unwrap_or_default()
 }
@@ -108,7 +108,7 @@ const SAID_BEFORE: &[&str] = &[
 /// Total, part, level, change, share or rank.
 pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
     let clause = view.clause_before(quantity.span.start).of(view.text);
-    let before = view.text.get(view.span.start..quantity.span.start).unwrap_or_default();
+    let before = view.between(view.floor(quantity.span.start), quantity.span.start);
     let part = before.rfind("其中").is_some_and(|i| !before.get(i..).is_some_and(|s| s.contains(['；', '。'])));
     let ratio = matches!(quantity.kind, FigureKind::Percent | FigureKind::Fraction);
     if quantity.kind == FigureKind::Ordinal {

@@ -3,7 +3,7 @@
 use super::IdentifierKind;
 use super::found::unit_at;
 use crate::numeral::line::{Line, is_han};
-use crate::numeral::{digits_end, is_numeral, scale};
+use crate::numeral::{digits_end, is_numeral, run_end, scale};
 
 /// An identifier at characters `start..end`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -238,7 +238,7 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
 
 /// Eight digits and more without a unit are an order or account number.
 fn long_number(line: &Line, i: usize) -> Option<Named> {
-    let end = digits_end(line, i);
+    let end = run_end(line, i);
     let next = line.at(line.skip_spaces(end));
     let measured =
         scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';

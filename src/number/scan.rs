@@ -6,7 +6,7 @@ use super::{cut, implied, measure, ordinal, pair, part, range, rate};
 use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
-use crate::numeral::{digits_end, is_numeral};
+use crate::numeral::{digits_end, is_numeral, run_end};
 use crate::time::parse::{self, Moment};
 
 /// What a line holds, each list in order.
@@ -150,7 +150,7 @@ fn is_year_or_code(line: &Line, found: &Found) -> bool {
 fn passed(line: &Line, i: usize) -> usize {
     let c = line.at(i);
     if c.is_ascii_digit() {
-        return digits_end(line, i);
+        return run_end(line, i);
     }
     if c.is_ascii_alphabetic() && !matches!(c, 'l' | 'O' | 'I' | 'o') {
         return (i..line.len()).find(|&j| !line.at(j).is_ascii_alphabetic()).unwrap_or(line.len());
