@@ -17,7 +17,8 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
         let c = line.char(at - 1);
-        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省' {
+        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省'
+        {
             return;
         }
         let suffix = line.char(at);
