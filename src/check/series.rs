@@ -89,7 +89,8 @@ fn of_group(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> O
         return Some(assemble(article, group, labels, Axis::Time));
     }
     let now: Vec<&Figure> = group.iter().copied().filter(|f| f.status == Status::Fact).collect();
-    let labels = rivals(&now).or_else(|| kinds(article, &now)).filter(|_| now.len() >= FEWEST)?;
+    let whole = || labels(&now).filter(|_| now.len() > 2 && is_whole(&now));
+    let labels = rivals(&now).or_else(|| kinds(article, &now)).or_else(whole).filter(|_| now.len() >= FEWEST)?;
     let axis = if is_whole(&now) { Axis::Share } else { Axis::Category };
     Some(assemble(article, &now, labels, axis))
 }

@@ -101,7 +101,7 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
         FigureRole::Share
     } else if has_total(clause, property) && !ratio {
         FigureRole::Total
-    } else if part || clause.contains("分别") {
+    } else if part || before.rsplit(['，', '；', '。']).next().is_some_and(|clause| clause.contains("分别")) {
         FigureRole::Part
     } else {
         FigureRole::Level

@@ -222,7 +222,9 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
     let before = line.words(i.saturating_sub(8), i);
     let called = (3..=8).contains(&digits)
         && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
-            before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+            before.ends_with(cue)
+                || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+                || before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '或' | '、')).ends_with(cue)
         })
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();
