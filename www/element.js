@@ -1,16 +1,17 @@
 /** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 
+import { countAttribute, upgradeProperty } from './attributes.js';
 import { sharedEngine } from './engine.js';
-import { HostHighlight } from './host.js';
+import { HostHighlight } from './highlight.js';
 import { acceptText } from './input.js';
 import { engineOptions, Reading } from './reading.js';
 import { articleText } from './source.js';
 import { styleSheet } from './style.js';
 import { digestView } from './view/digest.js';
-import { focusKey, restoreFocus } from './view/focus.js';
 import { language } from './view/language.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
+import { Stage } from './view/stage.js';
 import { emptyView, errorView, loadingView } from './view/states.js';
 import { Tip } from './view/tip.js';
 
@@ -26,13 +27,6 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 /** Names the copy of this module that registered a tag, so that a second copy of another version can say so. */
 const VERSION_KEY = Symbol.for('yaodian.version');
 export const VERSION = '0.1.0';
-
-/** Most and least of what attributes may ask, see Options. */
-const LIMITS = {
-  sentences: { least: 1, most: 20, initial: 3 },
-  keywords: { least: 0, most: 50, initial: 10 },
-  characters: { least: 20, most: 5000, initial: null },
-};
 
 /** An element this far from the window begins to read. */
 const NEAR = '300px';
@@ -60,10 +54,9 @@ export class YaoDianElement extends Base {
   #awake = false;
   /** @type {'reading' | 'tidying'} */
   #mode = 'reading';
-  #content = node('div', { class: 'content', part: 'content' });
+  /** @type {Stage} */
+  #stage;
   #status = node('p', { class: 'status', role: 'status' });
-  /** Says that what is shown belongs to an earlier text. */
-  #stale = node('p', { class: 'stale', part: 'stale', hidden: true });
   #slot = node('slot', {});
   /** @type {Linking} */
   #linking;
@@ -97,7 +90,8 @@ export class YaoDianElement extends Base {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styleSheet()];
-    root.append(this.#stale, this.#content, this.#slot, this.#status);
+    this.#stage = new Stage(root);
+    root.append(this.#slot, this.#status);
     this.#tip = new Tip(root);
     this.#linking = new Linking(root, (item, start) => {
       if (this.#source().hosted && this.#result) this.#host.show(start);
@@ -107,7 +101,7 @@ export class YaoDianElement extends Base {
   }
 
   connectedCallback() {
-    for (const name of UPGRADED) this.#upgrade(name);
+    for (const name of UPGRADED) upgradeProperty(this, name);
     this.#lightObserver.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') this.#awake = true;
     if (!this.#awake) {
@@ -173,7 +167,7 @@ export class YaoDianElement extends Base {
   /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Other values count as 3. */
   get sentences() {
     const value = Number(this.getAttribute('sentences') ?? NaN);
-    return value > 0 && value < 1 ? value : (this.#count('sentences') ?? 3);
+    return value > 0 && value < 1 ? value : countAttribute(this, 'sentences');
   }
 
   set sentences(value) {
@@ -182,7 +176,7 @@ export class YaoDianElement extends Base {
 
   /** Characters of the summary, from 20 to 5000, which stand before `sentences`. Other values count as none. */
   get characters() {
-    return this.#count('characters');
+    return countAttribute(this, 'characters');
   }
 
   set characters(value) {
@@ -192,7 +186,7 @@ export class YaoDianElement extends Base {
 
   /** Most keywords, from 0 to 50. Other values count as 10. */
   get keywords() {
-    return this.#count('keywords') ?? 10;
+    return countAttribute(this, 'keywords');
   }
 
   set keywords(value) {
@@ -253,26 +247,6 @@ export class YaoDianElement extends Base {
     this.#schedule();
   }
 
-  /** @param {keyof typeof LIMITS} name */
-  #count(name) {
-    const { least, most, initial } = LIMITS[name];
-    const value = Number(this.getAttribute(name) ?? NaN);
-    return Number.isInteger(value) && value >= least && value <= most ? value : initial;
-  }
-
-  /**
-   * A property set before the element was defined hides the accessor: gives it to the accessor.
-   *
-   * @param {typeof UPGRADED[number]} name
-   */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {any} */ (this);
-    const value = self[name];
-    delete self[name];
-    self[name] = value;
-  }
-
   /** @param {boolean} near */
   #wake(near) {
     if (!near || this.#awake) return;
@@ -295,10 +269,8 @@ export class YaoDianElement extends Base {
     try {
       const source = this.#source();
       if (acceptText(source.text).trim() === '') return this.#clear();
-      if (!this.#result) this.#replace(loadingView(this.#language));
-      this.#content.setAttribute('aria-busy', 'true');
-      this.#stale.textContent = this.#language.stale;
-      this.#stale.hidden = !this.#result;
+      if (!this.#result) this.#stage.show(loadingView(this.#language), this.#language);
+      this.#stage.expect(this.#result ? 'digest' : 'nothing', this.#language);
       this.#emit('analysis-start', { length: source.text.length });
       const result = await this.#reading.read(source, this.#wishes());
       if (!result || !this.isConnected) return;
@@ -325,7 +297,7 @@ export class YaoDianElement extends Base {
     const detail = { code: String(error?.code ?? 'E_ENGINE_FAILED'), message: String(error?.message ?? error) };
     this.#reading.stop();
     this.#result = null;
-    this.#replace(errorView(detail, this.#language));
+    this.#stage.show(errorView(detail, this.#language), this.#language);
     this.#slot.hidden = false;
     this.#emit('analysis-error', detail);
   }
@@ -337,32 +309,11 @@ export class YaoDianElement extends Base {
   #show() {
     this.#slot.hidden = this.#awake;
     if (!this.#awake) return;
-    if (!this.#result) return this.#replace(emptyView(this.#language));
+    if (!this.#result) return this.#stage.show(emptyView(this.#language), this.#language);
     const { text, digest } = this.#result;
-    this.#replace(digestView(text, digest, this.#language, this.#mode));
+    this.#stage.show(digestView(text, digest, this.#language, this.#mode), this.#language);
     this.#linking.reset(this.#language);
     this.#tip.describe(digest, this.#language);
-  }
-
-  /**
-   * Puts a view in place of the last one; what the reader unfolded stays unfolded, and the focus where it was.
-   *
-   * @param {Node} view
-   */
-  #replace(view) {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const focused = focusKey(root);
-    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.#content.querySelectorAll('details[open]'));
-    const open = [...folds].map((fold) => fold.dataset.fold);
-    this.#content.replaceChildren(view);
-    for (const name of open) {
-      const fold = /** @type {HTMLDetailsElement | null} */ (this.#content.querySelector(`details[data-fold="${name}"]`));
-      if (fold && this.#mode === 'reading') fold.open = true;
-    }
-    restoreFocus(root, focused);
-    this.#content.removeAttribute('aria-busy');
-    this.#stale.hidden = true;
-    this.#content.setAttribute('lang', this.#language.locale);
   }
 
   /** @param {Element} target */

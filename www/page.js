@@ -143,5 +143,8 @@ connectDialogs();
 connectShortcuts({ undo: () => undo.click(), redo: () => redo.click() });
 connectHistory(view, { open: (text) => desk.put({ text, format: 'text' }), say });
 registerOffline();
+for (const name of ['DecompressionStream', 'IntersectionObserver', 'WebAssembly']) {
+  if (!(name in globalThis)) say(word('unsupported', name));
+}
 addEventListener('offline', () => say(word('offline')));
 openLink();

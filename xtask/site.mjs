@@ -17,8 +17,9 @@ const DIST = join(ROOT, 'dist');
 
 /** At the root of the site, under names that do not change. */
 const FIXED = ['index.html', 'embed.html', 'example.html', 'sw.js', 'manifest.webmanifest', 'icon.svg', 'custom-elements.json'];
-/** Of the package or of the repository, not of the site. */
-const LEFT_OUT = /^(index(\.[\w-]+)?\.js|worker\.node\.js|runtime\/.*|platform\/(node|edge|inline)\.js|pkg\/(inline\.js|schema\.json|yaodian\.js)|screenshot\.png|.*\.d\.ts)$/;
+/** Modules that the site begins with; what they import comes along, the rest of the package does not. */
+const ENTRIES = ['page.js', 'embed.js', 'frame.js', 'define.js', 'worker.js'];
+const ASSETS = /^(?:page\.css|embed\.css|pkg\/yaodian_bg\.wasm|samples\/.*)$/;
 const PAGES = [['index.html', 'page.js'], ['embed.html', 'embed.js'], ['example.html', 'define.js']];
 
 /**
@@ -56,9 +57,10 @@ function graph(entry, contents) {
   return [...seen];
 }
 
-const paths = (await filesOf(WWW)).filter((path) => !LEFT_OUT.test(path));
+const paths = (await filesOf(WWW)).filter((path) => FIXED.includes(path) || ASSETS.test(path) || path.endsWith('.js'));
 const contents = new Map(await Promise.all(paths.map(async (path) => /** @type {const} */ ([path, await readFile(join(WWW, path))]))));
-const moved = paths.filter((path) => !FIXED.includes(path));
+const modules = new Set(ENTRIES.flatMap((entry) => graph(entry, contents)));
+const moved = paths.filter((path) => modules.has(path) || ASSETS.test(path));
 const version = createHash('sha256').update(moved.map((path) => `${path} ${digestOf(contents.get(path) ?? '', 'sha256')}`).join('\n')).digest('hex').slice(0, 12);
 
 await rm(DIST, { recursive: true, force: true });
@@ -86,11 +88,11 @@ await writeFile(
     .replace('const FILES = [];', `const FILES = ${JSON.stringify(hashes, null, 1)};`),
 );
 
-const modules = graph('define.js', contents);
+const embedded = graph('define.js', contents);
 const integrity = (/** @type {string} */ path) => `sha384-${digestOf(contents.get(path) ?? '', 'sha384')}`;
 const snippet = [
   '<!-- Replace https://your.host/ by where this folder is served. -->',
-  ...modules.slice(1).map((path) => `<link rel="modulepreload" href="https://your.host/${version}/${path}" integrity="${integrity(path)}" crossorigin>`),
+  ...embedded.slice(1).map((path) => `<link rel="modulepreload" href="https://your.host/${version}/${path}" integrity="${integrity(path)}" crossorigin>`),
   `<script type="module" src="https://your.host/${version}/define.js" integrity="${integrity('define.js')}" crossorigin></script>`,
   '<yao-dian>',
   '  <p>……the article……</p>',
@@ -101,4 +103,4 @@ await writeFile(join(DIST, 'embed.txt'), snippet.join('\n'));
 
 const headers = Object.entries(HEADERS).filter(([name]) => name !== 'Cache-Control').map(([name, value]) => `  ${name}: ${value}`);
 await writeFile(join(DIST, '_headers'), ['/*', ...headers, '  Cache-Control: no-cache', `/${version}/*`, '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n'));
-console.log(`${basename(DIST)}: ${paths.length} files, version ${version}`);
+console.log(`${basename(DIST)}: ${moved.length + FIXED.length} files, version ${version}`);

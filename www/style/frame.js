@@ -44,7 +44,11 @@ export const FRAME = `
   font-variant-numeric: tabular-nums; text-autospace: normal;
 }
 .tip-name { color: var(--muted); margin-inline-end: 0.375em; }
+@container (max-width: 30rem) { .point { text-align: start; } }
 @container (min-width: 46rem) {
+  .empty { max-inline-size: none; }
+  .parts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 2.5rem; border: 0; }
+  .parts div { display: block; border-block: 0; border-block-start: 1px solid var(--rule); }
   .jumps { display: none; }
   .heading { scroll-margin-block-start: 0; }
   .digest { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }

@@ -29,6 +29,7 @@ export const THEME = `
   --radius: var(--yaodian-radius, 3px);
   --gap: var(--yaodian-gap, 2.25rem);
 }
+[lang="zh-Hant"] { --text-font: var(--yaodian-text-font, "Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC", "Songti TC", PMingLiU, serif); }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 * { box-sizing: border-box; }

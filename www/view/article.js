@@ -1,5 +1,6 @@
 /** The text itself, set to be read: summary sentences, figures and names marked, clutter folded but there. */
 
+import { articleTag } from './language.js';
 import { node, section } from './node.js';
 import { pieces, places } from './place.js';
 import { kindOf, tidyButton, tidyTools } from './tidy.js';
@@ -38,7 +39,7 @@ export function articleView(text, digest, language, mode) {
   const body = node('div', {
     class: blocks.length > LONG_ARTICLE ? 'text long' : 'text',
     part: 'text',
-    lang: digest.script === 'hant' ? 'zh-Hant' : 'zh-Hans',
+    lang: articleTag(digest),
   });
   for (const run of runs(digest)) {
     const set = run.blocks.flatMap(({ block, index }) => {

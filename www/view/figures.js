@@ -1,6 +1,7 @@
 /** Key figures as cards; all of them are in the table. */
 
 import { figureTable } from './figure-table.js';
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 import { changeText, ownerText, writtenParts } from './value.js';
 
@@ -28,7 +29,7 @@ export function figuresView(text, digest, language) {
   return section(
     'figures',
     language.figures,
-    node('ul', { class: 'cards' }, ...key.map((figure) => node('li', {}, card(figure, broken.has(figure.id), language)))),
+    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((figure) => node('li', {}, card(figure, broken.has(figure.id), language)))),
     node(
       'details',
       { class: 'all-figures', 'data-fold': 'figures' },

@@ -14,3 +14,12 @@ export function language(tag) {
   if (/^en\b/i.test(tag ?? '')) return en;
   return /^(zh|yue)\b.*-(hant|tw|hk|mo)\b/i.test(tag ?? '') ? zhHant : zhHans;
 }
+
+/**
+ * The language of the article, whose glyphs and punctuation differ by script.
+ *
+ * @param {import('../digest.js').Digest} digest
+ */
+export function articleTag({ script }) {
+  return script === 'hant' ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,5 +1,6 @@
 /** The people in the news: name, titles, organisation, what they said, and where they are named; who made it, apart. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 
 /**
@@ -12,7 +13,8 @@ import { itemButton, node, section } from './node.js';
  * @param {Digest} digest
  * @param {Language} language
  */
-export function peopleView({ people, quotes, document: article }, language) {
+export function peopleView(digest, language) {
+  const { people, quotes, document: article } = digest;
   if (people.length === 0 && article.bylines.length === 0) return null;
   const rows = people.map((person, index) => {
     const said = person.quotes.flatMap((quote) => (quotes[quote] ? [{ quote: quotes[quote], index: quote }] : []));
@@ -39,7 +41,7 @@ export function peopleView({ people, quotes, document: article }, language) {
         ),
     );
   });
-  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list' }, ...rows), makers(article, language));
+  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: articleTag(digest) }, ...rows), makers(article, language));
 }
 
 /** @param {{ quote: Quote, index: number }} said */

@@ -1,5 +1,6 @@
 /** The story in a few sentences of the article. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 
 /**
@@ -17,7 +18,7 @@ export function summaryView(digest, language) {
   return section(
     'summary',
     language.summary,
-    node('ol', { class: 'points' }, ...items),
+    node('ol', { class: 'points', lang: articleTag(digest) }, ...items),
     node('p', { class: 'note' }, language.summaryNote),
   );
 }
