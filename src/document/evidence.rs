@@ -59,8 +59,10 @@ impl Verdict {
 
     /// Adds evidence that the line is clutter of `kind`.
     pub(super) fn accuse(&mut self, name: &'static str, weight: f64, kind: BlockKind) {
-        let strongest = self.reasons.iter().filter(|(n, _)| NAMED.contains(n)).map(|&(_, w)| w).fold(0.0, f64::min);
-        if self.clutter.is_none() || -weight < strongest {
+        // Single words say less of the kind than whole phrases and facts do.
+        let telling = self.reasons.iter().filter(|(n, _)| NAMED.contains(n) && *n != "page words");
+        let strongest = telling.map(|&(_, w)| w).fold(0.0, f64::min);
+        if self.clutter.is_none() || (name != "page words" && -weight < strongest) {
             self.clutter = Some(kind);
         }
         self.add(name, -weight);
@@ -130,7 +132,7 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
     } else if is_section_number(words) {
         verdict.add("section number", -0.5);
-    } else if line.digits == line.letters && line.digits <= 12 {
+    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop {
         verdict.add("mostly digits", -1.0);

@@ -142,6 +142,9 @@ const SPEAKS_OF_IT: f64 = 0.4;
 /// Below this a line is no title.
 const LEAST: f64 = 2.0;
 
+/// A line this short, in letters, that a line of facts repeats is the name of the outlet or account.
+const LONGEST_OUTLET: usize = 10;
+
 /// How much the evidence for a list counts against a title.
 const LISTED: f64 = 0.5;
 
@@ -176,6 +179,13 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let head = dateline::length(line.of(text)).and_then(|length| line.of(text).get(..length));
     let wire = |head: &str| line.ending != Ending::Open || head.contains(|c: char| c.is_ascii_digit() || c == '（');
     if !repeated && head.is_some_and(wire) {
+        return None;
+    }
+    let stands_in = |j: usize| {
+        let fact = outline.verdicts.get(j).is_some_and(is_fact) && j != i;
+        fact && outline.span(j).of(text).contains(line.of(text))
+    };
+    if line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in) {
         return None;
     }
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
