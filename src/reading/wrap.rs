@@ -8,8 +8,11 @@ use std::ops::RangeInclusive;
 const WIDTHS: RangeInclusive<usize> = 30..=WIDEST;
 const WIDEST: usize = 160;
 
-/// A full line may be so many columns short: punctuation and words are not broken.
-const SLACK: usize = 5;
+/// How many columns a full line of a `width` may be short: punctuation and numbers are not broken, and letters of a
+/// printed page are not all of one width.
+fn slack(width: usize) -> usize {
+    (width / 8).max(5)
+}
 
 /// Of so many full lines one may be followed by a longer line, a heading or a row of a table set wider.
 const LONGER: usize = 4;
@@ -28,7 +31,7 @@ impl Wrap {
     pub(super) fn of(text: &str) -> Self {
         let measured: Vec<(usize, bool)> = lines(text).map(|line| (columns(line), ends_sentence(line))).collect();
         let Some(width) = most_common(&measured) else { return Self::default() };
-        let full = |columns: usize| columns <= width && columns + SLACK >= width;
+        let full = |columns: usize| columns <= width && columns + slack(width) >= width;
         let broken = measured.windows(2).filter_map(|pair| match pair {
             [(columns, ends), next] if full(*columns) && !ends => Some(*next),
             _ => None,
@@ -38,10 +41,15 @@ impl Wrap {
             count += 1;
             go_on += usize::from(full(columns) || ends);
         }
+        // Titles of a list may be equally long too, but hold few commas and stops.
+        let marked = lines(text).filter(|line| full(columns(line)) && line.contains(['，', '。', ',', '、'])).count();
         let open = measured.iter().filter(|&&(columns, ends)| !ends && columns * 2 > width).count();
         let longer = measured.iter().filter(|&&(columns, _)| columns > width).count();
-        let is_wrapped =
-            count >= LEAST_FULL && go_on * 10 >= count * 7 && count * 2 >= open && longer * LONGER <= count;
+        let is_wrapped = count >= LEAST_FULL
+            && go_on * 10 >= count * 7
+            && count * 2 >= open
+            && longer * LONGER <= count
+            && marked * 2 >= count;
         Self { width: is_wrapped.then_some(width) }
     }
 
@@ -51,7 +59,11 @@ impl Wrap {
         let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
             && next.chars().nth(1).is_some_and(|c| !is_han(c));
         let columns = columns(line);
-        columns <= width && columns + SLACK >= width && !ends_sentence(line) && !next.trim().is_empty() && !begins_anew
+        columns <= width
+            && columns + slack(width) >= width
+            && !ends_sentence(line)
+            && !next.trim().is_empty()
+            && !begins_anew
     }
 }
 
@@ -63,7 +75,7 @@ fn most_common(measured: &[(usize, bool)]) -> Option<usize> {
             *count += 1;
         }
     }
-    let within = |width: usize| -> usize { counts.iter().take(width + 1).skip(width - SLACK).sum() };
+    let within = |width: usize| -> usize { counts.iter().take(width + 1).skip(width - slack(width)).sum() };
     let width =
         WIDTHS.filter(|&width| counts.get(width).is_some_and(|&count| count > 0)).max_by_key(|&w| (within(w), w))?;
     (within(width) >= LEAST_FULL).then_some(width)
