@@ -58,10 +58,12 @@ impl Wrap {
         let Some(width) = self.width else { return false };
         let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
             && next.chars().nth(1).is_some_and(|c| !is_han(c));
+        let is_tabular = line.trim().contains("   ");
         let columns = columns(line);
         columns <= width
             && columns + slack(width) >= width
             && !ends_sentence(line)
+            && !is_tabular
             && !next.trim().is_empty()
             && !begins_anew
     }

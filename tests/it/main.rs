@@ -15,6 +15,7 @@ mod document;
 mod keyword;
 mod laws;
 mod name;
+mod pages;
 mod render;
 mod specs;
 mod summary;
