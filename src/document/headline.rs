@@ -140,10 +140,13 @@ fn fullest(text: &str, outline: &Outline, i: usize) -> usize {
 const SPEAKS_OF_IT: f64 = 0.4;
 
 /// Below this a line is no title.
-const LEAST: f64 = 2.0;
+const LEAST: f64 = 1.8;
 
 /// A line this short, in letters, that a line of facts repeats is the name of the outlet or account.
 const LONGEST_OUTLET: usize = 10;
+
+/// Kinds of document with which the titles of announcements and notices end.
+const DOCUMENTS: [&str; 10] = ["公告", "通知", "通报", "决定", "报告", "意见", "办法", "公示", "通告", "预告"];
 
 /// How much the evidence for a list counts against a title.
 const LISTED: f64 = 0.5;
@@ -196,6 +199,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if facts { 1.0 } else { 0.0 };
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
+    score += if DOCUMENTS.iter().any(|end| line.of(text).ends_with(end)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };

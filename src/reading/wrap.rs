@@ -22,13 +22,13 @@ const LEAST_FULL: usize = 3;
 
 /// The width at which the paragraphs of a text are broken, if they are.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wrap {
+pub(crate) struct Wrap {
     width: Option<usize>,
 }
 
 impl Wrap {
     /// Looks for lines that are equally long, do not end like sentences, and go on in the next line.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let measured: Vec<(usize, bool)> = lines(text).map(|line| (columns(line), ends_sentence(line))).collect();
         let Some(width) = most_common(&measured) else { return Self::default() };
         let full = |columns: usize| columns <= width && columns + slack(width) >= width;
@@ -54,7 +54,7 @@ impl Wrap {
     }
 
     /// Whether the paragraph of `line` goes on in `next`.
-    pub(super) fn joins(self, line: &str, next: &str) -> bool {
+    pub(crate) fn joins(self, line: &str, next: &str) -> bool {
         let Some(width) = self.width else { return false };
         let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
             && next.chars().nth(1).is_some_and(|c| !is_han(c));
