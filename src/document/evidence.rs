@@ -193,10 +193,27 @@ fn page_words(line: &Line, words: &str, verdict: &mut Verdict) {
     if line.letters > LONGEST_NOTICE {
         return;
     }
-    if let Some(found) = vocabulary::weigh(words).filter(|found| found.weight >= LEAST_WORDS) {
+    // In a sentence, what stands in quotation marks is what others write.
+    let own = if line.letters > QUOTING { unquoted(words) } else { words.to_owned() };
+    if let Some(found) = vocabulary::weigh(&own).filter(|found| found.weight >= LEAST_WORDS) {
         verdict.accuse("page words", found.weight.min(MOST_WORDS), found.kind);
     }
 }
+
+/// `words` without what stands in quotation marks.
+fn unquoted(words: &str) -> String {
+    let mut depth = 0usize;
+    let mut outside = |c: &char| {
+        depth += usize::from(*c == '“');
+        let outside = depth == 0;
+        depth -= usize::from(*c == '”' && depth > 0);
+        outside
+    };
+    words.chars().filter(|c| outside(c)).collect()
+}
+
+/// Lines longer than this, in letters, are sentences that may quote.
+const QUOTING: usize = 30;
 
 /// Longer lines are not searched for the page's words, in letters.
 const LONGEST_NOTICE: usize = 120;

@@ -157,7 +157,9 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let share = outline.shared(line.of(text));
     // A title may be made of the page's words where the article is about pages.
     let clutter = is_clutter(verdict) && (share < SPEAKS_OF_IT || verdict.weight_but_words() >= 2.5);
-    if !line.is_title_like() || clutter || outline.lines.len() < 2 {
+    // A poem may be called by two characters, above its author.
+    let short = i == 0 && line.han >= 2 && line.letters < 4 && outline.verdicts.get(1).is_some_and(is_fact);
+    if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
         return None;
     }
     if line.is_chapter || line.is_item || (line.is_row() && line.han * 2 < line.letters) {
