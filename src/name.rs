@@ -16,12 +16,14 @@ mod lattice;
 mod organization;
 mod person;
 mod place;
+mod settle;
 pub(crate) mod tables;
 mod title;
+mod trie;
 pub(crate) mod unit;
 
 use coreference::Gathered;
-use lattice::Known;
+use lattice::{Known, Lattice};
 use unit::{Line, Unit};
 
 /// All names of an article, each list in order of first mention.
@@ -65,18 +67,25 @@ pub struct Entity {
 pub fn read(article: &Article, numbers: &Numbers) -> Names {
     let lines: Vec<Line> = article.passages.iter().map(|p| Line::new(article.text, p.span)).collect();
     let places = numbers_of(article, numbers);
-    let mut known = Known::new();
-    let first: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
-    let aliases = alias::defined(&lines, &first);
-    coreference::learn(&lines, &first, &aliases, &mut known);
-    let second: Vec<Vec<Unit>> = lines.iter().zip(&places).map(|(line, n)| cut(line, n, &known)).collect();
-    let aliases = alias::defined(&lines, &second);
-    Gathered::from(&lines, &second, &aliases).names(article)
+    let lattices: Vec<Lattice> = lines.iter().zip(&places).map(|(line, n)| Lattice::new(line, n)).collect();
+    let mut known = Known::default();
+    let mut units: Vec<Vec<Unit>> = lines.iter().zip(&lattices).map(|(line, l)| cut(line, l, &known)).collect();
+    let aliases = alias::defined(&lines, &units);
+    coreference::learn(&lines, &units, &aliases, &mut known);
+    for ((line, lattice), units) in lines.iter().zip(&lattices).zip(&mut units) {
+        if Lattice::holds(line, &known) {
+            *units = cut(line, lattice, &known);
+        }
+    }
+    settle::settle(&lines, &mut units);
+    let aliases = alias::defined(&lines, &units);
+    Gathered::from(&lines, &units, &aliases).names(article)
 }
 
-fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
-    let mut units = lattice::cut(line, numbers, known);
+fn cut(line: &Line, lattice: &Lattice, known: &Known) -> Vec<Unit> {
+    let mut units = lattice.cut(line, known);
     place::join(line, &mut units);
+    place::sights(line, &mut units);
     organization::join(line, &mut units);
     units
 }

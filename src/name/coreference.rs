@@ -5,7 +5,7 @@ use super::lattice::{BIT, Known};
 use super::person;
 use super::tables::{TABLES, sort};
 use super::title::{self, Owner, Role};
-use super::unit::{Kind, Line, Unit, is_dot, starting_at};
+use super::unit::{Kind, Line, Unit, is_han, parts, starting_at};
 use super::{Entity, Names, Person};
 use crate::article::Article;
 use crate::span::Span;
@@ -16,13 +16,18 @@ const SHOWN: i32 = 9 * BIT;
 /// The same for one of two characters, which more often stands there by chance.
 const SHOWN_SHORT: i32 = 12 * BIT;
 
+/// The longest title of a work, in characters.
+const LONGEST_TITLE: usize = 40;
+/// The longest name that is looked for, in characters.
+const LONGEST_KNOWN: usize = 16;
+
 /// The titles of those who make an article.
 const MAKERS: [&str; 6] = ["记者", "通讯员", "编辑", "摄影", "作者", "实习生"];
 
 /// Puts every name that the first cut is sure of into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
     for alias in aliases {
-        known.insert(alias.short.clone(), (alias.kind, 8 * BIT));
+        know(known, &alias.short, alias.kind, 8 * BIT);
     }
     for (line, units) in lines.iter().zip(units) {
         for (index, unit) in units.iter().enumerate() {
@@ -38,7 +43,7 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], know
                     let brand = starting_at(units, start).is_none_or(|u| u.end != end) && end - start >= 3;
                     let place = starting_at(units, start).is_some_and(|u| u.kind == Kind::Place);
                     if brand && !place {
-                        known.entry(line.piece(start, end).to_owned()).or_insert((Kind::Organization, SHOWN));
+                        know(known, line.piece(start, end), Kind::Organization, SHOWN);
                     }
                 }
             }
@@ -54,23 +59,35 @@ fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
         _ if strong => SHOWN,
         _ => SHOWN + 2 * BIT,
     };
-    let entry = known.entry(name.to_owned()).or_insert((Kind::Person, cost));
-    if entry.0 == Kind::Person {
-        entry.1 = entry.1.min(cost);
+    know(known, name, Kind::Person, cost);
+}
+
+/// Knows `name`, as what it was first taken for, at the least cost.
+fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
+    if name.chars().nth(LONGEST_KNOWN).is_some() {
+        return;
+    }
+    if let Some(entry) = known.entry(name.chars()) {
+        *entry = Some(
+            entry.map_or((kind, cost), |(first, least)| (first, if first == kind { least.min(cost) } else { least })),
+        );
     }
 }
 
 /// A dotted name is known by its parts as well.
 fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
     let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
-    let parts: Vec<&str> = name.split(is_dot).collect();
-    if parts.len() >= 2 {
-        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
-        for part in parts.iter().filter(|p| p.chars().count() >= 2 && p.chars().all(super::unit::is_han)) {
-            known.entry((*part).to_owned()).or_insert((Kind::Foreign, SHOWN + BIT));
+    let latin = unit.tag == "nrl";
+    if latin || parts(name).nth(1).is_some() {
+        know(known, name, Kind::Foreign, if latin { BIT } else { SHOWN });
+        let least = if latin { 3 } else { 2 };
+        let whole =
+            |p: &&str| p.chars().count() >= least && p.chars().all(if latin { char::is_alphabetic } else { is_han });
+        for part in parts(name).filter(whole) {
+            know(known, part, Kind::Foreign, if latin { BIT } else { SHOWN + BIT });
         }
     } else if strong && unit.len() >= 3 {
-        known.entry(name.to_owned()).or_insert((Kind::Foreign, SHOWN));
+        know(known, name, Kind::Foreign, SHOWN);
     }
 }
 
@@ -87,6 +104,8 @@ pub(super) struct Gathered {
     by_name: BTreeMap<String, usize>,
     by_organization: BTreeMap<String, usize>,
     by_place: BTreeMap<String, usize>,
+    /// By person, whether they are named outside the titles of works.
+    at_large: Vec<bool>,
 }
 
 impl Gathered {
@@ -143,8 +162,12 @@ impl Gathered {
                 owners.push(name);
             }
         }
+        self.at_large.resize(self.people.len(), false);
+        if let Some(at_large) = self.at_large.get_mut(index) {
+            *at_large |= !role.titles.is_empty() || !is_in_title_of_work(line, unit.start);
+        }
         let Some(person) = self.people.get_mut(index) else { return };
-        person.mentions.push(line.span(unit.start, unit.end));
+        person.mentions.push(named_part(line, unit));
         for title in titles {
             if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
                 person.titles.push(title);
@@ -160,8 +183,10 @@ impl Gathered {
         if let Some(&index) = self.by_name.get(words) {
             return index;
         }
-        let part =
-            self.people.iter().position(|p| p.name.contains(is_dot) && p.name.split(is_dot).any(|part| part == words));
+        let part = self
+            .people
+            .iter()
+            .position(|p| parts(&p.name).nth(1).is_some() && parts(&p.name).any(|part| part == words));
         let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
         if let Some(index) = part.or(addressed) {
             self.by_name.insert(words.to_owned(), index);
@@ -229,12 +254,16 @@ impl Gathered {
 
     fn place_at(&mut self, line: &Line, start: usize, end: usize) {
         let words = line.piece(start, end);
-        let index = *self.by_place.entry(words.to_owned()).or_insert(self.places.len());
+        let name = TABLES.full(words).filter(|_| end == start + 1).unwrap_or(words);
+        let index = *self.by_place.entry(name.to_owned()).or_insert(self.places.len());
         if index == self.places.len() {
-            self.places.push(Entity { name: words.to_owned(), aliases: vec![], mentions: vec![] });
+            self.places.push(Entity { name: name.to_owned(), aliases: vec![], mentions: vec![] });
         }
         if let Some(place) = self.places.get_mut(index) {
             place.mentions.push(line.span(start, end));
+            if words != name && !place.aliases.iter().any(|alias| alias == words) {
+                place.aliases.push(words.to_owned());
+            }
         }
     }
 
@@ -261,7 +290,8 @@ impl Gathered {
             let before = article.text.get(..span.start).unwrap_or_default();
             MAKERS.iter().any(|title| before.ends_with(title))
         };
-        let mut people = self.people;
+        let at_large = self.people.into_iter().zip(self.at_large).filter(|(_, at_large)| *at_large);
+        let mut people: Vec<Person> = at_large.map(|(person, _)| person).collect();
         for person in &mut people {
             let maker = maker(&person.name);
             person.mentions.retain(|m| !made(m) && (!maker || !signed(m)));
@@ -269,6 +299,18 @@ impl Gathered {
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: well_known_joined(self.organizations), places: self.places }
     }
+}
+
+/// Whether `at` stands between the marks of a work's title: 《鹿鼎记》.
+fn is_in_title_of_work(line: &Line, at: usize) -> bool {
+    let mark = (at.saturating_sub(LONGEST_TITLE)..at).rev().map(|i| line.char(i)).find(|c| matches!(c, '《' | '》'));
+    mark == Some('《')
+}
+
+/// The place of the name without the title behind it: 江 of 江主席, 王 of 王先生; 李阿姨 and 王某某 are names as a whole.
+fn named_part(line: &Line, unit: &Unit) -> Span {
+    let titled = unit.tag == "nrx" && line.is(unit.start + 1, unit.end, sort::OFFICE | sort::COURTESY);
+    line.span(unit.start, if titled { unit.start + 1 } else { unit.end })
 }
 
 /// Joins 发改委 and 国家发改委: well-known forms of one name, called by the longest that the text has.
@@ -296,14 +338,18 @@ fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
     joined
 }
 
-/// In 分析师刘菲菲、黄河 the second has what the first has.
+/// In 分析师刘菲菲、黄河 the second has what the first has, in 教授诸葛文静、副教授闵知行 where the first is.
 fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
     let Some((before, theirs, end)) = previous else { return role };
     let unit_start = units.get(index).map_or(0, |u| u.start);
-    let listed = role.titles.is_empty()
-        && *before + 2 == index
-        && matches!(line.piece(*end, unit_start), "、" | "和" | "与" | "及");
-    if listed { theirs.clone() } else { role }
+    let links = |from: usize, to: usize| matches!(line.piece(from, to), "、" | "和" | "与" | "及");
+    if role.titles.is_empty() {
+        return if *before + 2 == index && links(*end, unit_start) { theirs.clone() } else { role };
+    }
+    // 海州大学教授诸葛文静、副教授闵知行: of the same place.
+    let goes_on = role.titles.first().is_some_and(|&(start, _)| links(*end, start));
+    let owners = if role.owners.is_empty() && goes_on { theirs.owners.clone() } else { role.owners };
+    Role { titles: role.titles, owners }
 }
 
 /// 习近平总书记, 王东教授: a title of an office right after the name.

@@ -1,7 +1,7 @@
 //! Where a transliterated name may stand: a run of the characters that transliterate, or parts joined by dots.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person::Surroundings;
+use super::person::{self, Surroundings};
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::lexicon::LEXICON;
@@ -10,6 +10,8 @@ use crate::lexicon::LEXICON;
 const NAME: Cost = 10 * BIT;
 /// The longest part of a name, in characters.
 const LONGEST_PART: usize = 8;
+/// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
+const NEVER_FIRST: &str = "人中大小上下不有的了在是和与自为对向从把被将到说等名叫位";
 /// A dotted name has this many parts at most.
 const MOST_PARTS: usize = 6;
 
@@ -23,7 +25,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) {
+    if !is_han(c) || NEVER_FIRST.contains(c) {
         return;
     }
     let mut cost = 0;
@@ -31,7 +33,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         let place = usize::from(end > i + 1);
         let Some(costs) = TABLES.foreign(line.char(end - 1)) else { break };
         let [first, inner, last] = costs;
-        if end >= i + 2 && !TABLES.is(line.piece(i, end), sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) {
+        if end >= i + 2 && !line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE | sort::NO_PERSON) {
             let short = match end - i {
                 2 => 7 * BIT,
                 3 => 2 * BIT,
@@ -44,6 +46,35 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
     }
 }
 
+/// A name in Latin letters has this many words and letters at most.
+const MOST_WORDS: usize = 4;
+const MOST_LETTERS: usize = 40;
+
+/// Adds a name in Latin letters right after a title: 分析师Michael Chen, 首席执行官 Ana de la Cruz.
+pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    let title_end = if line.before(i) == ' ' { i - 1 } else { i };
+    let titled = person::is_title_before(line, title_end);
+    if !line.char(i).is_ascii_uppercase() || !titled && line.before(i) != '的' {
+        return;
+    }
+    let letter = |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-');
+    let mut end = i;
+    for _ in 0..MOST_WORDS {
+        let from = if end == i { i } else { end + 1 };
+        let next = line.char(from);
+        let goes_on = end == i || line.char(end) == ' ' && (next.is_uppercase() || letter(next) && end > i);
+        if !goes_on || !letter(next) {
+            break;
+        }
+        end = (from..line.len().min(from + MOST_LETTERS)).find(|&k| !letter(line.char(k))).unwrap_or(line.len());
+    }
+    // 牛津大学的Emily Carter表示.
+    let ended = !line.char(end).is_ascii_digit() && (titled || person::is_speech_after(line, end));
+    if ended && end >= i + 2 && end <= i + MOST_LETTERS {
+        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrl", cost: BIT });
+    }
+}
+
 /// Whether every character of `word` transliterates.
 pub(super) fn is_likely(word: &str) -> bool {
     word.chars().all(|c| TABLES.foreign(c).is_some()) && !TABLES.is(word, sort::NO_PLACE)
@@ -51,6 +82,9 @@ pub(super) fn is_likely(word: &str) -> bool {
 
 /// 克里斯蒂娜·范·戴伦, 约翰·W·卡特, 阿卜杜勒-拉赫曼·萨利姆: the first part begins at `i`, the last ends anywhere.
 fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
+    if NEVER_FIRST.contains(line.char(i)) {
+        return;
+    }
     let mut dots = 0;
     let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
     let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
@@ -65,6 +99,9 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
         dots += usize::from(is_dot(line.char(at)));
         let from = at + 1;
         let to = part_end(from);
+        let likely = |from: usize, to: usize| (from..to).all(|k| TABLES.foreign(line.char(k)).is_some());
+        // 汤姆-克鲁斯: a hyphen joins where every character transliterates.
+        dots += usize::from(dots == 0 && to > from + 1 && likely(i, at) && likely(from, from + 2));
         if to == from {
             return;
         }
@@ -97,8 +134,10 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        let [first, inner, last] = TABLES.foreign(c).unwrap_or([11 * BIT; 3]);
+        let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };
+        let [first, inner, last] = TABLES.foreign(c).unwrap_or([unknown; 3]);
         let letters = c.is_ascii_alphabetic();
+        let last = last + person::grammar(c);
         if end > from + 2 && LEXICON.tag(line.piece(end - 1, (end + 1).min(line.len()))) == Some("t") {
             break;
         }
@@ -114,7 +153,7 @@ fn last_parts(
 
 fn part_cost(line: &Line, from: usize, to: usize) -> Cost {
     let of = |k: usize| {
-        TABLES.foreign(line.char(k)).map_or(11 * BIT, |[first, inner, _]| if k == from { first } else { inner })
+        TABLES.foreign(line.char(k)).map_or(8 * BIT, |[first, inner, _]| if k == from { first } else { inner })
     };
     let letters = line.char(from).is_ascii_alphabetic();
     if letters { 8 * BIT } else { 2 * BIT + (from..to).map(of).sum::<Cost>() }

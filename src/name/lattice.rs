@@ -5,12 +5,12 @@
 //! Lexical Analysis Using Hierarchical Hidden Markov Model", 2003). Integers only, so that every machine finds the same path.
 
 use super::person::Surroundings;
-use super::tables::{TABLES, sort};
+use super::tables::sort;
+use super::trie::Trie;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// 1/16 bit.
 pub(super) type Cost = i32;
@@ -22,8 +22,11 @@ const UNKNOWN: Cost = 20 * BIT;
 const TABLE_CHARACTER: Cost = 6 * BIT;
 const TABLE_WORD: Cost = 7 * BIT;
 
-/// The longest name that the document has shown, in characters.
-const LONGEST_KNOWN: usize = 16;
+/// What a word of two characters costs more as a name: the dictionary calls many words names that are none (安静, 关怀).
+const DOUBT: Cost = 4 * BIT;
+
+/// What it costs a place to end where a title may begin.
+const TITLE_CUT: Cost = 10 * BIT;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
@@ -36,9 +39,20 @@ pub(super) struct Edge {
 
 /// What a name costs less right after another, in a list whose spaces were lost.
 const LISTED: Cost = 4 * BIT;
+/// The same where the line has shown to be such a list.
+const SURELY_LISTED: Cost = 9 * BIT;
+/// So many names side by side are a list.
+const LIST: usize = 3;
 
 /// Names that the document has shown to be such, with what they are and cost.
-pub(super) type Known = BTreeMap<String, (Kind, Cost)>;
+pub(super) type Known = Trie<(Kind, Cost)>;
+
+/// Every way on from every place of a line.
+pub(super) struct Lattice {
+    edges: Vec<Edge>,
+    /// Where in `edges` those of each place begin, and where the last end.
+    firsts: Vec<usize>,
+}
 
 /// -log2(frequency / total) of a word, in 1/16 bit, the fraction of the logarithm taken as linear.
 fn word_cost(frequency: u32, total: u64) -> Cost {
@@ -50,59 +64,102 @@ fn word_cost(frequency: u32, total: u64) -> Cost {
     log2(total) - log2(u64::from(frequency))
 }
 
-/// Cuts `line`; `numbers` are the places of numbers in it, in order.
-pub(super) fn cut(line: &Line, numbers: &[Span], known: &Known) -> Vec<Unit> {
-    let n = line.len();
-    let mut best: Vec<Option<(Cost, usize, Edge)>> = vec![None; n + 1];
-    let words = dictionary(line);
-    let around = Surroundings::of(line);
-    let mut next_word = 0;
-    let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
-    let mut edges = Vec::new();
-    for i in 0..n {
-        edges.clear();
-        while numbers.peek().is_some_and(|&(start, end)| start < i || end <= start) {
-            numbers.next();
-        }
-        let limit = numbers.peek().map_or(n, |&(start, _)| start);
-        if limit == i {
-            let end = numbers.next().map_or(i + 1, |(_, end)| end);
-            edges.push(Edge { end, kind: Kind::Number, tag: "m", cost: BIT });
-        }
-        while let Some(&(start, end, frequency, tag)) = words.get(next_word).filter(|w| w.0 <= i) {
-            if start == i {
-                edges.extend(word_edge(line.piece(i, end), end, frequency, tag));
+impl Lattice {
+    /// Everything that may stand in `line`; `numbers` are the places of numbers in it, in order.
+    pub(super) fn new(line: &Line, numbers: &[Span]) -> Self {
+        let words = Words::of(line);
+        let around = Surroundings::of(line);
+        let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
+        let mut edges: Vec<Edge> = Vec::with_capacity(line.len() * 4);
+        let mut firsts = Vec::with_capacity(line.len() + 1);
+        for i in 0..line.len() {
+            firsts.push(edges.len());
+            while numbers.peek().is_some_and(|&(start, end)| start < i || end <= start) {
+                numbers.next();
             }
-            next_word += 1;
-        }
-        if limit > i {
-            listed(line, i, known, &mut edges);
-            single(line, i, &mut edges);
-            person::candidates(line, &around, i, &mut edges);
-            foreign::candidates(line, &around, i, &mut edges);
-            place::candidates(line, i, &mut edges);
-            edges.retain(|e| e.end <= limit);
-        }
-        let Some(so_far) = (if i == 0 { Some(0) } else { best.get(i).copied().flatten().map(|b| b.0) }) else {
-            continue;
-        };
-        for edge in &edges {
-            let beside =
-                edge.kind == Kind::Person && best.get(i).copied().flatten().is_some_and(|b| b.2.kind == Kind::Person);
-            let cost = so_far + edge.cost - if beside { LISTED } else { 0 };
-            if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|(other, ..)| cost < other)) {
-                *slot = Some((cost, i, *edge));
+            let limit = numbers.peek().map_or(line.len(), |&(start, _)| start);
+            if limit == i {
+                let end = numbers.next().map_or(i + 1, |(_, end)| end);
+                edges.push(Edge { end, kind: Kind::Number, tag: "m", cost: BIT });
+            }
+            let first = edges.len();
+            words.at(i).iter().for_each(|word| word_edges(line, &around, i, word, &mut edges));
+            if limit > i {
+                listed(line, i, &mut edges, first);
+                single(line, i, &mut edges, first);
+                person::candidates(line, &around, &words, i, &mut edges);
+                foreign::candidates(line, &around, i, &mut edges);
+                foreign::latin(line, i, &mut edges);
+                place::candidates(line, &words, i, &mut edges);
+                let mut kept = first;
+                for at in first..edges.len() {
+                    if edges.get(at).is_some_and(|e| e.end <= limit) {
+                        edges.swap(kept, at);
+                        kept += 1;
+                    }
+                }
+                edges.truncate(kept);
             }
         }
+        firsts.push(edges.len());
+        Self { edges, firsts }
     }
-    path(line, &best)
+
+    fn from(&self, i: usize) -> &[Edge] {
+        let first = |i: usize| self.firsts.get(i).copied().unwrap_or(self.edges.len());
+        self.edges.get(first(i)..first(i + 1)).unwrap_or_default()
+    }
+
+    /// Whether a name of `known` stands in `line`.
+    pub(super) fn holds(line: &Line, known: &Known) -> bool {
+        !known.is_empty() && (0..line.len()).any(|i| known.prefixes(line.chars(i, line.len())).next().is_some())
+    }
+
+    /// The cheapest way through `line`, where the names of `known` may stand too.
+    pub(super) fn cut(&self, line: &Line, known: &Known) -> Vec<Unit> {
+        let units = self.path(line, known, LISTED);
+        let beside =
+            units.iter().zip(units.iter().skip(1)).filter(|(a, b)| a.kind == Kind::Person && b.kind == Kind::Person);
+        if beside.count() >= LIST { self.path(line, known, SURELY_LISTED) } else { units }
+    }
+
+    fn path(&self, line: &Line, known: &Known, listed: Cost) -> Vec<Unit> {
+        let n = line.len();
+        let mut best: Vec<Option<Step>> = vec![None; n + 1];
+        for i in 0..n {
+            let here = best.get(i).copied().flatten();
+            if i > 0 && here.is_none() {
+                continue;
+            }
+            let so_far = here.map_or(0, |step| step.cost);
+            let after_name = here.is_some_and(|step| step.edge.kind == Kind::Person);
+            let found = known.prefixes(line.chars(i, n));
+            let shown = found.map(|(length, (kind, cost))| Edge { end: i + length, kind, tag: "x", cost });
+            for edge in self.from(i).iter().copied().chain(shown) {
+                let beside = after_name && edge.kind == Kind::Person;
+                let cost = so_far + edge.cost - if beside { listed } else { 0 };
+                if let Some(slot) = best.get_mut(edge.end).filter(|slot| slot.is_none_or(|other| cost < other.cost)) {
+                    *slot = Some(Step { cost, start: i, edge });
+                }
+            }
+        }
+        path(line, &best)
+    }
 }
 
-fn path(line: &Line, best: &[Option<(Cost, usize, Edge)>]) -> Vec<Unit> {
+/// The cheapest way to a place.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    cost: Cost,
+    start: usize,
+    edge: Edge,
+}
+
+fn path(line: &Line, best: &[Option<Step>]) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut at = line.len();
-    while let Some((_, start, edge)) = best.get(at).copied().flatten() {
-        let sorts = TABLES.sorts(line.piece(start, edge.end));
+    while let Some(Step { start, edge, .. }) = best.get(at).copied().flatten() {
+        let sorts = line.sorts(start, edge.end) & !sort::CONTEXT;
         units.push(Unit { start, end: edge.end, kind: edge.kind, tag: edge.tag, sorts });
         at = start;
     }
@@ -110,78 +167,132 @@ fn path(line: &Line, best: &[Option<(Cost, usize, Edge)>]) -> Vec<Unit> {
     units
 }
 
-/// Every word of the lexicon that stands in the line, as (start, end, frequency, tag), by start.
-fn dictionary(line: &Line) -> Vec<(usize, usize, u32, &'static str)> {
-    let text = line.piece(0, line.len());
-    let first = line.span(0, 0).start;
-    let mut words = Vec::new();
-    for start in (0..line.len()).filter(|&i| is_han(line.char(i))) {
-        let found = LEXICON.words_at(text, line.span(start, start).start - first);
-        words.extend(found.map(|word| (start, line.index(first + word.end), word.frequency, word.tag)));
-    }
-    words
+/// A word of the lexicon where it stands in a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) end: usize,
+    frequency: u32,
+    pub(super) tag: &'static str,
 }
 
-fn word_edge(word: &str, end: usize, frequency: u32, tag: &'static str) -> Option<Edge> {
-    if holds_name(word) {
-        return None;
+/// Every word of the lexicon that stands in a line and begins with a Chinese character.
+pub(super) struct Words {
+    all: Vec<Word>,
+    firsts: Vec<usize>,
+}
+
+impl Words {
+    fn of(line: &Line) -> Self {
+        let text = line.piece(0, line.len());
+        let first = line.span(0, 0).start;
+        let mut all: Vec<Word> = Vec::with_capacity(line.len() * 2);
+        let mut firsts = Vec::with_capacity(line.len() + 1);
+        for start in 0..line.len() {
+            firsts.push(all.len());
+            if is_han(line.char(start)) {
+                let at = line.span(start, start).start - first;
+                all.extend(LEXICON.words_at(text, at).map(|word| Word {
+                    end: line.index_near(start, first + word.end),
+                    frequency: word.frequency,
+                    tag: word.tag,
+                }));
+            }
+        }
+        firsts.push(all.len());
+        Self { all, firsts }
     }
-    let cost = word_cost(frequency, LEXICON.total());
-    let sorts = TABLES.sorts(word);
-    let length = word.chars().count();
+
+    /// Those that begin at `i`, shortest first.
+    pub(super) fn at(&self, i: usize) -> &[Word] {
+        let first = |i: usize| self.firsts.get(i).copied().unwrap_or(self.all.len());
+        self.all.get(first(i)..first(i + 1)).unwrap_or_default()
+    }
+
+    /// Part of speech of the word from `start` to `end`.
+    pub(super) fn tag(&self, start: usize, end: usize) -> Option<&'static str> {
+        self.at(start).iter().find(|w| w.end == end).map(|w| w.tag)
+    }
+}
+
+/// Adds the ways that a word of the lexicon may be taken.
+fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: &mut Vec<Edge>) {
+    let end = word.end;
+    let sorts = line.sorts(i, end);
+    let piece = line.piece(i, end);
+    if end - i >= 3 && holds_name(line, i, end) {
+        return;
+    }
+    let cost = word_cost(word.frequency, LEXICON.total());
     let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
-    let kind = match tag {
+    let is_name = matches!(word.tag, "nr" | "nrfg" | "nrt");
+    let kind = match end - i {
+        _ if sorts & sort::PERSON != 0 => Kind::Person,
         _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
         _ if named => Kind::Place,
-        "nr" | "nrfg" if person::is_likely(word) => Kind::Person,
-        "nrt" if (3..=7).contains(&length) && foreign::is_likely(word) => Kind::Foreign,
+        _ if !is_name || sorts & sort::NO_PERSON != 0 => Kind::Word,
+        2 if person::is_likely(piece) => {
+            edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: cost + DOUBT - around.gain(i, end) });
+            Kind::Word
+        }
+        2 if foreign::is_likely(piece) => {
+            edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + 2 * DOUBT - around.gain(i, end) });
+            Kind::Word
+        }
+        3..=4 if person::is_likely(piece) => Kind::Person,
+        3..=7 if foreign::is_likely(piece) => Kind::Foreign,
         _ => Kind::Word,
     };
+    let tag = if kind == Kind::Person { "nr" } else { word.tag };
     let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
-    Some(Edge { end, kind, tag, cost })
+    let cost = if kind == Kind::Place && swallows_title(line, end) { cost + TITLE_CUT } else { cost };
+    edges.push(Edge { end, kind, tag, cost });
 }
 
-/// Words of the lexicon that are a name and more: 德国人, 邓小平理论.
-fn holds_name(word: &str) -> bool {
-    let of_place = word.strip_suffix('人').is_some_and(|place| place.len() >= 6 && TABLES.is(place, sort::PLACE));
-    let head = word.char_indices().nth(3).and_then(|(at, _)| word.get(..at));
-    let of_person = head
-        .is_some_and(|head| word.chars().count() >= 5 && LEXICON.tag(head) == Some("nr") && person::is_likely(head));
-    of_place || of_person
+/// Whether the last character of a place that ends at `end` may begin a title instead: 张家口|市长.
+fn swallows_title(line: &Line, end: usize) -> bool {
+    line.char(end) == '长' && matches!(line.before(end), '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村')
 }
 
-/// Words of the tables and names of the document that begin at `i`.
-fn listed(line: &Line, i: usize, known: &Known, edges: &mut Vec<Edge>) {
-    let longest = TABLES.longest(line.char(i));
-    let first = line.piece(i, i + 1);
-    let is_known = known.range(first.to_owned()..).next().is_some_and(|(name, _)| name.starts_with(first));
-    let reach = if is_known { LONGEST_KNOWN } else { longest };
-    for end in i + 2..=(i + reach).min(line.len()) {
-        let piece = line.piece(i, end);
-        if let Some(&(kind, cost)) = known.get(piece) {
-            edges.push(Edge { end, kind, tag: "x", cost });
-        }
-        let sorts = TABLES.sorts(piece);
-        if sorts == 0 || edges.iter().any(|e| e.end == end && e.kind != Kind::Person) {
+/// Words of the lexicon that are a name and more: 德国人, 中国政府, 中央政治局常委, 邓小平理论.
+fn holds_name(line: &Line, start: usize, end: usize) -> bool {
+    let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
+    let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
+    let places =
+        (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));
+    let of_body = end - start >= 4 && line.is(end - 2, end, sort::TITLE) && line.is(start, end - 2, sort::ORGANIZATION);
+    let head = || line.piece(start, start + 3);
+    let of_person = end - start >= 5 && LEXICON.tag(head()) == Some("nr") && person::is_likely(head());
+    of_place || places || of_body || of_person
+}
+
+/// Adds the words of the tables that begin at `i`, but for those whose ends the edges from `first` on have.
+fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
+    for word in line.listed(i).iter().filter(|word| word.end >= i + 2) {
+        let own = edges.get(first..).unwrap_or_default();
+        if own.iter().any(|e| e.end == word.end && e.kind != Kind::Person) {
             continue;
         }
-        let kind = if sorts & sort::ORGANIZATION != 0 {
+        let kind = if word.sorts & sort::PERSON != 0 {
+            Kind::Person
+        } else if word.sorts & sort::ORGANIZATION != 0 {
             Kind::Organization
-        } else if sorts & sort::PLACE != 0 && sorts & sort::NO_PLACE == 0 {
+        } else if word.sorts & sort::PLACE != 0 && word.sorts & sort::NO_PLACE == 0 {
             Kind::Place
         } else {
             Kind::Word
         };
-        let length = Cost::try_from(end - i).unwrap_or(4).min(4);
-        edges.push(Edge { end, kind, tag: "n", cost: TABLE_WORD + TABLE_CHARACTER * length / 2 });
+        let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
+        let tag = if kind == Kind::Person { "nr" } else { "n" };
+        let cut = if kind == Kind::Place && swallows_title(line, word.end) { TITLE_CUT } else { 0 };
+        edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 + cut });
     }
 }
 
-/// The character at `i` by itself, or the run of letters, digits or other marks it begins.
-fn single(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+/// Adds the character at `i` by itself, or the run of letters, digits or other marks it begins.
+fn single(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
     let c = line.char(i);
     if is_han(c) {
-        if !edges.iter().any(|e| e.end == i + 1) {
+        if !edges.iter().skip(first).any(|e| e.end == i + 1) {
             edges.push(Edge { end: i + 1, kind: Kind::Word, tag: "x", cost: UNKNOWN });
         }
         return;

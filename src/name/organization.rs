@@ -1,8 +1,9 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
 use super::person;
-use super::tables::{TABLES, sort};
+use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
+use crate::lexicon::LEXICON;
 
 /// The longest name, in pieces and in characters.
 const MOST_UNITS: usize = 14;
@@ -26,15 +27,35 @@ enum Part {
 /// Replaces the pieces of every organisation with one.
 pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
-    for &unit in units.iter() {
-        let ends = unit.kind == Kind::Word && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX);
+    for (index, &unit) in units.iter().enumerate() {
+        let next = units.get(index + 1);
+        let ends = unit.kind == Kind::Word
+            && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
+            && !is_particle(line, &unit, next);
+        if let Some(start) = country_before(line, &done, &unit) {
+            done.pop();
+            done.push(Unit { start, ..unit });
+            continue;
+        }
         if let Some(from) = (ends || is_compound(line, &unit)).then(|| left_end(line, &done, &unit)).flatten() {
             let start = done.get(from).map_or(unit.start, |u| u.start);
             done.truncate(from);
             done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
             continue;
         }
-        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && begins_as_name(line, &unit) {
+        let part = unit.kind == Kind::Word
+            && unit.len() >= 3
+            && matches!(unit.tag, "n" | "x")
+            && !unit.is(sort::TITLE | sort::DULL);
+        if let Some(start) = part.then(|| part_of_organization(line, &done, &unit)).flatten() {
+            done.pop();
+            done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
+            continue;
+        }
+        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && is_listed_name(line, &unit) {
+            let start = part_of_organization(line, &done, &unit).unwrap_or(unit.start);
+            done.truncate(done.partition_point(|u| u.start < start));
+            let unit = Unit { start, ..unit };
             done.push(Unit { kind: Kind::Organization, ..unit });
             continue;
         }
@@ -42,6 +63,27 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         session(line, &mut done);
     }
     *units = done;
+}
+
+/// Where the organisation begins that a listed one is a part of: 海州大学 of 海州大学物理系.
+fn part_of_organization(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
+    let whole = done.last().filter(|last| last.kind == Kind::Organization && last.end == unit.start)?;
+    let part = (1..unit.len()).any(|n| line.is(unit.end - n, unit.end, sort::UNIT));
+    part.then_some(whole.start)
+}
+
+/// 十五大所提出的: 所 before a verb is grammar.
+fn is_particle(line: &Line, unit: &Unit, next: Option<&Unit>) -> bool {
+    line.piece(unit.start, unit.end) == "所" && next.is_some_and(|u| u.tag.starts_with('v'))
+}
+
+/// Where the country of a well-known body begins: 墨西哥 of 墨西哥参议院, 俄 of 俄国家杜马.
+fn country_before(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
+    let general = unit.kind == Kind::Organization && unit.is(sort::AUTHORITY | sort::BODY);
+    let place = done.last().filter(|last| last.end == unit.start)?;
+    let short = place.kind == Kind::Word && place.len() == 1 && place.is(sort::SHORT);
+    let country = place.kind == Kind::Place && !matches!(line.before(place.end), '京' | '海');
+    (general && (short || country)).then_some(place.start)
 }
 
 /// 第十届全国…代表大会: the number of a congress belongs to its name.
@@ -56,16 +98,24 @@ fn session(line: &Line, done: &mut Vec<Unit>) {
     }
 }
 
-/// Whether a word begins with a place or a realm: 英国政府, 中国新闻社.
-fn begins_as_name(line: &Line, unit: &Unit) -> bool {
-    unit.len() >= 4
-        && (2..unit.len()).any(|n| TABLES.is(line.piece(unit.start, unit.start + n), sort::PLACE | sort::SCOPE))
+/// Whether an organisation of the lexicon is one of a name: it begins with a place or a realm (英国政府, 中国新闻社), or has
+/// before its last word what is no common word (飞利浦公司, but not 加油站).
+fn is_listed_name(line: &Line, unit: &Unit) -> bool {
+    let realm = |n: usize| line.is(unit.start, unit.start + n, sort::PLACE | sort::SCOPE);
+    let named = |n: usize| {
+        let head = line.piece(unit.start, unit.end - n);
+        let proper = LEXICON.tag(head).is_none_or(|tag| matches!(tag, "ns" | "nrt" | "nz" | "nt" | "nr"));
+        proper
+            && line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM)
+            && !line.is(unit.start, unit.end - n, sort::FIELD | sort::SCOPE | sort::DULL | sort::WORK)
+    };
+    unit.len() >= 4 && (2..unit.len()).any(realm) || unit.len() >= 3 && (1..unit.len() - 1).any(named)
 }
 
 /// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
 fn is_compound(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word && unit.len() >= 3 && matches!(unit.tag, "n" | "nt" | "nz" | "j" | "x") && {
-        let tail = |n: usize| TABLES.is(line.piece(unit.end - n, unit.end), sort::AUTHORITY | sort::BODY | sort::FIRM);
+        let tail = |n: usize| line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM);
         (2..unit.len()).any(tail) && !unit.is(sort::TITLE | sort::DULL)
     }
 }
@@ -129,16 +179,22 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
 
 fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usize, adjacent: Part) -> bool {
     let single_place = parts.len() == 1 && parts.iter().all(|u| u.kind == Kind::Place);
+    if proper == 0 && line.piece(last.start, last.end).ends_with("政府") && !parts.iter().any(|u| u.is(sort::SCOPE)) {
+        return false;
+    }
     // The government of a country is the country speaking.
     if single_place && line.piece(last.start, last.end) == "政府" {
         return parts.iter().any(|u| "省市县区镇乡州旗".contains(line.before(u.end)));
+    }
+    if last.is(sort::FAINT) && !is_actor(line, last.end) {
+        return false;
     }
     if last.is(sort::AUTHORITY) {
         let single = last.len() == 1;
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
     }
     if last.is(sort::LOOSE) {
-        let place = single_place && is_shown_after(line, last.end);
+        let place = single_place && (is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
         let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
         return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
     }
@@ -162,8 +218,13 @@ fn strays(line: &Line, parts: &[Unit]) -> bool {
 
 /// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
 fn is_shown_after(line: &Line, at: usize) -> bool {
-    let title = |n: usize| TABLES.is(line.piece(at, (at + n).min(line.len())), sort::OFFICE | sort::POST);
+    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST);
     matches!(line.char(at), '（' | '(') || (2..=6).any(title)
+}
+
+/// Whether what stands after `at` shows that who ends there acts: a title, a bracket, a verb of saying.
+pub(super) fn is_actor(line: &Line, at: usize) -> bool {
+    is_shown_after(line, at) || person::is_speech_after(line, at)
 }
 
 /// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
@@ -231,9 +292,20 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
         "a" | "z" | "i" | "d" if unit.len() >= 2 && line.piece(last.start, last.end).ends_with("有限公司") => {
             Part::Common
         }
+        // So may a rare word in that of any firm or body: 海州正大律师事务所.
+        "a" | "z" | "i" | "v" | "ad"
+            if unit.len() == 2
+                && !last.is(sort::AUTHORITY)
+                && LEXICON.frequency(line.piece(unit.start, unit.end)) <= RARE =>
+        {
+            Part::Common
+        }
         _ => Part::Stop,
     }
 }
+
+/// How often the dictionary's corpus has a word that is rare.
+const RARE: u32 = 300;
 
 fn is_proper(line: &Line, unit: &Unit) -> bool {
     match unit.kind {
@@ -250,14 +322,14 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
         && is_han(line.char(unit.start))
         && !matches!(
             unit.tag,
-            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k" | "zg"
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
         )
         && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
             .contains(line.char(unit.start))
 }
 
 /// A word that no one uses but in names.
-fn is_brand(line: &Line, unit: &Unit) -> bool {
+pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
     let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
     match unit.kind {
         Kind::Foreign | Kind::Latin | Kind::Person => true,
@@ -266,7 +338,8 @@ fn is_brand(line: &Line, unit: &Unit) -> bool {
         {
             false
         }
-        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "nr") || unit.tag == "x"),
+        // The dictionary calls many words of two characters names: 文明, 廉政.
+        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "x") || unit.tag == "nr" && unit.len() >= 3),
         _ => false,
     }
 }

@@ -1,12 +1,14 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
-use super::lattice::{BIT, Cost, Edge};
-use super::tables::{LONGEST, TABLES, sort};
-use super::unit::{Kind, Line, is_han};
+use super::lattice::{BIT, Cost, Edge, Words};
+use super::tables::{Places, TABLES, sort};
+use super::unit::{Kind, Line, Listed, is_han};
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
-const NAME: Cost = 7 * BIT;
+const NAME: Cost = 6 * BIT + BIT / 2;
+/// A surname that costs no more is common enough for a name of two characters.
+const COMMON: Cost = 9 * BIT;
 /// A given name of one character rather than two: three names in four have two.
 const ONE_GIVEN: Cost = 2 * BIT;
 const TWO_GIVEN: Cost = BIT / 2;
@@ -17,6 +19,13 @@ const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
 const TITLE_BEFORE: Cost = 10 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
+/// Speech that ends before a name: “……。”王东说.
+const QUOTE_BEFORE: Cost = 6 * BIT;
+/// A title after a name: 王东教授, 林小满女士.
+const TITLE_AFTER: Cost = 4 * BIT;
+/// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
+const GRAMMAR: Cost = 5 * BIT;
+const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即若且而";
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
@@ -24,13 +33,13 @@ const EVIDENT: Cost = 3 * BIT;
 const MOST_LOSS: Cost = -5 * BIT;
 
 /// Adds every name that may begin at `i`.
-pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
+pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     if !is_han(line.char(i)) {
         return;
     }
     familiar(line, around, i, edges);
     for length in 1..=3 {
-        let Some((japanese, cost)) = TABLES.surname(line.piece(i, i + length)) else { continue };
+        let Some((japanese, cost)) = TABLES.surname(line.chars(i, i + length)) else { continue };
         let at = i + length;
         if length == 1 {
             after_surname(line, around, i, cost, edges);
@@ -38,17 +47,17 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         let longest = if japanese { 3 } else { 2 };
         for given in 1..=longest {
             let end = at + given;
-            let piece = line.piece(i, end);
-            let evident = around.show(line, i, end);
-            let listed = TABLES.is(piece, sort::PLACE | sort::ORGANIZATION);
-            if listed && !evident || LEXICON.tag(piece) == Some("t") {
-                continue;
-            }
-            if end > line.len() || !(at..end).all(|k| is_han(line.char(k))) {
+            if end > line.len() || !is_han(line.char(end - 1)) {
                 break;
             }
+            let evident = around.show(line, i, end);
+            let sorts = line.sorts(i, end);
+            let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
+            if listed || sorts & sort::NO_PERSON != 0 || words.tag(i, end) == Some("t") {
+                continue;
+            }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
-            let total = NAME + cost + given_cost(line, at, given) - around.gain(i, end) - evidence;
+            let total = NAME + cost + given_cost(around, at, given) - around.gain(i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
     }
@@ -57,30 +66,15 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
 /// Whether a word that the lexicon calls a name looks like one: a surname and one or two more.
 pub(super) fn is_likely(word: &str) -> bool {
     let chars: Vec<char> = word.chars().collect();
-    let surname = |n: usize| {
-        word.char_indices().nth(n).and_then(|(at, _)| word.get(..at)).and_then(|s| TABLES.surname(s)).is_some()
-    };
-    let likely = |c: &char| TABLES.given(*c).is_some();
+    let surname = |n: usize| chars.get(..n).and_then(|s| TABLES.surname(s));
+    let given = || chars.iter().skip(1).all(|&c| TABLES.given(c).is_some());
+    let place = || TABLES.is(word, sort::NO_PLACE | sort::PLACE);
     match chars.len() {
-        2 => {
-            is_common_surname(word)
-                && chars.iter().skip(1).all(likely)
-                && !TABLES.is(word, sort::NO_PLACE | sort::PLACE)
-        }
-        3 => {
-            surname(1)
-                && chars.iter().skip(1).all(likely)
-                && !TABLES.is(word, sort::NO_PLACE | sort::PLACE)
-                && !holds_word(word)
-        }
-        4 => surname(2),
+        2 => surname(1).is_some_and(|(_, cost)| cost <= COMMON) && given() && !place(),
+        3 => surname(1).is_some() && given() && !place() && !holds_word(word),
+        4 => surname(2).is_some(),
         _ => false,
     }
-}
-
-fn is_common_surname(word: &str) -> bool {
-    let first = word.chars().next().map_or(0, char::len_utf8);
-    word.get(..first).and_then(|s| TABLES.surname(s)).is_some_and(|(_, cost)| cost <= 9 * BIT)
 }
 
 /// 安全观, 高素质: two of the three are a common word.
@@ -100,22 +94,32 @@ fn doubt(line: &Line, around: &Surroundings, start: usize, end: usize) -> Cost {
     if parallel && !around.show(line, start, end) { 3 * EVIDENT } else { 0 }
 }
 
-fn given_cost(line: &Line, at: usize, length: usize) -> Cost {
-    let of =
-        |k: usize, place: usize| TABLES.given(line.char(k)).and_then(|c| c.get(place).copied()).unwrap_or(RARE_GIVEN);
+fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
+    let [first, second, third] = [0, 1, 2].map(|n| around.given(at + n));
     match length {
-        1 => ONE_GIVEN + of(at, 2),
-        2 => TWO_GIVEN + of(at, 0) + of(at + 1, 1),
-        _ => 4 * BIT + of(at, 0) + of(at + 1, 1) + of(at + 2, 1),
+        1 => ONE_GIVEN + first[2],
+        2 => TWO_GIVEN + first[0] + second[1],
+        _ => 4 * BIT + first[0] + second[1] + third[1],
     }
 }
 
-/// What stands on either side of every place of a line, looked up once.
+fn given(c: char) -> Places {
+    let [first, second, alone] = TABLES.given(c).unwrap_or([RARE_GIVEN; 3]);
+    [first, second + grammar(c), alone + grammar(c)]
+}
+
+/// What a character of grammar costs as the last of a name.
+pub(super) fn grammar(c: char) -> Cost {
+    if GRAMMATICAL.contains(c) { GRAMMAR } else { 0 }
+}
+
+/// What stands at and on either side of every place of a line, looked up once.
 pub(super) struct Surroundings {
     /// How much what ends here speaks for a name after it, and whether it is a title.
     left: Vec<(Cost, bool)>,
     /// How much what begins here speaks for a name before it, and whether it is a verb of saying.
     right: Vec<(Cost, bool)>,
+    given: Vec<Places>,
 }
 
 impl Surroundings {
@@ -123,19 +127,39 @@ impl Surroundings {
     pub(super) fn of(line: &Line) -> Self {
         let places = || 0..=line.len();
         let edge = |i: usize| if i == 0 || i == line.len() { BIT } else { 0 };
-        let left = |i: usize| {
-            let listed = [2, 1].iter().find_map(|&n| TABLES.gain_after(line.piece(i.checked_sub(n)?, i)));
-            let title = is_title_before(line, i);
-            let gain = listed.unwrap_or_else(|| edge(i));
-            (if title { gain.max(TITLE_BEFORE) } else { gain }, title)
+        let mut titled = vec![false; line.len() + 1];
+        for word in (0..line.len()).flat_map(|i| line.listed(i).iter().filter(move |word| is_title(i, word))) {
+            if let Some(titled) = titled.get_mut(word.end) {
+                *titled = true;
+            }
+        }
+        let left = |(i, title): (usize, bool)| {
+            let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
+            let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(i));
+            let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
+            let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
+            (if title || quoted { gain.max(least) } else { gain }, title)
         };
         let right = |i: usize| {
-            let listed = [2, 1].iter().find_map(|&n| TABLES.gain_before(line.piece(i, (i + n).min(line.len()))));
+            let after = [line.char(i), line.char(i + 1)];
+            let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
             let speech = is_speech_after(line, i);
-            let gain = listed.unwrap_or_else(|| edge(i));
-            (if speech { gain.max(SPEECH_AFTER) } else { gain }, speech)
+            let titled = line
+                .listed(i)
+                .iter()
+                .any(|word| word.sorts & (sort::OFFICE | sort::COURTESY) != 0 && word.end >= i + 2);
+            let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
+            (if speech || titled { gain.max(least) } else { gain }, speech)
         };
-        Self { left: places().map(left).collect(), right: places().map(right).collect() }
+        Self {
+            left: titled.into_iter().enumerate().map(left).collect(),
+            right: places().map(right).collect(),
+            given: places().map(|i| given(line.char(i))).collect(),
+        }
+    }
+
+    fn given(&self, i: usize) -> Places {
+        self.given.get(i).copied().unwrap_or([RARE_GIVEN; 3])
     }
 
     /// How much the words on either side of `start..end` speak for a name.
@@ -157,19 +181,20 @@ impl Surroundings {
     }
 }
 
+/// Whether the word that begins at `start` is a title of two to eight characters.
+fn is_title(start: usize, word: &Listed) -> bool {
+    word.sorts & sort::TITLE != 0 && (2..=8).contains(&(word.end - start))
+}
+
 /// Whether a title of two or more characters ends at `start`.
 pub(super) fn is_title_before(line: &Line, start: usize) -> bool {
-    (2..=8).any(|n| start.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, start), sort::TITLE)))
+    (2..=8).any(|n| start.checked_sub(n).is_some_and(|from| line.is(from, start, sort::TITLE)))
 }
 
 /// Whether a verb of saying begins at `end`.
 pub(super) fn is_speech_after(line: &Line, end: usize) -> bool {
-    let matched = |sorts| (1..=6).rev().find(|&n| end + n <= line.len() && TABLES.is(line.piece(end, end + n), sorts));
-    match (matched(sort::SAY), matched(sort::NO_SPEECH)) {
-        (Some(say), Some(never)) => say > never,
-        (Some(_), None) => true,
-        _ => false,
-    }
+    let said = line.longest(end, sort::SAY);
+    said.is_some() && said > line.longest(end, sort::NO_SPEECH)
 }
 
 /// 老周, 小张, 阿强: only where no Chinese word goes on.
@@ -177,7 +202,7 @@ fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>)
     if !matches!(line.char(i), '老' | '小' | '阿' | '大') {
         return;
     }
-    let Some((false, cost)) = TABLES.surname(line.piece(i + 1, i + 2)) else { return };
+    let Some((false, cost)) = TABLES.surname(line.chars(i + 1, i + 2)) else { return };
     let common = cost < 8 * BIT;
     if common && line.char(i) != '大' {
         let gain = around.gain(i, i + 2);
@@ -187,17 +212,20 @@ fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>)
 
 /// 李阿姨, 王某某, 张先生: a surname and what is said after surnames.
 fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges: &mut Vec<Edge>) {
+    // 新任|行长, 第七任|总统: an office is taken.
+    if line.char(i) == '任' && (is_han(line.before(i)) && line.before(i) != '的') {
+        return;
+    }
     let at = i + 1;
-    for n in (1..=LONGEST.min(4)).rev() {
-        let end = at + n;
-        if end > line.len() {
-            continue;
-        }
+    for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
+        let (end, n) = (word.end, word.end - at);
         let piece = line.piece(at, end);
         let anonymous = piece.starts_with('某');
-        let said = TABLES.is(piece, sort::ADDRESS)
+        let said = word.sorts & sort::ADDRESS != 0
             && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
-        let title = n >= 2 && TABLES.is(piece, sort::OFFICE);
+        // 乌总统 is Ukraine's.
+        let state = line.is(i, at, sort::SHORT) && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+        let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
         if said || title {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { 3 * BIT } else { 0 };

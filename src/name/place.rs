@@ -1,9 +1,9 @@
 //! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
 
-use super::lattice::{BIT, Cost, Edge};
-use super::tables::{TABLES, sort};
+use super::lattice::{BIT, Cost, Edge, Words};
+use super::organization;
+use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
-use crate::lexicon::LEXICON;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -13,13 +13,17 @@ const DIVISIONS: &str = "省市县区镇乡村州";
 const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
 
 /// Adds every place of unknown stem that may begin at `i`.
-pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
-        if !is_han(line.char(at - 1)) || is_function(line.char(at - 1)) {
+        let c = line.char(at - 1);
+        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省' {
             return;
         }
         let suffix = line.char(at);
+        if matches!(line.char(i), '原' | '前' | '现') {
+            return;
+        }
         let extra = if DIVISIONS.contains(suffix) {
             0
         } else if FEATURES.contains(suffix) {
@@ -27,10 +31,7 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
         } else {
             continue;
         };
-        if stem == 1
-            || LEXICON.tag(line.piece(i, at + 1)).is_some()
-            || TABLES.is(line.piece(at - 1, at + 1), sort::NO_PLACE)
-        {
+        if stem == 1 || words.tag(i, at + 1).is_some() || line.is(at - 1, at + 1, sort::NO_PLACE) {
             continue;
         }
         let length = Cost::try_from(stem).unwrap_or(3);
@@ -40,7 +41,7 @@ pub(super) fn candidates(line: &Line, i: usize, edges: &mut Vec<Edge>) {
 
 /// Characters that stand in no stem.
 fn is_function(c: char) -> bool {
-    "的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第".contains(c)
+    "据赴抵离驻经因的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第".contains(c)
 }
 
 /// Joins a place with the suffix after it: 海州 + 市, 望京 + 街道.
@@ -65,4 +66,53 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
 fn stands_alone(line: &Line, suffix: &Unit) -> bool {
     !(suffix.len() == 1 && matches!(line.char(suffix.end), '民' | '委' | '长' | '值' | '场'))
+}
+
+/// The longest run of pieces before the word that a sight's name ends with.
+const MOST_BEFORE: usize = 4;
+
+/// Joins a building or sight with what names it: 深圳 + 书城, 先农坛 + 体育场, 海 + 渔 + 广场.
+pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
+    let mut done: Vec<Unit> = Vec::with_capacity(units.len());
+    for &unit in units.iter() {
+        let suffix = unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET) && !unit.is(sort::NO_PLACE);
+        let acts = || unit.is(sort::BODY | sort::FIRM) && organization::is_actor(line, unit.end);
+        match suffix.then(|| sight(line, &done, &unit)).flatten().filter(|_| !acts()) {
+            Some(from) => {
+                let start = done.get(from).map_or(unit.start, |u| u.start);
+                done.truncate(from);
+                done.push(Unit { start, end: unit.end, kind: Kind::Place, tag: "ns", sorts: sort::PLACE });
+            }
+            None => done.push(unit),
+        }
+    }
+    *units = done;
+}
+
+/// Where in `done` the name of a sight begins that ends with `suffix`.
+fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
+    let is_common = |u: &Unit| {
+        u.kind == Kind::Word
+            && u.len() == 2
+            && matches!(u.tag, "n" | "nz" | "b" | "vn" | "j")
+            && !u.is(sort::DULL | sort::TITLE)
+    };
+    let part = |u: &&Unit| {
+        matches!(u.kind, Kind::Place | Kind::Foreign)
+            || u.kind == Kind::Person && u.tag == "nr"
+            || is_common(u)
+            || organization::is_stray(line, u)
+            || organization::is_brand(line, u)
+    };
+    let run = done.iter().rev().take(MOST_BEFORE).take_while(part).count();
+    let first = done.len() - run;
+    let names = |at: usize| {
+        let (Some(unit), next) = (done.get(at), done.get(at + 1)) else { return false };
+        let strays = organization::is_stray(line, unit) && next.is_some_and(|u| organization::is_stray(line, u));
+        unit.kind == Kind::Foreign || organization::is_brand(line, unit) || strays
+    };
+    let proper = (first..done.len()).find(|&at| names(at));
+    let place = (first..done.len()).rfind(|&at| done.get(at).is_some_and(|u| u.kind == Kind::Place));
+    let long = suffix.len() >= 2;
+    proper.filter(|_| long).or(place.filter(|&at| long || at + 1 == done.len()))
 }

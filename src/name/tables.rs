@@ -1,6 +1,7 @@
 //! The tables of names under `src/lexicon`, read once.
 
-use std::collections::HashMap;
+use super::trie::Trie;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a word is in names, one bit a meaning: a word may be several things.
@@ -37,6 +38,8 @@ pub(crate) mod sort {
     pub(crate) const ORGANIZATION: u64 = 1 << 14;
     /// Ends an organisation's name only after a brand.
     pub(crate) const LOOSE: u64 = 1 << 15;
+    /// Ends it only where what follows shows that it acts.
+    pub(crate) const FAINT: u64 = 1 << 43;
     /// Makes no name of the suffix after it.
     pub(crate) const DULL: u64 = 1 << 16;
     /// Last word of any organisation's name.
@@ -75,6 +78,20 @@ pub(crate) mod sort {
     pub(crate) const NO_SPEECH: u64 = 1 << 34;
     /// A person known to every reader by a name that is short or a pen name.
     pub(crate) const PERSON: u64 = 1 << 36;
+    /// A word that the dictionary calls a name and that is none.
+    pub(crate) const NO_PERSON: u64 = 1 << 37;
+    /// Said after a surname or a full name, as a title is: 先生, 女士.
+    pub(crate) const COURTESY: u64 = 1 << 38;
+    /// A place's name stands after it: 首都, 前往.
+    pub(crate) const LEADS_PLACE: u64 = 1 << 39;
+    /// A place's name stands before it: 境内, 附近.
+    pub(crate) const AFTER_PLACE: u64 = 1 << 40;
+    /// A team's name stands after it: 迎战.
+    pub(crate) const LEADS_TEAM: u64 = 1 << 41;
+    /// A team's name stands before it: 主场.
+    pub(crate) const AFTER_TEAM: u64 = 1 << 42;
+    /// What only tells of the names beside it, or what is no name.
+    pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
     /// A thing in writing that says.
     pub(crate) const DOCUMENT: u64 = 1 << 35;
 }
@@ -82,27 +99,31 @@ pub(crate) mod sort {
 /// The longest word of the tables that is looked for, in characters.
 pub(crate) const LONGEST: usize = 12;
 
+/// Costs or gains in 1/16 bit for each of three places of a character in a name.
+pub(super) type Places = [i32; 3];
+
 /// All tables of names.
 pub(crate) struct Tables {
-    words: HashMap<&'static str, u64>,
-    /// First character → length of the longest word that begins with it, in characters.
-    longest: HashMap<char, usize>,
+    words: Trie<u64>,
     /// Surname → (whether Japanese, cost among names in 1/16 bit).
-    surnames: HashMap<&'static str, (bool, i32)>,
-    given: HashMap<char, [i32; 3]>,
-    foreign: HashMap<char, [i32; 3]>,
-    left: HashMap<&'static str, i32>,
-    right: HashMap<&'static str, i32>,
+    surnames: FxHashMap<[char; 3], (bool, i32)>,
+    given: FxHashMap<char, Places>,
+    foreign: FxHashMap<char, Places>,
+    left: FxHashMap<[char; 2], i32>,
+    right: FxHashMap<[char; 2], i32>,
     /// Well-known short form → full name.
-    full: HashMap<&'static str, &'static str>,
+    full: FxHashMap<&'static str, &'static str>,
 }
+
+/// Fills a key of characters up where there are fewer.
+const NONE: char = '\0';
 
 /// The one set of tables, read-only.
 pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
 /// Table text and the meaning of its classes.
 const LISTS: &[(&str, &[(&str, u64)])] = &[
-    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON)]),
+    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON), ("never", sort::NO_PERSON)]),
     (
         include_str!("../lexicon/titles.tsv"),
         &[
@@ -111,6 +132,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("trade", sort::TRADE),
             ("kin", sort::KIN),
             ("address", sort::ADDRESS),
+            ("courtesy", sort::ADDRESS | sort::COURTESY),
             ("prefix", sort::PREFIX),
             ("state", sort::STATE),
         ],
@@ -127,7 +149,10 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("known", sort::ORGANIZATION),
             ("work", sort::WORK),
             ("loose", sort::LOOSE),
+            ("faint", sort::LOOSE | sort::FAINT),
             ("dull", sort::DULL),
+            ("leads", sort::LEADS_TEAM),
+            ("follows", sort::AFTER_TEAM),
         ],
     ),
     (
@@ -145,6 +170,8 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("site", sort::SITE),
             ("never", sort::NO_PLACE),
             ("joint", sort::JOINT),
+            ("leads", sort::LEADS_PLACE),
+            ("follows", sort::AFTER_PLACE),
         ],
     ),
     (
@@ -174,60 +201,56 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
 
 impl Tables {
     fn read() -> Self {
-        let mut words: HashMap<&'static str, u64> = HashMap::new();
+        let mut words: Trie<u64> = Trie::default();
+        let mut add = |word: &str, bit: u64| {
+            if let Some(sorts) = words.entry(word.chars()) {
+                *sorts = Some(sorts.unwrap_or(0) | bit);
+            }
+        };
         for &(table, classes) in LISTS {
             for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
                 let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
-                for word in list.split_whitespace() {
-                    *words.entry(word).or_default() |= bit;
-                }
+                list.split_whitespace().for_each(|word| add(word, bit));
             }
         }
-        let mut full = HashMap::new();
+        let mut full = FxHashMap::default();
         for (class, list) in rows(include_str!("../lexicon/organizations.tsv")).filter_map(|row| row.split_once('\t')) {
             for (name, short) in list.split_whitespace().filter_map(|pair| pair.split_once(':')) {
                 if class == "short" {
-                    *words.entry(short).or_default() |= sort::ORGANIZATION;
-                    *words.entry(name).or_default() |= sort::ORGANIZATION;
+                    add(short, sort::ORGANIZATION);
+                    add(name, sort::ORGANIZATION);
                     full.insert(short, name);
                 }
             }
         }
-        let mut surnames = HashMap::new();
+        for (class, list) in rows(include_str!("../lexicon/places.tsv")).filter_map(|row| row.split_once('\t')) {
+            if class == "full" {
+                full.extend(list.split_whitespace().filter_map(|pair| pair.split_once(':')));
+            }
+        }
+        let mut surnames = FxHashMap::default();
         for row in rows(include_str!("../lexicon/surnames.tsv")) {
             let mut fields = row.split('\t');
             if let (Some(name), Some(kind), Some(cost)) = (fields.next(), fields.next(), fields.next()) {
-                surnames.insert(name, (kind == "japanese", cost.parse().unwrap_or(200)));
+                surnames.insert(key(name.chars()), (kind == "japanese", cost.parse().unwrap_or(200)));
             }
         }
-        let (mut left, mut right) = (HashMap::new(), HashMap::new());
+        let (mut left, mut right) = (FxHashMap::default(), FxHashMap::default());
         for row in rows(include_str!("../lexicon/contexts.tsv")) {
             let mut fields = row.split('\t');
             if let (Some(side), Some(piece), Some(gain)) = (fields.next(), fields.next(), fields.next()) {
                 let gains = if side == "left" { &mut left } else { &mut right };
-                gains.insert(piece, gain.parse().unwrap_or(0));
+                gains.insert(key(piece.chars()), gain.parse().unwrap_or(0));
             }
         }
         let given = characters(include_str!("../lexicon/given.tsv"));
         let foreign = characters(include_str!("../lexicon/foreign.tsv"));
-        let mut longest: HashMap<char, usize> = HashMap::new();
-        for word in words.keys() {
-            let length = word.chars().count();
-            if let Some(first) = word.chars().next() {
-                longest.entry(first).and_modify(|n| *n = length.max(*n)).or_insert(length);
-            }
-        }
-        Self { words, longest, surnames, given, foreign, left, right, full }
-    }
-
-    /// Length of the longest word that begins with `first`, in characters.
-    pub(super) fn longest(&self, first: char) -> usize {
-        self.longest.get(&first).copied().unwrap_or(0)
+        Self { words, surnames, given, foreign, left, right, full }
     }
 
     /// Everything `word` is, see [`sort`]; zero for a word of no table.
     pub(crate) fn sorts(&self, word: &str) -> u64 {
-        self.words.get(word).copied().unwrap_or(0)
+        self.words.get(word.chars()).unwrap_or(0)
     }
 
     /// Whether `word` is any of `sorts`.
@@ -235,29 +258,34 @@ impl Tables {
         self.sorts(word) & sorts != 0
     }
 
+    /// Every word that `text` begins with, shortest first: its length in characters and what it is.
+    pub(super) fn prefixes<'t>(&'t self, text: &'t [char]) -> impl Iterator<Item = (usize, u64)> + 't {
+        self.words.prefixes(text)
+    }
+
     /// Cost of a surname among names, in 1/16 bit, and whether it is Japanese.
-    pub(super) fn surname(&self, word: &str) -> Option<(bool, i32)> {
-        self.surnames.get(word).copied()
+    pub(super) fn surname(&self, word: &[char]) -> Option<(bool, i32)> {
+        (word.len() <= 3).then(|| self.surnames.get(&key(word.iter().copied())).copied()).flatten()
     }
 
     /// Costs of a character as first of two given, second of two, and alone.
-    pub(super) fn given(&self, c: char) -> Option<[i32; 3]> {
+    pub(super) fn given(&self, c: char) -> Option<Places> {
         self.given.get(&c).copied()
     }
 
     /// Costs of a character as first, inner and last of a transliterated name.
-    pub(super) fn foreign(&self, c: char) -> Option<[i32; 3]> {
+    pub(super) fn foreign(&self, c: char) -> Option<Places> {
         self.foreign.get(&c).copied()
     }
 
-    /// How much likelier a name is right of `piece`, in 1/16 bit.
-    pub(super) fn gain_after(&self, piece: &str) -> Option<i32> {
-        self.left.get(piece).copied()
+    /// How much likelier a name is right of the characters `before`, in 1/16 bit: what two tell, else the last.
+    pub(super) fn gain_after(&self, before: [char; 2]) -> Option<i32> {
+        self.left.get(&before).or_else(|| self.left.get(&[before[1], NONE])).copied()
     }
 
-    /// How much likelier a name is left of `piece`, in 1/16 bit.
-    pub(super) fn gain_before(&self, piece: &str) -> Option<i32> {
-        self.right.get(piece).copied()
+    /// How much likelier a name is left of the characters `after`, in 1/16 bit: what two tell, else the first.
+    pub(super) fn gain_before(&self, after: [char; 2]) -> Option<i32> {
+        self.right.get(&after).or_else(|| self.right.get(&[after[0], NONE])).copied()
     }
 
     /// The full name of a well-known short form.
@@ -266,11 +294,16 @@ impl Tables {
     }
 }
 
+/// The first `N` characters.
+fn key<const N: usize>(mut chars: impl Iterator<Item = char>) -> [char; N] {
+    std::array::from_fn(|_| chars.next().unwrap_or(NONE))
+}
+
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-fn characters(table: &'static str) -> HashMap<char, [i32; 3]> {
+fn characters(table: &'static str) -> FxHashMap<char, Places> {
     let read = |row: &'static str| {
         let mut fields = row.split('\t');
         let c = fields.next()?.chars().next()?;

@@ -1,7 +1,7 @@
 //! What stands before a name: titles, and whose they are.
 
 use super::organization;
-use super::tables::{LONGEST, TABLES, sort};
+use super::tables::{LONGEST, sort};
 use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
 /// A person's titles and organisations where they are named, in the order of the text.
@@ -22,6 +22,8 @@ pub(super) enum Owner {
     Meant(usize, usize),
 }
 
+/// How far before a title 时任 may stand.
+const FAR: usize = 16;
 /// The longest chain of titles.
 const MOST_TITLES: usize = 6;
 
@@ -29,11 +31,15 @@ const MOST_TITLES: usize = 6;
 pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     let mut role = Role::default();
     let Some(person) = units.get(at) else { return role };
-    let mut end = person.start;
+    let mut end = before_blank(line, person.start);
+    // 时任海州市副市长的邵明.
+    if line.before(end) == '的' && title_before(line, units, end - 1).is_some_and(|(start, _)| is_held(line, start)) {
+        end -= 1;
+    }
     while role.titles.len() < MOST_TITLES {
         let Some((start, sorts)) = title_before(line, units, end) else { break };
         role.titles.push((start, end));
-        end = start;
+        end = before_blank(line, start);
         let next = before_state(line, end);
         let held = sorts & (sort::OFFICE | sort::POST) != 0;
         let owner = owner_before(line, units, next, held);
@@ -53,6 +59,12 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     role
 }
 
+/// Whether 时任, 担任, 身为 … stand in the clause before the title that begins at `start`.
+fn is_held(line: &Line, start: usize) -> bool {
+    let clause = (start.saturating_sub(FAR)..start).rev().take_while(|&i| is_han(line.char(i)));
+    clause.into_iter().any(|i| (2..=3).any(|n| line.is(i, i + n, sort::STATE)))
+}
+
 /// 、, 兼, 和 … between two titles.
 fn link_before(line: &Line, end: usize) -> Option<usize> {
     const LINKS: [&str; 9] = ["、", "兼", "兼任", "和", "及", "以及", "暨", "，", "/"];
@@ -67,7 +79,7 @@ fn link_before(line: &Line, end: usize) -> Option<usize> {
 pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
     let listed = (1..=LONGEST).rev().find_map(|n| {
         let start = end.checked_sub(n)?;
-        let sorts = TABLES.sorts(line.piece(start, end)) & sort::TITLE;
+        let sorts = line.sorts(start, end) & sort::TITLE;
         (sorts != 0 && n >= 2).then_some((start, sorts))
     });
     let (start, sorts) = listed.or_else(|| chief_before(line, end)).or_else(|| noun_before(line, units, end))?;
@@ -76,7 +88,7 @@ pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(u
 
 /// 首席…官 that no table lists.
 fn chief_before(line: &Line, end: usize) -> Option<(usize, u64)> {
-    let ending = matches!(line.before(end), '官' | '师' | '家' | '表');
+    let ending = matches!(line.before(end), '官' | '师' | '家' | '表' | '员');
     let start = (3..=9).filter_map(|n| end.checked_sub(n)).find(|&from| line.piece(from, from + 2) == "首席")?;
     ending.then_some((start, sort::POST))
 }
@@ -99,10 +111,8 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
     for _ in 0..4 {
         let prefix = (1..=6).rev().find(|&n| {
             start.checked_sub(n).is_some_and(|from| {
-                let piece = line.piece(from, start);
-                TABLES.is(piece, sort::PREFIX)
-                    && !TABLES.is(piece, sort::LOOSE)
-                    && (n > 1 || is_free(units, from, start))
+                let sorts = line.sorts(from, start);
+                sorts & sort::PREFIX != 0 && sorts & sort::LOOSE == 0 && is_free(units, from, start)
             })
         });
         match prefix {
@@ -113,17 +123,25 @@ fn with_prefixes(line: &Line, units: &[Unit], start: usize) -> usize {
     start
 }
 
-/// Whether the character from `from` to `to` is not the end of another word or name.
+/// Whether the characters from `from` to `to` are not the end of a name, nor a single one that of another word.
 fn is_free(units: &[Unit], from: usize, to: usize) -> bool {
     let index = units.partition_point(|u| u.end <= from);
+    let of_name = |u: &&Unit| u.start < from && matches!(u.kind, Kind::Organization | Kind::Place | Kind::Person);
+    if to - from > 1 {
+        return units.get(index).filter(of_name).is_none();
+    }
     units.get(index).is_none_or(|u| u.start >= from)
         && ending_at(units, to).is_none_or(|i| units.get(i).is_none_or(|u| u.start >= from))
 }
 
+/// Before a blank, as stands beside words in Latin letters.
+fn before_blank(line: &Line, end: usize) -> usize {
+    if line.before(end) == ' ' { end - 1 } else { end }
+}
+
 /// Before 原, 现任, 时任 …
 fn before_state(line: &Line, end: usize) -> usize {
-    let state =
-        (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| TABLES.is(line.piece(from, end), sort::STATE)));
+    let state = (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::STATE)));
     state.map_or(end, |n| end - n)
 }
 

@@ -1,13 +1,27 @@
 //! The line of characters that names are read from, and the pieces it is cut into.
 
+use super::tables::TABLES;
 use crate::span::Span;
 
-/// A passage as characters. Places in it are indices of characters.
+/// A passage as characters, with the words of the tables in it. Places in it are indices of characters.
 pub(crate) struct Line<'t> {
     text: &'t str,
     chars: Vec<char>,
     /// Byte of each character in the text, and where the last one ends.
     bytes: Vec<usize>,
+    /// Every word of the tables, by its first character, shortest first.
+    words: Vec<Listed>,
+    /// Where in `words` those of each character begin, and where the last end.
+    firsts: Vec<usize>,
+}
+
+/// A word of the tables where it stands in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// One past the last character.
+    pub(crate) end: usize,
+    /// What the tables say of it.
+    pub(crate) sorts: u64,
 }
 
 impl<'t> Line<'t> {
@@ -16,7 +30,42 @@ impl<'t> Line<'t> {
         let piece = span.of(text);
         let mut bytes: Vec<usize> = piece.char_indices().map(|(i, _)| span.start + i).collect();
         bytes.push(span.start + piece.len());
-        Self { text, chars: piece.chars().collect(), bytes }
+        let chars: Vec<char> = piece.chars().collect();
+        let mut words = Vec::with_capacity(chars.len());
+        let mut firsts = Vec::with_capacity(chars.len() + 1);
+        for i in 0..chars.len() {
+            firsts.push(words.len());
+            let found = TABLES.prefixes(chars.get(i..).unwrap_or_default());
+            words.extend(found.map(|(length, sorts)| Listed { end: i + length, sorts }));
+        }
+        firsts.push(words.len());
+        Self { text, chars, bytes, words, firsts }
+    }
+
+    /// The words of the tables that begin at `i`, shortest first.
+    pub(crate) fn listed(&self, i: usize) -> &[Listed] {
+        let first = |i: usize| self.firsts.get(i).copied().unwrap_or(self.words.len());
+        self.words.get(first(i)..first(i + 1)).unwrap_or_default()
+    }
+
+    /// What the tables say of the piece from `start` to `end`, see [`super::tables::sort`]; zero for no word of theirs.
+    pub(crate) fn sorts(&self, start: usize, end: usize) -> u64 {
+        self.listed(start).iter().find(|word| word.end == end).map_or(0, |word| word.sorts)
+    }
+
+    /// Whether the tables say that the piece from `start` to `end` is any of `sorts`.
+    pub(crate) fn is(&self, start: usize, end: usize, sorts: u64) -> bool {
+        self.sorts(start, end) & sorts != 0
+    }
+
+    /// Where the longest word of `sorts` ends that begins at `start`.
+    pub(crate) fn longest(&self, start: usize, sorts: u64) -> Option<usize> {
+        self.listed(start).iter().rfind(|word| word.sorts & sorts != 0).map(|word| word.end)
+    }
+
+    /// The characters from `start` to `end`, fewer where the line ends.
+    pub(crate) fn chars(&self, start: usize, end: usize) -> &[char] {
+        self.chars.get(start..end.min(self.chars.len())).unwrap_or_default()
     }
 
     /// How many characters it has.
@@ -43,6 +92,12 @@ impl<'t> Line<'t> {
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let byte = |i: usize| self.bytes.get(i).or(self.bytes.last()).copied().unwrap_or(0);
         Span::new(byte(start), byte(end))
+    }
+
+    /// The character that begins at or after `byte`, which is a few characters after that at `start`.
+    pub(crate) fn index_near(&self, start: usize, byte: usize) -> usize {
+        let near = self.bytes.iter().skip(start).take_while(|&&b| b < byte).count();
+        (start + near).min(self.chars.len())
     }
 
     /// The character that begins at or after `byte`.
@@ -118,4 +173,10 @@ pub(crate) const fn is_han(c: char) -> bool {
 /// Whether `c` stands between the parts of a foreign name.
 pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '·' | '・' | '•' | '‧' | '．' | '﹒')
+}
+
+/// The parts of a foreign name: between dots, or the words of one in Latin letters.
+pub(crate) fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let latin = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    name.split(move |c| is_dot(c) || latin && c == ' ')
 }

@@ -33,7 +33,9 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
         let limit = pairs.get(next).map_or(line.len(), Quoted::open);
         let introduced = before(line, cast, *quoted, from);
         let colon = matches!(line.before(quoted.open()), '：' | ':');
-        let speech = introduced.clone().filter(|_| colon).or_else(|| after(line, cast, *quoted, limit)).or(introduced);
+        let named = introduced.as_ref().is_some_and(|s| s.speaker.is_some());
+        let after = after(line, cast, *quoted, limit).filter(|s| !named || !begins_anew(line, s));
+        let speech = introduced.clone().filter(|_| colon).or(after).or(introduced);
         match speech.or_else(|| free(line, *quoted, previous)) {
             Some(mut speech) => {
                 while let Some(more) = pairs.get(next).filter(|p| goes_on(line, &speech, p)) {
@@ -118,6 +120,12 @@ fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speec
         verb: Some((verb.start, verb.end)),
         extent: (quoted.open(), verb.end),
     })
+}
+
+/// “…”甲回应，……: after a verb that governs what follows, not what stands before.
+fn begins_anew(line: &Line, speech: &Speech) -> bool {
+    let at = speech.verb.map_or(0, |verb| verb.1);
+    matches!(line.char(at), '，' | ',' | '：' | ':') && !matches!(line.char(at + 1), '“' | '「' | '"')
 }
 
 /// “…。” by itself: whole sentences, which go on what was said before in the paragraph.

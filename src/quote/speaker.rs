@@ -2,7 +2,7 @@
 
 use super::marks::is_pause;
 use crate::name::Names;
-use crate::name::tables::{LONGEST, TABLES, sort};
+use crate::name::tables::sort;
 use crate::name::unit::Line;
 use crate::span::Span;
 
@@ -18,8 +18,28 @@ pub(super) struct Mention<'n> {
 /// How many names of a sentence are looked at, so that time stays linear in a sentence of names alone.
 const MOST_NAMES: usize = 64;
 /// Words for speakers without a name.
-const DESCRIBED: [&str; 10] =
-    ["人士", "负责人", "发言人", "专家", "学者", "分析师", "官员", "有关人员", "消息源", "业内"];
+const DESCRIBED: [&str; 20] = [
+    "人士",
+    "负责人",
+    "发言人",
+    "专家",
+    "学者",
+    "分析师",
+    "官员",
+    "有关人员",
+    "消息源",
+    "业内",
+    "客服人员",
+    "工作人员",
+    "目击者",
+    "当事人",
+    "受访者",
+    "网友",
+    "警方",
+    "校方",
+    "院方",
+    "官方",
+];
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -85,7 +105,8 @@ impl<'n> Cast<'n> {
         let mut names = vec![mention.name];
         let mut start = mention.start;
         for other in self.mentions.get(..index)?.iter().rev().filter(|m| m.is_person) {
-            if other.end + 1 != start || !matches!(line.char(other.end), '、' | '和' | '与' | '及') {
+            let titled = || line.is(other.end + 1, start, sort::TITLE);
+            if !matches!(line.char(other.end), '、' | '和' | '与' | '及') || other.end + 1 != start && !titled() {
                 break;
             }
             names.insert(0, other.name);
@@ -137,7 +158,8 @@ fn organization(line: &Line, mention: &Mention, verb: usize) -> Option<(String, 
 
 /// Where the title ends that begins at `at`.
 fn title_at(line: &Line, at: usize, limit: usize) -> Option<usize> {
-    (2..=LONGEST).rev().map(|n| at + n).find(|&end| end <= limit && TABLES.is(line.piece(at, end), sort::TITLE))
+    let titles = line.listed(at).iter().rev().filter(|word| word.sorts & sort::TITLE != 0);
+    titles.map(|word| word.end).find(|&end| end <= limit && end >= at + 2)
 }
 
 /// 业内人士, 有关负责人, 报告: who or what is only described.
@@ -145,8 +167,11 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
     for end in (clause + 2..=verb).rev().take(9) {
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
-            TABLES.is(piece, sort::DOCUMENT)
-                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (TABLES.is(piece, sort::TITLE) || end - s >= 4)
+            if piece.contains('的') || piece.starts_with(['名', '位', '个', '该', '有']) {
+                return false;
+            }
+            line.is(s, end, sort::DOCUMENT)
+                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (line.is(s, end, sort::TITLE) || end - s >= 4)
         });
         if let Some(start) = found {
             return Some((line.piece(start, end).to_owned(), start));

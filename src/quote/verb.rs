@@ -1,6 +1,6 @@
 //! Verbs of saying.
 
-use crate::name::tables::{TABLES, sort};
+use crate::name::tables::sort;
 use crate::name::unit::Line;
 
 /// The longest verb of the tables, in characters.
@@ -64,15 +64,17 @@ impl Verb {
 /// The verb of saying that begins at `start`, the longest, unless a word that is none begins there too.
 pub(super) fn at(line: &Line, start: usize) -> Option<Verb> {
     let wanted = sort::SAY | sort::TELL | sort::MARK | sort::ACT;
-    let longest = |sorts: u64| {
-        (1..=LONGEST).rev().find(|&n| start + n <= line.len() && TABLES.is(line.piece(start, start + n), sorts))
-    };
-    let n = longest(wanted)?;
-    let swallowed = longest(sort::NO_SPEECH).is_some_and(|m| m > n)
-        || start.checked_sub(1).is_some_and(|s| (2..=4).any(|m| TABLES.is(line.piece(s, s + m), sort::NO_SPEECH)));
-    let end = start + n;
-    let end = if n >= 2 && matches!(line.char(end), '道' | '说') { end + 1 } else { end };
-    (!swallowed).then(|| Verb { start, end, sorts: TABLES.sorts(line.piece(start, start + n)) })
+    let end = line.longest(start, wanted)?;
+    let never = line.longest(start, sort::NO_SPEECH).is_some_and(|other| other > end);
+    let ahead = start.checked_sub(1).is_some_and(|s| line.longest(s, sort::NO_SPEECH).is_some_and(|end| end > start));
+    let documents = line.listed(start).iter().filter(|word| word.sorts & sort::DOCUMENT != 0);
+    // 报告称: the first word is who says it.
+    if documents.into_iter().any(|word| word.end < end && line.is(word.end, end, sort::SAY)) {
+        return None;
+    }
+    let sorts = line.sorts(start, end);
+    let end = if end >= start + 2 && matches!(line.char(end), '道' | '说') { end + 1 } else { end };
+    (!never && !ahead).then_some(Verb { start, end, sorts })
 }
 
 /// The verb of saying that ends at `end`.
