@@ -17,6 +17,7 @@ mod keyword;
 mod laws;
 mod name;
 mod random;
+mod pages;
 mod render;
 mod roundtrip;
 mod specs;
