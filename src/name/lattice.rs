@@ -7,7 +7,7 @@
 use super::person::Surroundings;
 use super::tables::sort;
 use super::trie::Trie;
-use super::unit::{Kind, Line, Unit, is_han};
+use super::unit::{Kind, Line, Unit, is_dot, is_han};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
 use crate::span::Span;
@@ -27,6 +27,9 @@ const DOUBT: Cost = 4 * BIT;
 
 /// What it costs a place to end where a title may begin.
 const TITLE_CUT: Cost = 10 * BIT;
+
+/// A dot between Chinese characters that is not within a name.
+const DOT: Cost = 12 * BIT;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
@@ -133,7 +136,9 @@ impl Lattice {
             }
             let so_far = here.map_or(0, |step| step.cost);
             let after_name = here.is_some_and(|step| step.edge.kind == Kind::Person);
-            let found = known.prefixes(line.chars(i, n));
+            // A part of a dotted name is no name by itself beside the dot.
+            let apart = |end: usize| !is_dot(line.before(i)) && !is_dot(line.char(end));
+            let found = known.prefixes(line.chars(i, n)).filter(|&(length, _)| apart(i + length));
             let shown = found.map(|(length, (kind, cost))| Edge { end: i + length, kind, tag: "x", cost });
             for edge in self.from(i).iter().copied().chain(shown) {
                 let beside = after_name && edge.kind == Kind::Person;
@@ -304,5 +309,6 @@ fn single(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
     } else {
         (Kind::Mark, "w", 1)
     };
-    edges.push(Edge { end: i + length.max(1), kind, tag, cost: 2 * BIT });
+    let joins = is_dot(c) && is_han(line.before(i)) && is_han(line.char(i + 1));
+    edges.push(Edge { end: i + length.max(1), kind, tag, cost: if joins { DOT } else { 2 * BIT } });
 }

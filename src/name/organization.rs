@@ -196,7 +196,9 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     if last.is(sort::LOOSE) {
         let place = single_place && (is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
         let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
-        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
+        // 国家气象中心: what a public body is in charge of names it.
+        let public = last.is(sort::BODY) && !last.is(sort::FIRM) && fields > 0 && parts.iter().any(|u| u.is(sort::SCOPE) || u.kind == Kind::Place);
+        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization) || public;
     }
     if last.is(sort::UNIT) && !last.is(sort::BODY | sort::FIRM) {
         return parts.iter().any(|u| u.kind == Kind::Organization);
@@ -320,6 +322,7 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
     unit.kind == Kind::Word
         && unit.len() == 1
         && is_han(line.char(unit.start))
+        && !unit.is(sort::DULL)
         && !matches!(
             unit.tag,
             "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
