@@ -218,12 +218,8 @@ pub struct Explanation {
 pub fn explain(text: &str, hints: &[Hint]) -> Vec<Explanation> {
     let outline = Outline::of(text, hints);
     let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts).enumerate();
-    let explain = |(i, ((line, &(kind, body)), verdict)): (usize, ((&Line, &(BlockKind, bool)), &Verdict))| Explanation {
-        span: line.span,
-        kind,
-        body,
-        in_run: outline.run.contains(&i),
-        reasons: verdict.reasons.clone(),
+    let explain = |(i, ((line, &(kind, body)), verdict)): (usize, ((&Line, &(BlockKind, bool)), &Verdict))| {
+        Explanation { span: line.span, kind, body, in_run: outline.run.contains(&i), reasons: verdict.reasons.clone() }
     };
     lines.map(explain).collect()
 }

@@ -4,8 +4,8 @@ use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
 use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
-use crate::lexicon::tables::has_cue;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
+use crate::lexicon::tables::has_cue;
 use crate::span::Span;
 
 /// Most mentions of one sentence, and most wholes before a share, that are looked at.
@@ -90,7 +90,12 @@ fn balance(earlier: &[Mention], result: &Mention) -> Option<Check> {
         let figures = vec![high.figure.id, low.figure.id, result.figure.id];
         let distinct = high.figure.id != low.figure.id && low.figure.id != result.figure.id;
         let arithmetic = equation(&terms, "−", computed, result.amount, verdict);
-        (distinct && verdict == Verdict::Equal).then_some(Check { kind: CheckKind::Difference, figures, holds: true, arithmetic })
+        (distinct && verdict == Verdict::Equal).then_some(Check {
+            kind: CheckKind::Difference,
+            figures,
+            holds: true,
+            arithmetic,
+        })
     })
 }
 

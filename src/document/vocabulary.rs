@@ -89,7 +89,8 @@ mod tests {
         ] {
             assert!(weigh(line).is_some_and(|words| words.weight >= 2.5), "{line} {:?}", weigh(line));
         }
-        for line in ["江城大桥正式通车", "微信支付上线新功能，用户可在境外使用", "市民用手机扫码买票过桥"] {
+        for line in ["江城大桥正式通车", "微信支付上线新功能，用户可在境外使用", "市民用手机扫码买票过桥"]
+        {
             assert!(weigh(line).is_none_or(|words| words.weight < 2.0), "{line} {:?}", weigh(line));
         }
     }

@@ -79,7 +79,9 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| !bylines.contains(text) && text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text))
+        .filter(|(_, text, mentions, _)| {
+            !bylines.contains(text) && text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text)
+        })
         .map(|(kind, text, mentions, factor)| {
             let weight = standing.frequency(mentions) * bits(LEXICON.information(text), weights) * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }

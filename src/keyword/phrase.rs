@@ -103,7 +103,11 @@ impl Runs {
             mentions.push(phrase);
         }
         let found = order.into_iter().filter_map(|text| counted.get(text).map(|mentions| (text, mentions)));
-        found.filter_map(|(text, mentions)| phrase(text, mentions, standing, words, weights, article.sentences.len() as f64)).collect()
+        found
+            .filter_map(|(text, mentions)| {
+                phrase(text, mentions, standing, words, weights, article.sentences.len() as f64)
+            })
+            .collect()
     }
 }
 

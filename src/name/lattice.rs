@@ -8,6 +8,7 @@ use super::person::Surroundings;
 use super::tables::sort;
 use super::trie::Trie;
 use super::unit::{Kind, Line, Unit, is_dot, is_han};
+use super::words::{Word, Words};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
 use crate::span::Span;
@@ -172,53 +173,6 @@ fn path(line: &Line, best: &[Option<Step>]) -> Vec<Unit> {
     units
 }
 
-/// A word of the lexicon where it stands in a line.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub(super) end: usize,
-    frequency: u32,
-    pub(super) tag: &'static str,
-}
-
-/// Every word of the lexicon that stands in a line and begins with a Chinese character.
-pub(super) struct Words {
-    all: Vec<Word>,
-    firsts: Vec<usize>,
-}
-
-impl Words {
-    fn of(line: &Line) -> Self {
-        let text = line.piece(0, line.len());
-        let first = line.span(0, 0).start;
-        let mut all: Vec<Word> = Vec::with_capacity(line.len() * 2);
-        let mut firsts = Vec::with_capacity(line.len() + 1);
-        for start in 0..line.len() {
-            firsts.push(all.len());
-            if is_han(line.char(start)) {
-                let at = line.span(start, start).start - first;
-                all.extend(LEXICON.words_at(text, at).map(|word| Word {
-                    end: line.index_near(start, first + word.end),
-                    frequency: word.frequency,
-                    tag: word.tag,
-                }));
-            }
-        }
-        firsts.push(all.len());
-        Self { all, firsts }
-    }
-
-    /// Those that begin at `i`, shortest first.
-    pub(super) fn at(&self, i: usize) -> &[Word] {
-        let first = |i: usize| self.firsts.get(i).copied().unwrap_or(self.all.len());
-        self.all.get(first(i)..first(i + 1)).unwrap_or_default()
-    }
-
-    /// Part of speech of the word from `start` to `end`.
-    pub(super) fn tag(&self, start: usize, end: usize) -> Option<&'static str> {
-        self.at(start).iter().find(|w| w.end == end).map(|w| w.tag)
-    }
-}
-
 /// Adds the ways that a word of the lexicon may be taken.
 fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: &mut Vec<Edge>) {
     let end = word.end;
@@ -260,7 +214,7 @@ fn swallows_title(line: &Line, end: usize) -> bool {
 
 /// Words of the lexicon that are a name and more: 德国人, 中国政府, 中央政治局常委, 邓小平理论.
 fn holds_name(line: &Line, start: usize, end: usize) -> bool {
-    let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
+    let rest = |n: usize| end - start > n && line.is(start, end - n, sort::PLACE);
     let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
     let places =
         (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));

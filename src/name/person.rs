@@ -1,8 +1,9 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
-use super::lattice::{BIT, Cost, Edge, Words};
+use super::lattice::{BIT, Cost, Edge};
 use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
+use super::words::Words;
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
@@ -225,7 +226,8 @@ fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges
         let said = word.sorts & sort::ADDRESS != 0
             && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
         // 乌总统 is Ukraine's.
-        let state = TABLES.full(line.piece(i, at)).is_some() && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+        let state = TABLES.full(line.piece(i, at)).is_some()
+            && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
         let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
         if said || title {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };

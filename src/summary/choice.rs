@@ -83,8 +83,7 @@ impl Content {
     /// What the sentences of the article say; `points` are the same, trimmed.
     pub(super) fn of(article: &Article, points: &[Point]) -> Self {
         let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
-        let terms =
-            article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
+        let terms = article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
         Self {
             vectors: vectors(article),
             lengths: points.iter().map(|p| p.text.chars().count()).collect(),

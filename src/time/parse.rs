@@ -105,8 +105,11 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 
 /// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let (end, mut point) =
-        iso(line, i).or_else(|| slashed(line, i)).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
+    let (end, mut point) = iso(line, i)
+        .or_else(|| slashed(line, i))
+        .or_else(|| dated(line, i))
+        .or_else(|| relative::read(line, i))
+        .or_else(|| clock_only(line, i))?;
     if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
         return Some((end, point));
     }
@@ -347,7 +350,10 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
     let duration = line
-        .any(at + 1, &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
+        .any(
+            at + 1,
+            &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"],
+        )
         .is_some()
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');

@@ -59,7 +59,12 @@ fn is_trap(word: &str, tag: &str, counted: &BTreeSet<String>, frequencies: &BTre
     let weekday = word.starts_with('每') || word.contains('周') && letters.len() <= 3;
     // 上百, 上万: a bound and its number.
     let bound = matches!(letters.as_slice(), ['上', '百' | '千' | '万' | '亿', ..]);
-    if letters.len() < 2 || weekday || bound || !letters.iter().any(|&c| NUMERALS.contains(c)) || tag.starts_with(NUMBERS) {
+    if letters.len() < 2
+        || weekday
+        || bound
+        || !letters.iter().any(|&c| NUMERALS.contains(c))
+        || tag.starts_with(NUMBERS)
+    {
         return false;
     }
     let rest: String = letters.iter().skip_while(|&&c| NUMERALS.contains(c) || c == '第').collect();
