@@ -10,6 +10,7 @@ use crate::span::Span;
 use serde::Serialize;
 
 mod alias;
+mod brand;
 mod coreference;
 mod foreign;
 mod lattice;

@@ -30,7 +30,7 @@ const DOUBT: Cost = 4 * BIT;
 const TITLE_CUT: Cost = 10 * BIT;
 
 /// A dot between Chinese characters that is not within a name.
-const DOT: Cost = 12 * BIT;
+const DOT: Cost = 8 * BIT;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]

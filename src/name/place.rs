@@ -1,5 +1,6 @@
 //! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
 
+use super::brand::{is_brand, is_stray};
 use super::lattice::{BIT, Cost, Edge};
 use super::organization;
 use super::tables::sort;
@@ -123,15 +124,15 @@ fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
         matches!(u.kind, Kind::Place | Kind::Foreign)
             || u.kind == Kind::Person && u.tag == "nr"
             || is_common(u)
-            || organization::is_stray(line, u)
-            || organization::is_brand(line, u)
+            || is_stray(line, u)
+            || is_brand(line, u)
     };
     let run = done.iter().rev().take(MOST_BEFORE).take_while(part).count();
     let first = done.len() - run;
     let names = |at: usize| {
         let (Some(unit), next) = (done.get(at), done.get(at + 1)) else { return false };
-        let strays = organization::is_stray(line, unit) && next.is_some_and(|u| organization::is_stray(line, u));
-        unit.kind == Kind::Foreign || organization::is_brand(line, unit) || strays
+        let strays = is_stray(line, unit) && next.is_some_and(|u| is_stray(line, u));
+        unit.kind == Kind::Foreign || is_brand(line, unit) || strays
     };
     let proper = (first..done.len()).find(|&at| names(at));
     let place = (first..done.len()).rfind(|&at| done.get(at).is_some_and(|u| u.kind == Kind::Place));
