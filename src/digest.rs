@@ -80,7 +80,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     let reading = page.as_ref().map_or_else(|| Reading::of(text), |page| Reading::of_paragraphs(&page.text));
     let hints = page.as_ref().map_or(&[][..], |page| &page.hints);
     finished("reading");
-    let (mut document, notices) = document::read_with_hints(&reading.text, hints);
+    let (mut document, notices) = document::read_with_hints(&reading.text, hints, &options.marks);
     document.text = page.as_ref().map(|page| page.text.clone());
     let notices = reading.notices.iter().cloned().chain(notices).collect();
     finished("document");

@@ -15,6 +15,7 @@ mod dateline;
 mod evidence;
 mod headline;
 mod line;
+mod mark;
 mod neighbour;
 mod phrase;
 mod published;
@@ -25,7 +26,7 @@ mod vocabulary;
 
 use crate::calendar::Date;
 use crate::html::Hint;
-use crate::options::Options;
+use crate::options::{Mark, Options};
 pub use crate::reading::Notice;
 use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
@@ -177,24 +178,26 @@ pub struct BodyLength {
 
 /// Reads the folded `text` of a page: labels every line, and finds headline, source, time and bylines.
 pub fn read(text: &str) -> (Document, Vec<Notice>) {
-    read_with_hints(text, &[])
+    read_with_hints(text, &[], &[])
 }
 
-/// Reads a page that was HTML: `hints` say of each of its lines what the tags said ([`crate::html`]).
-pub fn read_with_hints(text: &str, hints: &[Hint]) -> (Document, Vec<Notice>) {
+/// Reads a page of which more is known: `hints` say of each line of HTML what its tags said ([`crate::html`]), `marks`
+/// what the reader says of blocks, which is believed.
+pub fn read_with_hints(text: &str, hints: &[Hint], marks: &[Mark]) -> (Document, Vec<Notice>) {
     let outline = Outline::of(text, hints);
     let (published, dated) = published::find(text, &outline);
     let blocks = block::cut(text, &outline);
-    let length = length(text, &blocks);
-    let document = Document {
+    let mut document = Document {
         text: None,
         headline: outline.headline.as_ref().map(|h| Excerpt::of(h.span, text)),
         source: source::find(text, &outline),
         published,
         bylines: block::bylines(text, &blocks),
-        length,
+        length: BodyLength::default(),
         blocks,
     };
+    mark::apply(text, marks, &mut document);
+    document.length = length(text, &document.blocks);
     let notices = readability(text, &document).into_iter().chain(dated).collect();
     (document, notices)
 }

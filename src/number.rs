@@ -151,8 +151,10 @@ fn joined_end(text: &str, span: Span) -> usize {
 /// What the scan found on one line, as quantities of that passage.
 fn quantities(line: &Line, passage: usize, found: &[Found], quantities: &mut Vec<Quantity>) {
     let (mut floor, mut last) = (0, None);
-    for f in found {
+    for (i, f) in found.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|i| found.get(i));
         let change = change::of(line, f, floor, last);
+        let change = change.or_else(|| before.and_then(|b| change::listed(line, b, f, last)));
         last = change;
         floor = f.end;
         quantities.push(quantity(line, passage, f, change));

@@ -21,6 +21,40 @@ pub struct Options {
     pub words: Vec<UserWord>,
     /// What to do with tokens. Default: kept inside.
     pub tokens: TokenOutput,
+    /// What a reader says blocks are, against what the page looks like. Default: none.
+    pub marks: Vec<Mark>,
+}
+
+/// What a reader says a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Index into `document.blocks`, which marks do not change.
+    pub block: usize,
+    /// What it is.
+    pub kind: MarkKind,
+}
+
+/// The three things a block can be said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The title of the article; there is one, the first so marked.
+    Headline,
+    /// Prose of the article.
+    Body,
+    /// No part of the article.
+    Clutter,
+}
+
+impl MarkKind {
+    /// The kind called `name` in JSON.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "headline" => Some(Self::Headline),
+            "body" => Some(Self::Body),
+            "clutter" => Some(Self::Clutter),
+            _ => None,
+        }
+    }
 }
 
 /// Length of a summary.
@@ -69,6 +103,7 @@ impl Default for Options {
             reference_date: None,
             words: Vec::new(),
             tokens: TokenOutput::Omitted,
+            marks: Vec::new(),
         }
     }
 }
@@ -84,6 +119,8 @@ pub enum Setting {
     Flag(bool),
     /// A list of words with optional tags.
     Words(Vec<UserWord>),
+    /// A list of marks on blocks, not empty.
+    Marks(Vec<Mark>),
     /// Anything else, named by its type.
     Other(&'static str),
 }
@@ -106,7 +143,7 @@ impl fmt::Display for OptionError {
 impl std::error::Error for OptionError {}
 
 /// Names of all options, for messages.
-const NAMES: &str = "sentences, keywords, figures, format, referenceDate, words, tokens";
+const NAMES: &str = "sentences, keywords, figures, format, referenceDate, words, tokens, marks";
 
 /// Most words in `options.words`.
 const MOST_WORDS: usize = 10_000;
@@ -135,6 +172,7 @@ impl Options {
                     other => return Err(wrong_type("tokens", "true or false", &other)),
                 }
             }
+            "marks" => self.marks = marks(value)?,
             _ => {
                 let message = format!("unknown option {:?}; the options are {NAMES}", shortened(name));
                 return Err(OptionError { code: "E_OPTION_UNKNOWN", message });
@@ -197,12 +235,21 @@ fn words(value: Setting) -> Result<Vec<UserWord>, OptionError> {
     }
 }
 
+fn marks(value: Setting) -> Result<Vec<Mark>, OptionError> {
+    match value {
+        Setting::Marks(marks) => Ok(marks),
+        // An empty list is a list of anything.
+        Setting::Words(words) if words.is_empty() => Ok(Vec::new()),
+        other => Err(wrong_type("marks", "a list of { block, as: 'headline', 'body' or 'clutter' }", &other)),
+    }
+}
+
 fn wrong_type(name: &str, allowed: &str, got: &Setting) -> OptionError {
     let kind = match got {
         Setting::Number(_) => "a number",
         Setting::Text(_) => "a string",
         Setting::Flag(_) => "a boolean",
-        Setting::Words(_) => "a list",
+        Setting::Words(_) | Setting::Marks(_) => "a list",
         Setting::Other(kind) => kind,
     };
     OptionError { code: "E_OPTION_TYPE", message: format!("option {name} must be {allowed}, not {kind}") }
@@ -252,6 +299,9 @@ mod tests {
             ("words", word("两 字"), "E_OPTION_RANGE"),
             ("tokens", Setting::Flag(true), "ok"),
             ("tokens", Setting::Other("null"), "E_OPTION_TYPE"),
+            ("marks", Setting::Marks(vec![Mark { block: 9, kind: MarkKind::Body }]), "ok"),
+            ("marks", Setting::Words(Vec::new()), "ok"),
+            ("marks", word("正文"), "E_OPTION_TYPE"),
             ("sentence", Setting::Number(3.0), "E_OPTION_UNKNOWN"),
         ];
         for (name, value, expected) in table {

@@ -6,7 +6,7 @@
 
 use crate::digest::{Digest, digest_observed};
 use crate::markdown;
-use crate::options::{OptionError, Options, Setting, UserWord};
+use crate::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
 use js_sys::{Array, Error, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -111,20 +111,30 @@ fn setting(value: &JsValue) -> Result<Setting, JsValue> {
     } else if let Some(flag) = value.as_bool() {
         Setting::Flag(flag)
     } else if Array::is_array(value) {
-        match value
-            .unchecked_ref::<Array>()
-            .iter()
-            .map(|item| user_word(&item))
-            .collect::<Result<Option<Vec<_>>, _>>()?
-        {
-            Some(words) => Setting::Words(words),
-            None => Setting::Other("a list of other things"),
-        }
+        list(value.unchecked_ref())?
     } else if value.is_null() {
         Setting::Other("null")
     } else {
         Setting::Other("an object or a function")
     })
+}
+
+fn list(items: &Array) -> Result<Setting, JsValue> {
+    if let Some(words) = items.iter().map(|item| user_word(&item)).collect::<Result<Option<Vec<_>>, _>>()? {
+        return Ok(Setting::Words(words));
+    }
+    let marks = items.iter().map(|item| mark(&item)).collect::<Result<Option<Vec<_>>, _>>()?;
+    Ok(marks.map_or(Setting::Other("a list of other things"), Setting::Marks))
+}
+
+/// `{ block, as }`; `None` for anything else.
+fn mark(item: &JsValue) -> Result<Option<Mark>, JsValue> {
+    if !item.is_object() {
+        return Ok(None);
+    }
+    let block = Reflect::get(item, &"block".into())?.as_f64().filter(|n| *n >= 0.0 && n.fract() == 0.0);
+    let kind = Reflect::get(item, &"as".into())?.as_string().and_then(|name| MarkKind::named(&name));
+    Ok(block.zip(kind).map(|(block, kind)| Mark { block: block as usize, kind }))
 }
 
 /// A word, or `{ word, tag? }`; `None` for anything else.

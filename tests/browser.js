@@ -52,7 +52,7 @@ export async function openBrowser(root) {
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(browser, address, options) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const faults = [];
@@ -108,4 +108,37 @@ export async function paste(page, text) {
   await page.focus('#source');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+V');
+}
+
+/**
+ * Pastes what a browser or an office program puts on the clipboard: HTML with its plain text.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {Record<string, string>} data By type, e.g. 'text/html'.
+ */
+export async function pasteData(page, data) {
+  await page.locator('#source').evaluate((target, items) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(items)) clipboardData.setData(type, value);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  }, data);
+}
+
+/**
+ * Drops a file on the page.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {Buffer} bytes
+ */
+export async function dropFile(page, name, bytes) {
+  const transfer = await page.evaluateHandle(
+    ([fileName, base64]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], fileName));
+      return data;
+    },
+    [name, bytes.toString('base64')],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { constants, brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { openBrowser, openPage } from './browser.js';
@@ -21,13 +22,16 @@ const LOADER_BYTES = 12_000;
 /** @type {string} */
 let project;
 /** @type {string} */
+let tarball;
+/** @type {string} */
 let installed;
 
 before(() => {
   project = mkdtempSync(join(tmpdir(), 'yaodian-package-'));
   cpSync(PROJECT, project, { recursive: true });
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], ROOT));
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(project, filename)], project);
+  tarball = join(project, filename);
+  npm(['install', '--offline', '--no-audit', '--no-fund', tarball], project);
   installed = join(project, 'node_modules/yaodian');
 });
 
@@ -70,10 +74,50 @@ test('every file that the manifest names is in the package, and nothing is insta
   assert.equal(manifest.dependencies, undefined);
 });
 
+test('conditions come in order, types first', () => {
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const order = ['types', 'workerd', 'edge-light', 'deno', 'bun', 'node', 'browser', 'default'];
+  assert.deepEqual(Object.keys(exports['.']), order);
+  for (const entry of Object.values(exports).filter((one) => typeof one !== 'string')) {
+    assert.deepEqual(Object.keys(entry), order.filter((condition) => condition in entry));
+  }
+});
+
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
 });
+
+test('the types are right for whoever imports them', () => {
+  const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+  const { stdout, status } = spawnSync(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-color'], { cwd: project, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+test('importing touches no global, no network and no wasm', () => {
+  const api = ['YaodianError', 'createEngine', 'createSyncEngine', 'digest', 'markdown'];
+  const { loaded, entries } = runInNode('frozen.mjs');
+  assert.deepEqual(loaded, { '.': api, './inline': api, './element': ['YaoDianElement'] });
+  assert.deepEqual(entries, ['.', './inline', './element', './define', './worker', './core.wasm', './schema.json', './custom-elements.json', './package.json']);
+});
+
+for (const entry of ['', '/inline', '/element', '/define', '/worker']) {
+  test(`yaodian${entry} reaches nothing of Node in a browser`, async () => {
+    const isForEffect = entry === '/define' || entry === '/worker';
+    const { warnings } = await bundle(isForEffect ? `import 'yaodian${entry}';` : `export * from 'yaodian${entry}';`);
+    assert.deepEqual(warnings, []);
+  });
+}
+
+test('an import that is not used leaves nothing', async () => {
+  const { outputFiles } = await bundle("import { digest } from 'yaodian';\nimport { createEngine } from 'yaodian/inline';\nimport { YaoDianElement } from 'yaodian/element';");
+  assert.equal(outputFiles[0].text, '');
+});
+
+/** @param {string} contents */
+function bundle(contents) {
+  return build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, format: 'esm', platform: 'browser', logLevel: 'silent', write: false });
+}
 
 test('Node digests a text, with options', () => {
   const { summary, figures, markdown } = runInNode('digest.mjs');
@@ -87,6 +131,16 @@ test('in Node, importing does nothing and parallel first calls load once', () =>
   assert.deepEqual(globals, []);
   assert.deepEqual(compiled, [0, 1]);
   assert.equal(equal, true);
+});
+
+test('the examples of the README run', () => {
+  const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+  assert.equal(examples.length, 3);
+  for (const example of examples) {
+    const setting = "import { ARTICLE as text } from './article.mjs';\nconst texts = [text, text];\n";
+    writeFileSync(join(project, 'example.mjs'), setting + example);
+    assert.notEqual(execFileSync(process.execPath, ['example.mjs'], { cwd: project, encoding: 'utf8' }), '', example);
+  }
 });
 
 test('errors have stable codes', () => {

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ARTICLE, analysisAfter, openBrowser, openPage, paste } from './browser.js';
+import { ARTICLE, analysisAfter, dropFile, openBrowser, openPage, paste } from './browser.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let host;
@@ -19,22 +19,8 @@ after(() => host.close());
 /** 松原湾市 in GB18030, which Node does not write: '松原湾市今年新建公园十八个，投资九亿元。' */
 const GB18030 = Buffer.from('cbc9d4adcde5cad0bdf1c4ead0c2bda8b9abd4b0caaeb0cbb8f6a3accdb6d7cabec5d2dad4aaa1a3', 'hex');
 
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} name
- * @param {Buffer} bytes
- */
-async function drop(page, name, bytes) {
-  const transfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], fileName, { type: 'text/plain' }));
-      return data;
-    },
-    [name, bytes.toString('base64')],
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
+/** Nor Big5: '渡輪航線今年將於四月復航，單程票價一百二十元。' */
+const BIG5 = Buffer.from('b4e7bdfcafe8bd75a4b5a67eb14ea9f3a57ca4ebb45fafe8a141b3e6b57bb2bcbbf9a440a6caa447a451a4b8a143', 'hex');
 
 test('a paste gives a digest, without a request and without a report', async () => {
   const { page, context, faults, requests } = await openPage(host.browser, host.url);
@@ -135,6 +121,7 @@ const ENCODINGS = [
   { label: 'UTF-16LE', bytes: Buffer.from(ARTICLE, 'utf16le'), text: ARTICLE },
   { label: 'UTF-16BE', bytes: Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(ARTICLE, 'utf16le').swap16()]), text: ARTICLE },
   { label: 'GB18030', bytes: GB18030, text: '松原湾市今年新建公园十八个，投资九亿元。' },
+  { label: 'BIG5', bytes: BIG5, text: '渡輪航線今年將於四月復航，單程票價一百二十元。' },
 ];
 
 test('a dropped .txt is read in the encoding it has', async () => {
@@ -144,7 +131,7 @@ test('a dropped .txt is read in the encoding it has', async () => {
       await page.evaluate(() => {
         /** @type {any} */ (document.querySelector('yao-dian')).text = '';
       });
-      await drop(page, `文稿${index}.txt`, bytes);
+      await dropFile(page, `文稿${index}.txt`, bytes);
     });
     assert.equal(await page.locator('#source').inputValue(), text, `should read case ${index}, ${label}`);
     assert.match((await page.locator('#message').textContent()) ?? '', new RegExp(`文稿${index}.txt（${label}，`));
@@ -308,8 +295,24 @@ test('clearing empties the box and the digest', async () => {
 test('the length of the summary can be chosen', async () => {
   const { page, context } = await openPage(host.browser, host.url);
   await analysisAfter(page, () => page.click('[data-sample="signing"]'));
-  const digest = await analysisAfter(page, () => page.selectOption('#sentences', '5'));
-  assert.equal(digest.summary.sentences.length, 5);
+  const five = await analysisAfter(page, () => page.locator('#length').fill('5'));
+  assert.equal(five.summary.sentences.length, 5);
+  const extent = (await page.locator('#extent').textContent()) ?? '';
+  assert.match(extent, /^5 句，约 \d+ 字，占原文 \d+%$/);
+  assert.equal(await page.locator('#length').getAttribute('aria-valuetext'), extent);
+  let shorter = new Set();
+  for (const budget of [50, 140, 200, 300]) {
+    const { summary } = await analysisAfter(page, () => page.click(`[data-characters="${budget}"]`));
+    const characters = summary.points.reduce((sum, point) => sum + point.text.length, 0);
+    assert.ok(characters <= budget || summary.points.length === 1, `should keep to ${budget}, has ${characters}`);
+    const longer = new Set(summary.sentences);
+    assert.ok([...shorter].every((sentence) => longer.has(sentence)), `${budget} should hold all that is shorter`);
+    shorter = longer;
+  }
+  const share = await analysisAfter(page, () => page.selectOption('#unit', 'share'));
+  assert.ok(share.summary.points.length >= 1);
+  await page.reload();
+  assert.equal(await page.locator('#unit').inputValue(), 'share', 'should be remembered');
   await context.close();
 });
 

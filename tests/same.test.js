@@ -1,11 +1,15 @@
-/** The wasm file gives what the native command gives, to the letter: one digest, whoever reads. */
+/** The wasm file gives what the native command gives, to the letter, and as the schema says: one digest, whoever reads. */
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { digest, markdown } from '../www/index.node.js';
+import Ajv from 'ajv/dist/2020.js';
+import { createEngine } from '../www/index.node.js';
+import { openBrowser, openPage } from './browser.js';
+import { openFirefox, openFirefoxPage } from './firefox.js';
 
 const ARTICLES = new URL('articles/', import.meta.url);
 
@@ -31,6 +35,11 @@ const STRAYS = [
 const articles = readdirSync(ARTICLES).sort();
 const texts = [...articles.map((name) => readFileSync(new URL(`${name}/source.txt`, ARTICLES), 'utf8')), ...STRAYS];
 
+const engine = createEngine();
+const validate = new Ajv.default({ strictTuples: false }).compile(JSON.parse(readFileSync(new URL('../www/pkg/schema.json', import.meta.url), 'utf8')));
+
+after(() => engine.dispose());
+
 /**
  * @param {string[]} args
  * @param {string} input
@@ -49,16 +58,53 @@ test('every article and every stray text has one digest', async (t) => {
   assert.equal(lines.length, requests.length);
   for (const [index, { text, options }] of requests.entries()) {
     const expected = JSON.parse(lines[index]).digest;
-    const actual = await digest(text, options);
+    const actual = await engine.digest(text, options);
     const label = `${articles[index % texts.length] ?? 'stray text'} with ${JSON.stringify(options)}`;
     assert.deepEqual(actual, expected, label);
     assert.equal(JSON.stringify(actual), JSON.stringify(expected), `order of fields: ${label}`);
+    assert.ok(validate(actual), `${label}: ${JSON.stringify(validate.errors)}`);
   }
   t.diagnostic(`${requests.length} digests compared`);
 });
 
 test('the Markdown is one, too', async () => {
   for (const text of texts.slice(0, articles.length)) {
-    assert.equal((await markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
+    assert.equal((await engine.markdown(text)).trimEnd(), native(['--markdown'], text).trimEnd());
   }
+});
+
+/** @param {string[]} digests Each as JSON. */
+const hash = (digests) => createHash('sha256').update(digests.join('\n')).digest('hex');
+
+/**
+ * In a page: the digests of all texts.
+ *
+ * @param {{ base: string, texts: string[] }} setting
+ */
+async function inPage({ base, texts }) {
+  const { digest } = await import(`${base}index.js`);
+  const digests = [];
+  for (const text of texts) digests.push(JSON.stringify(await digest(text)));
+  return digests;
+}
+
+test('one hash over the digests of every text: native, Node, Chromium, Firefox', async (t) => {
+  const lines = native(['--jsonl'], texts.map((text) => `${JSON.stringify({ text })}\n`).join('')).trimEnd().split('\n');
+  const hashes = { native: hash(lines.map((line) => JSON.stringify(JSON.parse(line).digest))), node: '', chromium: '', firefox: '' };
+  const inNode = [];
+  for await (const digest of engine.digestMany(texts)) inNode.push(JSON.stringify(digest));
+  hashes.node = hash(inNode);
+
+  const chromium = await openBrowser();
+  t.after(() => chromium.close());
+  const { page } = await openPage(chromium.browser, `${chromium.url}icon.svg`);
+  hashes.chromium = hash(await page.evaluate(inPage, { base: chromium.url, texts }));
+
+  const firefox = await openFirefox();
+  t.after(() => firefox.close());
+  const opened = await openFirefoxPage(firefox.browser, `${firefox.url}icon.svg`);
+  hashes.firefox = hash(await opened.page.evaluate(inPage, { base: firefox.url, texts }));
+
+  t.diagnostic(`SHA-256 ${hashes.native} over ${texts.length} digests`);
+  assert.deepEqual(new Set(Object.values(hashes)), new Set([hashes.native]), JSON.stringify(hashes));
 });

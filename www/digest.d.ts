@@ -190,6 +190,8 @@ export interface Entity { name: string; /** Short forms the text defines or uses
 export interface Quote extends Excerpt {
   /** Direct speech stands in quotation marks; indirect follows a verb of saying. The span leaves out the marks. */
   kind: 'direct' | 'indirect';
+  /** Its pieces in reading order, where the words of a reporter stand between them; `text` is these pieces joined. */
+  parts: Span[];
   /** Name as in people or organizations; null where the text does not say. */
   speaker: string | null;
   verb: string | null;
@@ -212,4 +214,9 @@ export interface Options {
   words?: (string | { word: string; tag?: string })[];
   /** Also return every token with its part of speech. */
   tokens?: boolean;
+  /**
+   * What a reader says blocks are, by their index in document.blocks, which marks do not change. It is believed; of
+   * several on one block the last.
+   */
+  marks?: { block: number; as: 'headline' | 'body' | 'clutter' }[];
 }

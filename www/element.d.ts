@@ -1,4 +1,7 @@
-import type { Digest } from './digest.js';
+import type { Digest, Options } from './digest.js';
+
+/** What a reader says a block is, see `Options.marks`. */
+export type Mark = NonNullable<Options['marks']>[number];
 
 export interface YaoDianEventMap {
   /** The element begins to read `length` UTF-16 units. */
@@ -6,19 +9,36 @@ export interface YaoDianEventMap {
   /** The digest is there and shown. */
   analysis: CustomEvent<Digest>;
   'analysis-error': CustomEvent<{ code: string; message: string }>;
+  /** The place of an item is shown: `item` is its kind and number, e.g. `figure-3`; `start` a UTF-16 offset. */
+  'span-activate': CustomEvent<{ item: string; start: number }>;
+  /** The reader said what a paragraph is. */
+  'marks-change': CustomEvent<Mark[]>;
 }
 
-/** `<yao-dian>`: shows the digest of its article, which is its light DOM or its `text` property. */
+/** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 export class YaoDianElement extends HTMLElement {
-  /** Registers the class; a second time is no error. */
+  /** Registers the class; a second time is no error, and another version under the same tag a warning. */
   static define(tag?: string, registry?: CustomElementRegistry): typeof YaoDianElement;
-  /** The text to read. Null gives the light DOM back its turn. */
+  /** The text that is read. Null gives the page's own text back its turn. */
   get text(): string;
   set text(text: string | null | undefined);
+  /** HTML to read, as copied from a page; it never becomes elements. Null where plain text is read. */
+  get html(): string | null;
+  set html(html: string | null | undefined);
+  /** What the reader says blocks are; a new text has none. */
+  get marks(): Mark[];
+  set marks(marks: Mark[] | null);
   /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Reflected; other values count as 3. */
   sentences: number;
+  /** Characters of the summary, 20 to 5000, which stand before `sentences`; null for none. Reflected. */
+  characters: number | null;
   /** Most keywords, from 0 to 50. Reflected; other values count as 10. */
   keywords: number;
+  /** Selects the part of the host page that is read and highlighted in place; '' for none. Reflected. */
+  srcSelector: string;
+  /** When to read: at once, or when near the window. Reflected. */
+  get loading(): 'eager' | 'lazy';
+  set loading(loading: string);
   /** The digest of the text, or null until it is there. */
   readonly digest: Digest | null;
   /** The digest as a Markdown document. */

@@ -1,46 +1,71 @@
-/** `<yao-dian>`: shows the digest of its article, which is its light DOM or its `text` property. */
+/** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 
+import { countAttribute, upgradeProperty } from './attributes.js';
 import { sharedEngine } from './engine.js';
+import { HostHighlight } from './highlight.js';
 import { acceptText } from './input.js';
+import { engineOptions, Reading } from './reading.js';
 import { articleText } from './source.js';
 import { styleSheet } from './style.js';
 import { digestView } from './view/digest.js';
 import { language } from './view/language.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
+import { Stage } from './view/stage.js';
 import { emptyView, errorView, loadingView } from './view/states.js';
+import { Tip } from './view/tip.js';
 
-/** @typedef {import('./digest.js').Digest} Digest */
+/**
+ * @typedef {import('./digest.js').Digest} Digest
+ * @typedef {import('./reading.js').Mark} Mark
+ * @typedef {import('./reading.js').Source} Source
+ */
 
 // Importing on a server must not fail: there is nothing to extend, and nothing will be made.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
-/** Most sentences and keywords the engine gives, see Options. */
-const LIMITS = { sentences: { least: 1, most: 20, initial: 3 }, keywords: { least: 0, most: 50, initial: 10 } };
+/** Names the copy of this module that registered a tag, so that a second copy of another version can say so. */
+const VERSION_KEY = Symbol.for('yaodian.version');
+export const VERSION = '0.1.0';
+
+/** An element this far from the window begins to read. */
+const NEAR = '300px';
+const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'characters', 'keywords', 'srcSelector', 'loading']);
 
 /**
  * @fires analysis-start detail `{ length }`, the UTF-16 units about to be read
  * @fires analysis detail: the Digest
  * @fires analysis-error detail `{ code, message }`
+ * @fires span-activate detail `{ item, start }`: an item's place is shown
+ * @fires marks-change detail: the marks, after the reader said what a paragraph is
  */
 export class YaoDianElement extends Base {
-  static observedAttributes = ['sentences', 'keywords', 'lang'];
+  static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang'];
 
-  /** The text given as a property, which stands before the light DOM. @type {string | null} */
-  #text = null;
-  /** What was read last, with the text it was read from. @type {{ text: string, digest: Digest } | null} */
+  /** What was given as a property, which stands before the page's own text. @type {Source | null} */
+  #given = null;
+  /** @type {Mark[]} */
+  #marks = [];
+  /** @type {import('./reading.js').Result | null} */
   #result = null;
-  /** @type {AbortController | null} */
-  #running = null;
+  #reading = new Reading();
   #scheduled = false;
-  #content = node('div', { class: 'content', part: 'content' });
+  /** Whether it has been near the window; before that nothing is fetched. */
+  #awake = false;
+  /** @type {'reading' | 'tidying'} */
+  #mode = 'reading';
+  /** @type {Stage} */
+  #stage;
   #status = node('p', { class: 'status', role: 'status' });
-  /** Says that what is shown belongs to an earlier text. */
-  #stale = node('p', { class: 'stale', part: 'stale', hidden: true });
   #slot = node('slot', {});
   /** @type {Linking} */
   #linking;
-  #observer = new MutationObserver(() => this.#lightChanged());
+  /** @type {Tip} */
+  #tip;
+  #host = new HostHighlight(() => this.#schedule());
+  #lightObserver = new MutationObserver(() => this.#given === null && this.#schedule());
+  /** @type {IntersectionObserver | null} */
+  #nearness = null;
 
   /**
    * Registers the class; a second time is no error.
@@ -49,29 +74,53 @@ export class YaoDianElement extends Base {
    * @param {CustomElementRegistry} registry
    */
   static define(tag = 'yao-dian', registry = customElements) {
-    if (!registry.get(tag)) registry.define(tag, this);
+    const first = /** @type {any} */ (registry.get(tag));
+    if (!first) registry.define(tag, this);
+    else if (first[VERSION_KEY] !== VERSION) {
+      console.warn(`yaodian: <${tag}> is version ${first[VERSION_KEY] ?? 'unknown'} already, version ${VERSION} is not registered`);
+    }
     return this;
+  }
+
+  static get [VERSION_KEY]() {
+    return VERSION;
   }
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styleSheet()];
-    root.append(this.#stale, this.#content, this.#slot, this.#status);
-    this.#linking = new Linking(root);
+    this.#stage = new Stage(root);
+    root.append(this.#slot, this.#status);
+    this.#tip = new Tip(root);
+    this.#linking = new Linking(root, (item, start) => {
+      if (this.#source().hosted && this.#result) this.#host.show(start);
+      this.#emit('span-activate', { item, start });
+    });
+    root.addEventListener('click', (event) => this.#control(/** @type {Element} */ (event.target)));
   }
 
   connectedCallback() {
-    this.#upgrade('text');
-    this.#upgrade('sentences');
-    this.#upgrade('keywords');
-    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    for (const name of UPGRADED) upgradeProperty(this, name);
+    this.#lightObserver.observe(this, { childList: true, characterData: true, subtree: true });
+    if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') this.#awake = true;
+    if (!this.#awake) {
+      this.#nearness = new IntersectionObserver((entries) => this.#wake(entries.some((entry) => entry.isIntersecting)), { rootMargin: NEAR });
+      this.#nearness.observe(this);
+      this.#show();
+    }
     this.#schedule();
   }
 
+  /** Moving keeps what is shown. */
+  connectedMoveCallback() {}
+
   disconnectedCallback() {
-    this.#observer.disconnect();
-    this.#running?.abort();
+    this.#lightObserver.disconnect();
+    this.#nearness?.disconnect();
+    this.#host.stop();
+    this.#tip.hide();
+    this.#reading.stop();
   }
 
   /**
@@ -82,38 +131,84 @@ export class YaoDianElement extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
     if (name === 'lang') this.#show();
+    else if (name === 'loading') this.#wake(this.loading === 'eager');
     else this.#schedule();
   }
 
-  /** The text to read; null gives the light DOM back its turn. @returns {string} */
+  /** The text that is read; setting null gives the page's own text back its turn. @returns {string} */
   get text() {
-    return this.#text ?? articleText(this);
+    const source = this.#source();
+    return source.format === 'html' ? (this.#result?.text ?? '') : source.text;
   }
 
   set text(text) {
-    const given = text === null || text === undefined ? null : String(text);
-    if (given === this.#text) return;
-    this.#text = given;
+    this.#give(text, 'text');
+  }
+
+  /** HTML to read, as copied from a page; it is parsed in the engine and never becomes elements. @returns {string | null} */
+  get html() {
+    return this.#given?.format === 'html' ? this.#given.text : null;
+  }
+
+  set html(html) {
+    this.#give(html, 'html');
+  }
+
+  /** What the reader says blocks are. @returns {Mark[]} */
+  get marks() {
+    return this.#marks.map((mark) => ({ ...mark }));
+  }
+
+  set marks(marks) {
+    this.#marks = (marks ?? []).map(({ block, as }) => ({ block, as }));
     this.#schedule();
   }
 
   /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Other values count as 3. */
   get sentences() {
     const value = Number(this.getAttribute('sentences') ?? NaN);
-    return value > 0 && value < 1 ? value : this.#count('sentences', value);
+    return value > 0 && value < 1 ? value : countAttribute(this, 'sentences');
   }
 
   set sentences(value) {
     this.setAttribute('sentences', String(value));
   }
 
+  /** Characters of the summary, from 20 to 5000, which stand before `sentences`. Other values count as none. */
+  get characters() {
+    return countAttribute(this, 'characters');
+  }
+
+  set characters(value) {
+    if (value === null || value === undefined) this.removeAttribute('characters');
+    else this.setAttribute('characters', String(value));
+  }
+
   /** Most keywords, from 0 to 50. Other values count as 10. */
   get keywords() {
-    return this.#count('keywords', Number(this.getAttribute('keywords') ?? NaN));
+    return countAttribute(this, 'keywords');
   }
 
   set keywords(value) {
     this.setAttribute('keywords', String(value));
+  }
+
+  /** Selects the part of the host page that is read and highlighted in place, or ''. */
+  get srcSelector() {
+    return this.getAttribute('src-selector') ?? '';
+  }
+
+  set srcSelector(value) {
+    this.setAttribute('src-selector', value);
+  }
+
+  /** 'eager' reads at once, 'lazy' when near the window. */
+  get loading() {
+    return this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
+  }
+
+  set loading(value) {
+    this.setAttribute('loading', value);
   }
 
   /** The digest of the text, or null until it is there. @returns {Digest | null} */
@@ -123,37 +218,41 @@ export class YaoDianElement extends Base {
 
   /** The digest as a Markdown document. @returns {Promise<string>} */
   async markdown() {
-    return sharedEngine().run('markdown', acceptText(this.text), this.#options());
+    const source = this.#source();
+    const { sentences, ...rest } = engineOptions(source, this.#wishes());
+    const shown = this.#result?.digest.summary.sentences.length || sentences;
+    return sharedEngine().run('markdown', acceptText(source.text), { ...rest, sentences: shown });
   }
 
-  #options() {
-    return { sentences: this.sentences, keywords: this.keywords };
+  /** @returns {Source & { hosted: boolean }} */
+  #source() {
+    if (this.#given) return { ...this.#given, hosted: false };
+    if (this.srcSelector) return { text: this.#host.read(this.srcSelector), format: 'text', hosted: true };
+    return { text: articleText(this), format: 'text', hosted: false };
+  }
+
+  #wishes() {
+    return { sentences: this.sentences, characters: this.characters, keywords: this.keywords, marks: this.#marks };
   }
 
   /**
-   * @param {'sentences' | 'keywords'} name
-   * @param {number} value
+   * @param {string | null | undefined} text
+   * @param {Source['format']} format
    */
-  #count(name, value) {
-    const { least, most, initial } = LIMITS[name];
-    return Number.isInteger(value) && value >= least && value <= most ? value : initial;
+  #give(text, format) {
+    const given = text === null || text === undefined ? null : { text: String(text), format };
+    if (given?.text === this.#given?.text && given?.format === this.#given?.format) return;
+    this.#given = given;
+    this.#marks = [];
+    this.#schedule();
   }
 
-  /**
-   * A property set before the element was defined hides the accessor: gives it to the accessor.
-   *
-   * @param {'text' | 'sentences' | 'keywords'} name
-   */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {any} */ (this);
-    const value = self[name];
-    delete self[name];
-    self[name] = value;
-  }
-
-  #lightChanged() {
-    if (this.#text === null) this.#schedule();
+  /** @param {boolean} near */
+  #wake(near) {
+    if (!near || this.#awake) return;
+    this.#awake = true;
+    this.#nearness?.disconnect();
+    this.#schedule();
   }
 
   /** Several changes in a row make one analysis. */
@@ -162,33 +261,32 @@ export class YaoDianElement extends Base {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      if (this.isConnected) this.#analyse();
+      if (this.isConnected && this.#awake) this.#analyse();
     });
   }
 
   async #analyse() {
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
     try {
-      const text = acceptText(this.text);
-      if (text.trim() === '') return this.#clear();
-      if (!this.#result) this.#replace(loadingView(this.#language));
-      this.#content.setAttribute('aria-busy', 'true');
-      this.#stale.textContent = this.#language.stale;
-      this.#stale.hidden = !this.#result;
-      this.#emit('analysis-start', { length: text.length });
-      const digest = await sharedEngine().run('digest', text, this.#options(), running.signal);
-      this.#result = { text, digest };
+      const source = this.#source();
+      if (acceptText(source.text).trim() === '') return this.#clear();
+      if (!this.#result) this.#stage.show(loadingView(this.#language), this.#language);
+      this.#stage.expect(this.#result ? 'digest' : 'nothing', this.#language);
+      this.#emit('analysis-start', { length: source.text.length });
+      const result = await this.#reading.read(source, this.#wishes());
+      if (!result || !this.isConnected) return;
+      this.#result = result;
       this.#show();
-      this.#status.textContent = this.#language.done(digest.summary.sentences.length, digest.figures.length, digest.people.length);
-      this.#emit('analysis', digest);
+      if (source.hosted) this.#host.highlight(result.digest);
+      const { summary, figures, people } = result.digest;
+      this.#status.textContent = this.#language.done(summary.sentences.length, figures.length, people.length);
+      this.#emit('analysis', result.digest);
     } catch (error) {
-      if (!running.signal.aborted) this.#fail(error);
+      this.#fail(error);
     }
   }
 
   #clear() {
+    this.#reading.stop();
     this.#result = null;
     this.#status.textContent = '';
     this.#show();
@@ -197,8 +295,9 @@ export class YaoDianElement extends Base {
   /** @param {any} error */
   #fail(error) {
     const detail = { code: String(error?.code ?? 'E_ENGINE_FAILED'), message: String(error?.message ?? error) };
+    this.#reading.stop();
     this.#result = null;
-    this.#replace(errorView(detail, this.#language));
+    this.#stage.show(errorView(detail, this.#language), this.#language);
     this.#slot.hidden = false;
     this.#emit('analysis-error', detail);
   }
@@ -208,29 +307,28 @@ export class YaoDianElement extends Base {
   }
 
   #show() {
-    this.#slot.hidden = true;
-    if (!this.#result) return this.#replace(emptyView(this.#language));
+    this.#slot.hidden = this.#awake;
+    if (!this.#awake) return;
+    if (!this.#result) return this.#stage.show(emptyView(this.#language), this.#language);
     const { text, digest } = this.#result;
-    this.#replace(digestView(text, digest, this.#language));
-    this.#linking.reset();
+    this.#stage.show(digestView(text, digest, this.#language, this.#mode), this.#language);
+    this.#linking.reset(this.#language);
+    this.#tip.describe(digest, this.#language);
   }
 
-  /**
-   * Puts a view in place of the last one; what the reader unfolded stays unfolded.
-   *
-   * @param {Node} view
-   */
-  #replace(view) {
-    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.#content.querySelectorAll('details[open]'));
-    const open = [...folds].map((fold) => fold.dataset.fold);
-    this.#content.replaceChildren(view);
-    for (const name of open) {
-      const fold = /** @type {HTMLDetailsElement | null} */ (this.#content.querySelector(`details[data-fold="${name}"]`));
-      if (fold) fold.open = true;
+  /** @param {Element} target */
+  #control(target) {
+    const control = /** @type {HTMLElement | null} */ (target.closest('[data-control]'));
+    if (!control) return;
+    if (control.dataset.control === 'tidy') {
+      this.#mode = this.#mode === 'tidying' ? 'reading' : 'tidying';
+      this.#show();
+      return;
     }
-    this.#content.removeAttribute('aria-busy');
-    this.#stale.hidden = true;
-    this.#content.setAttribute('lang', this.#language.locale);
+    const block = Number(control.dataset.block);
+    const as = /** @type {Mark['as']} */ (control.dataset.as);
+    this.marks = [...this.#marks.filter((mark) => mark.block !== block), { block, as }];
+    this.#emit('marks-change', this.marks);
   }
 
   /**

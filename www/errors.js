@@ -17,3 +17,29 @@ export class YaodianError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * An error with a code of ours is an answer: the engine read the request and goes on. Any other came from a trap, an
+ * overflow of the stack or a lack of memory.
+ *
+ * @param {any} error
+ */
+export function isAnswer(error) {
+  return typeof error?.code === 'string' && error.code.startsWith('E_');
+}
+
+/**
+ * @param {unknown} reason
+ * @param {string} text Only its length is told.
+ */
+export function engineError(reason, text) {
+  const cause = { cause: reason };
+  return new YaodianError('E_ENGINE_FAILED', `yaodian ${VERSION} failed on a text of ${text.length} UTF-16 units: ${reason}`, cause);
+}
+
+export function disposedError() {
+  return new YaodianError('E_DISPOSED', 'this engine was disposed of');
+}
+
+/** Of the package, for reports of errors. */
+export const VERSION = '0.1.0';

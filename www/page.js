@@ -1,117 +1,150 @@
-/** The page: takes a text from a paste, a file, a sample or the keyboard and gives it to the element. */
+/** The page: takes a text from a paste, a file, a link, a sample or the keyboard, and gives it to the element. */
 
 import './define.js';
-import { decodeText } from './encoding.js';
 import { sharedEngine } from './engine.js';
-import { MAX_TEXT_LENGTH } from './input.js';
+import { language } from './view/language.js';
+import { Desk } from './page/desk.js';
+import { closeMenus, connectDialogs } from './page/dialogs.js';
+import { exported, save } from './page/export.js';
+import { connectHistory } from './page/history-list.js';
+import { LengthControl } from './page/length.js';
+import { registerOffline } from './page/offline.js';
+import { essence, SAFE_LENGTH, sharedText, shareFragment } from './page/share.js';
+import { connectShortcuts } from './page/shortcuts.js';
+import { Steps } from './page/steps.js';
+import { byId } from './page/dom.js';
+import { chooseLanguage, chosenLanguage, setWords, word } from './page/words.js';
 
-/** After the last key; a paste, a file and a sample are read at once. */
-const TYPING_PAUSE_MS = 160;
-/** No encoding we read takes more than four bytes a unit. */
-const MAX_FILE_BYTES = MAX_TEXT_LENGTH * 4;
+/**
+ * @typedef {import('./page/desk.js').Sheet} Sheet
+ * @typedef {import('./page/export.js').ExportKind} ExportKind
+ * @typedef {{ sheet: Sheet, marks: import('./reading.js').Mark[], length: import('./page/length.js').Length }} Step
+ */
 
-const source = /** @type {HTMLTextAreaElement} */ (document.querySelector('#source'));
 const view = /** @type {import('./element.js').YaoDianElement} */ (document.querySelector('yao-dian'));
-const message = /** @type {HTMLElement} */ (document.querySelector('#message'));
-const file = /** @type {HTMLInputElement} */ (document.querySelector('#file'));
-const copy = /** @type {HTMLButtonElement} */ (document.querySelector('#copy'));
-const sentences = /** @type {HTMLSelectElement} */ (document.querySelector('#sentences'));
+const message = byId('message', HTMLElement);
+const copy = byId('copy', HTMLButtonElement);
+const undo = byId('undo', HTMLButtonElement);
+const redo = byId('redo', HTMLButtonElement);
+const languageChoice = byId('language', HTMLSelectElement);
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let pause;
+setWords(chosenLanguage());
+languageChoice.value = document.documentElement.lang;
+view.lang = document.documentElement.lang;
 
 // The engine is loaded with the page, so that a paste asks nothing of the network.
 sharedEngine().start();
 
-function read() {
-  clearTimeout(pause);
-  view.text = source.value;
-  if (source.value.trim() === '') copy.disabled = true;
-  document.body.classList.toggle('filled', source.value !== '');
-}
+const desk = new Desk({ say, changed: (sheet) => take({ sheet, marks: [] }) });
+const length = new LengthControl((chosen) => take({ length: chosen }));
+/** @type {Step} */
+let present = { sheet: desk.sheet, marks: [], length: length.value };
+const steps = new Steps(present, ({ sheet }) => sheet.text.length);
 
 /** @param {string} text */
-function fill(text, note = '') {
-  source.value = text;
-  source.scrollTop = 0;
-  message.textContent = note;
-  read();
+function say(text) {
+  message.textContent = text;
 }
 
-/** @param {File} chosen */
-async function readFile(chosen) {
-  if (chosen.size > MAX_FILE_BYTES) {
-    message.textContent = `文件太大：最多读 ${MAX_TEXT_LENGTH.toLocaleString('zh-Hans')} 字。`;
-    return;
-  }
-  const { text, encoding } = decodeText(new Uint8Array(await chosen.arrayBuffer()));
-  fill(text, `已读入 ${chosen.name}（${encoding}，${text.length.toLocaleString('zh-Hans')} 字）`);
+/** A step of the reader. @param {Partial<Step>} change */
+function take(change) {
+  present = { ...present, ...change };
+  steps.take(present);
+  show(present);
 }
 
-/** @param {string} name */
-async function readSample(name) {
-  const response = await fetch(new URL(`./samples/${name}.txt`, import.meta.url));
-  if (response.ok) fill(await response.text(), '样例为自撰稿，人名、地名、机构均属虚构。');
-  else message.textContent = '样例没有取到。';
+/** @param {Step | null} step */
+function goTo(step) {
+  if (!step) return;
+  present = step;
+  desk.show(step.sheet);
+  length.show(step.length);
+  show(step);
 }
 
-source.addEventListener('input', (event) => {
-  const { isComposing, inputType } = /** @type {InputEvent} */ (event);
-  clearTimeout(pause);
-  if (isComposing) return;
-  message.textContent = '';
-  if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') read();
-  else pause = setTimeout(read, TYPING_PAUSE_MS);
-});
-source.addEventListener('compositionend', () => {
-  clearTimeout(pause);
-  pause = setTimeout(read, TYPING_PAUSE_MS);
-});
-
-document.querySelector('#open')?.addEventListener('click', () => file.click());
-file.addEventListener('change', () => {
-  const [chosen] = file.files ?? [];
-  if (chosen) readFile(chosen);
-  file.value = '';
-});
-
-document.querySelector('#clear')?.addEventListener('click', () => {
-  fill('');
-  source.focus();
-});
-
-sentences.addEventListener('change', () => {
-  view.sentences = Number(sentences.value);
-});
-
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-sample]'))) {
-  button.addEventListener('click', () => readSample(button.dataset.sample ?? ''));
+/** @param {Step} step */
+function show({ sheet, marks, length: { unit, amount } }) {
+  if (sheet.format === 'html') view.html = sheet.text;
+  else view.text = sheet.text;
+  view.marks = marks;
+  view.characters = unit === 'characters' ? amount : null;
+  view.sentences = unit === 'share' ? amount / 100 : unit === 'sentences' ? amount : 3;
+  document.body.classList.toggle('filled', sheet.text.trim() !== '');
+  if (sheet.text.trim() === '') copy.disabled = true;
+  undo.disabled = !steps.canUndo;
+  redo.disabled = !steps.canRedo;
 }
+
+undo.addEventListener('click', () => goTo(steps.undo()));
+redo.addEventListener('click', () => goTo(steps.redo()));
+view.addEventListener('marks-change', (event) => take({ marks: event.detail }));
+
+view.addEventListener('analysis', ({ detail }) => {
+  copy.disabled = false;
+  length.tell(detail, language(document.documentElement.lang));
+  desk.readAs(view.text);
+});
+view.addEventListener('analysis-error', () => {
+  copy.disabled = true;
+});
 
 copy.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(await view.markdown());
-    message.textContent = '已复制 Markdown。';
+    say(word('copied'));
   } catch {
-    message.textContent = '没有复制成：浏览器未允许写入剪贴板。';
+    say(word('copyFailed'));
   }
 });
-view.addEventListener('analysis', () => {
-  copy.disabled = false;
+
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-export]'))) {
+  button.addEventListener('click', async () => {
+    closeMenus();
+    if (!view.digest) return;
+    const kind = /** @type {ExportKind} */ (button.dataset.export);
+    save(await exported(view, kind, language(document.documentElement.lang)));
+  });
+}
+
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-share]'))) {
+  button.addEventListener('click', async () => {
+    closeMenus();
+    if (!view.digest) return;
+    const text = button.dataset.share === 'all' ? view.text : essence(view.digest);
+    const address = new URL(await shareFragment(text), location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      say(word('linkCopied') + (address.length > SAFE_LENGTH ? word('linkLong', address.length) : ''));
+    } catch {
+      say(word('copyFailed'));
+    }
+  });
+}
+
+languageChoice.addEventListener('change', () => {
+  chooseLanguage(languageChoice.value);
+  view.lang = languageChoice.value;
+  if (view.digest) length.tell(view.digest, language(languageChoice.value));
 });
 
-document.addEventListener('dragover', (event) => {
-  if (!event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  document.body.classList.add('dropping');
-});
-document.addEventListener('dragleave', (event) => {
-  if (!event.relatedTarget) document.body.classList.remove('dropping');
-});
-document.addEventListener('drop', (event) => {
-  document.body.classList.remove('dropping');
-  const [dropped] = event.dataTransfer?.files ?? [];
-  if (!dropped) return;
-  event.preventDefault();
-  readFile(dropped);
-});
+async function openLink() {
+  if (location.hash.length < 2) return;
+  const text = await sharedText(location.hash);
+  if (text === null) {
+    if (location.hash.startsWith('#y')) say(word('linkBad'));
+    return;
+  }
+  desk.put({ text, format: 'text' });
+  say(word('linkRead'));
+}
+addEventListener('hashchange', openLink);
+
+connectDialogs();
+connectShortcuts({ undo: () => undo.click(), redo: () => redo.click() });
+connectHistory(view, { open: (text) => desk.put({ text, format: 'text' }), say });
+registerOffline();
+for (const name of ['DecompressionStream', 'IntersectionObserver', 'WebAssembly']) {
+  if (!(name in globalThis)) say(word('unsupported', name));
+}
+addEventListener('offline', () => say(word('offline')));
+openLink();

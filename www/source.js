@@ -6,19 +6,27 @@ const BLOCKS = new Set(
 );
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'svg', 'math']);
 
+/** @typedef {{ node: Text, at: number, skipped: number }} Piece A text node, where it begins in the text, and how much of its start was left out. */
+
 /**
  * Walks without recursion, so that depth costs nothing.
  *
  * @param {Element} root
+ * @param {(piece: Piece) => void} [visit] Told of every text node that adds to the text.
  * @returns {string}
  */
-export function articleText(root) {
+export function articleText(root, visit) {
   let text = '';
   /** @type {Node | null} */
   let node = root.firstChild;
   while (node) {
-    if (node.nodeType === Node.TEXT_NODE) text += lineText(text, node.nodeValue ?? '');
-    else if (isBlock(node)) text = endLine(text);
+    if (node.nodeType === Node.TEXT_NODE) {
+      const value = node.nodeValue ?? '';
+      const line = lineText(text, value);
+      const skipped = text === '' || text.endsWith('\n') ? value.length - value.trimStart().length : 0;
+      if (line !== '') visit?.({ node: /** @type {Text} */ (node), at: text.length, skipped });
+      text += line;
+    } else if (isBlock(node)) text = endLine(text);
     if (node.firstChild && !UNREAD.has(node.nodeName.toLowerCase())) {
       node = node.firstChild;
       continue;

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'wasm32-unknown-unknown';
 const CHROMIUM = '/usr/bin/chromium';
+const FIREFOX = '/usr/bin/firefox-esr';
 
 function prepareRust() {
   const sysroot = output('rustc', ['--print', 'sysroot']);
@@ -30,10 +31,11 @@ function preparePackages() {
 function prepareBrowser() {
   const missing = [];
   if (!existsSync(CHROMIUM)) missing.push('chromium');
+  if (!existsSync(FIREFOX)) missing.push('firefox-esr');
   if (!output('fc-list', [':lang=zh', 'file'])) missing.push('fonts-noto-cjk');
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || output('apt-get', ['--version']) === null) {
-    throw new Error(`the tests in a browser need ${missing.join(' and ')} (Chromium at ${CHROMIUM})`);
+    throw new Error(`the tests in a browser need ${missing.join(' and ')} (Chromium at ${CHROMIUM}, Firefox at ${FIREFOX})`);
   }
   run('apt-get', ['update', '--quiet']);
   run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...missing]);

@@ -19,9 +19,10 @@ const TYPES = new Map([
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.wasm', 'application/wasm'],
+  ['.webmanifest', 'application/manifest+json'],
 ]);
 
-const HEADERS = {
+export const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -34,11 +35,13 @@ const HEADERS = {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types yaodian',
+    'trusted-types yaodian yaodian-offline',
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
+  // A sandboxed frame has an origin of its own and asks for modules across it.
+  'Access-Control-Allow-Origin': '*',
 };
 
 /**

@@ -89,7 +89,8 @@ fn of_group(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> O
         return Some(assemble(article, group, labels, Axis::Time));
     }
     let now: Vec<&Figure> = group.iter().copied().filter(|f| f.status == Status::Fact).collect();
-    let labels = rivals(&now).or_else(|| kinds(article, &now)).filter(|_| now.len() >= FEWEST)?;
+    let whole = || labels(&now).filter(|_| now.len() > 2 && is_whole(&now));
+    let labels = rivals(&now).or_else(|| kinds(article, &now)).or_else(whole).filter(|_| now.len() >= FEWEST)?;
     let axis = if is_whole(&now) { Axis::Share } else { Axis::Category };
     Some(assemble(article, &now, labels, axis))
 }
@@ -134,8 +135,7 @@ fn kinds(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let heads: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(ending.as_str())).collect();
     let extreme = heads.iter().any(|h| h.is_empty() || EXTREMES.iter().any(|word| h.contains(word)));
     let size = heads.first().map(|h| h.chars().count());
-    let alike =
-        figures.len() > 2 || ending.chars().count() > 3 || heads.iter().all(|h| Some(h.chars().count()) == size);
+    let alike = figures.len() > 2 || ending.chars().count() > 3 || heads.iter().all(|h| Some(h.chars().count()) == size);
     (!extreme && alike).then_some(names)
 }
 

@@ -154,7 +154,7 @@ impl Outline {
 
     /// Whether a line that is no prose could be part of the article all the same.
     fn belongs(&self, text: &str, line: &Line) -> bool {
-        line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
+        line.is_dateline || line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
     }
 
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
@@ -180,6 +180,7 @@ impl Outline {
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
+            _ if line.is_dateline => BlockKind::Paragraph,
             _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
@@ -272,6 +273,9 @@ fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
         let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
         if sum <= 0.0 || (sum < start && since_facts == 0) {
             (sum, from) = (start, i);
+        }
+        if line.is_dateline && sum < AFTER_FACTS {
+            (sum, from) = (AFTER_FACTS, i);
         }
         let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
         since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };

@@ -25,6 +25,14 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
     bracketed(paragraph).or_else(|| credit(paragraph)).or_else(|| marked(paragraph))
 }
 
+/// Whether `line` is a dateline and nothing else, its report standing below. A byline in brackets alone is none.
+pub(super) fn is_whole(line: &str) -> bool {
+    line.len() <= LONGEST_WHOLE && marked(line).is_some_and(|length| length >= line.len())
+}
+
+/// Longest such line, in bytes.
+const LONGEST_WHOLE: usize = 120;
+
 /// `【江城社讯】`, `《江城社2日专讯》`, `【解说】`.
 fn bracketed(paragraph: &str) -> Option<usize> {
     let close = match paragraph.chars().next()? {

@@ -39,6 +39,17 @@ impl Verdict {
         -self.reasons.iter().filter(|&&(name, _)| named(name)).map(|&(_, weight)| weight).sum::<f64>()
     }
 
+    /// The same without what the page's own words weigh.
+    pub(super) fn weight_but_words(&self) -> f64 {
+        self.clutter_weight() + self.reasons.iter().filter(|r| r.0 == "page words").map(|r| r.1).sum::<f64>()
+    }
+
+    /// The evidence that the line stands in a list of titles, negative.
+    pub(super) fn listed(&self) -> f64 {
+        let names = ["under the heading of a list", "beside a timestamp"];
+        self.reasons.iter().filter(|r| names.contains(&r.0)).map(|r| r.1).sum()
+    }
+
     /// Adds evidence that names no kind.
     pub(super) fn add(&mut self, name: &'static str, weight: f64) {
         if weight != 0.0 {
@@ -57,7 +68,7 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 15] = [
+const NAMED: [&str; 16] = [
     "around the article",
     "caption",
     "links",
@@ -73,6 +84,7 @@ const NAMED: [&str; 15] = [
     "headline copy",
     "page words",
     "widget",
+    "in brackets",
 ];
 
 /// Weighs the line of `text` by itself.
@@ -83,7 +95,8 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     phrases(line, line.of(text), &mut verdict);
     page_words(line, line.of(text), &mut verdict);
     tags(line, &mut verdict);
-    if line.letters <= 120 {
+    // What stands at the head of a report names its source and reporter, and is part of it.
+    if line.letters <= 120 && !line.is_dateline {
         page_facts(text, line, &mut verdict);
     }
     verdict
@@ -115,6 +128,8 @@ fn writing(line: &Line, verdict: &mut Verdict) {
 fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
     if line.letters == 0 {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
+    } else if is_section_number(words) {
+        verdict.add("section number", -0.5);
     } else if line.digits == line.letters && line.digits <= 12 {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop {
@@ -127,12 +142,18 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("widget", 1.5, BlockKind::Navigation);
     }
     if line.letters <= BRACKETED && is_bracketed(words) {
-        verdict.add("in brackets", -1.0);
+        let photo = words.trim_end_matches(['）', ')', ']']).ends_with(['图', '摄', '影']);
+        verdict.accuse("in brackets", 2.6, if photo { BlockKind::Caption } else { BlockKind::Noise });
     }
     let address = ["http://", "https://", "www.", "@"].iter().any(|a| words.contains(a));
     if address && line.letters < 80 && line.han < 30 {
         verdict.accuse("address", 3.0, BlockKind::Noise);
     }
+}
+
+/// `01`, `02`: sections of an article are numbered so on lines of their own, visitors are not counted so.
+fn is_section_number(words: &str) -> bool {
+    words.len() == 2 && words.starts_with('0') && words.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Menus and share bars give so many letters to an item at most: `首页 新闻 视频`.
@@ -143,7 +164,7 @@ const BRACKETED: usize = 16;
 
 /// Whether one pair of brackets holds the whole line.
 fn is_bracketed(words: &str) -> bool {
-    let pairs = [('（', '）'), ('【', '】'), ('[', ']'), ('(', ')')];
+    let pairs = [('（', '）'), ('[', ']'), ('(', ')')];
     let inner = pairs.iter().find_map(|&(open, close)| words.strip_prefix(open)?.strip_suffix(close));
     inner.is_some_and(|inner| !inner.contains(['（', '）', '【', '】', '。']))
 }
@@ -185,6 +206,8 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     let legal = matches!(hit.kind, BlockKind::Disclaimer | BlockKind::Copyright | BlockKind::Advert);
     // In a long line a phrase is one of many words, unless it is one with which notices of any length begin.
     let share = match (hit.place, line.letters) {
+        // A notice after the sentences of a report is cut from it, or is what the report says.
+        (Where::Any, 31..) if legal && hit.at * 3 > words.len() && is_after_sentence(words, hit.at) => 0.2,
         (Where::Line, _) | (_, 0..=30) => 1.0,
         (Where::Start, _) if hit.kind == BlockKind::Disclaimer => 1.0,
         (_, 31..=80) if legal || hit.kind == BlockKind::Caption => 1.0,
@@ -195,6 +218,11 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
         _ => 0.2,
     };
     verdict.accuse("phrase", hit.weight * share, hit.kind);
+}
+
+/// Whether a sentence of the line ends before byte `at`.
+fn is_after_sentence(words: &str, at: usize) -> bool {
+    words.get(..at).is_some_and(|before| before.contains(['。', '！', '？']))
 }
 
 /// The name of one who comments stands before the time, in so many bytes at most.

@@ -108,32 +108,59 @@ fn flash(text: &str, outline: &Outline) -> Option<Headline> {
 /// The line that most looks like a title.
 fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
     let mut best: Option<(f64, usize)> = None;
-    for i in 0..outline.lines.len().min(outline.run.start + 1) {
+    let reported = outline.lines.iter().position(|line| line.is_dateline).unwrap_or(usize::MAX);
+    for i in 0..outline.lines.len().min(outline.run.start + 1).min(reported) {
         let Some(score) = title_score(text, outline, i) else { continue };
-        if best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, i));
+        // One title of a list is as good as another; the page's own stands apart.
+        let apart = score + outline.verdicts.get(i).map_or(0.0, |verdict| LISTED * verdict.listed());
+        if score >= LEAST && best.is_none_or(|(most, _)| apart > most) {
+            best = Some((apart, i));
         }
     }
-    let (_, i) = best.filter(|&(score, _)| score >= LEAST)?;
+    let (_, best) = best?;
+    let i = fullest(text, outline, best);
     Some(Headline::new(text, i, outline.span(i)))
 }
+
+/// The longest line before the article of which line `i` is the beginning.
+fn fullest(text: &str, outline: &Outline, i: usize) -> usize {
+    let own = key(outline.span(i).of(text));
+    let long = own.chars().count();
+    let mut fullest = (long, i);
+    for (j, line) in outline.lines.iter().enumerate().take(outline.run.start) {
+        let fuller = line.letters > fullest.0 && line.letters <= 2 * long && line.is_title_like();
+        if fuller && !outline.verdicts.get(j).is_some_and(is_clutter) && key(line.of(text)).starts_with(&own) {
+            fullest = (line.letters, j);
+        }
+    }
+    fullest.1
+}
+
+/// A line that shares this much of its letter pairs with the article speaks of its matter.
+const SPEAKS_OF_IT: f64 = 0.4;
 
 /// Below this a line is no title.
 const LEAST: f64 = 2.0;
 
+/// How much the evidence for a list counts against a title.
+const LISTED: f64 = 0.5;
+
 fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let line = outline.lines.get(i)?;
-    if !line.is_title_like() || outline.verdicts.get(i).is_some_and(is_clutter) || outline.lines.len() < 2 {
+    let verdict = outline.verdicts.get(i)?;
+    let share = outline.shared(line.of(text));
+    // A title may be made of the page's words where the article is about pages.
+    let clutter = is_clutter(verdict) && (share < SPEAKS_OF_IT || verdict.weight_but_words() >= 2.5);
+    if !line.is_title_like() || clutter || outline.lines.len() < 2 {
         return None;
     }
-    if line.is_chapter || line.is_item || line.is_row() {
+    if line.is_chapter || line.is_item || (line.is_row() && line.han * 2 < line.letters) {
         return None;
     }
     let opens_body = i == outline.run.start;
     if opens_body && line.is_prose() && line.commas + line.stops > 2 {
         return None;
     }
-    let share = outline.shared(line.of(text));
     let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };
     let own = key(line.of(text));
     let copies = |j: usize| {
@@ -146,7 +173,9 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     };
     let repeated = (i + 1..outline.lines.len().min(i + 12)).chain(tail(outline)).any(copies);
     // A report that opens with its dateline has begun, unless a list of the page repeats the line as a title.
-    if !repeated && dateline::length(line.of(text)).is_some() {
+    let head = dateline::length(line.of(text)).and_then(|length| line.of(text).get(..length));
+    let wire = |head: &str| line.ending != Ending::Open || head.contains(|c: char| c.is_ascii_digit() || c == '（');
+    if !repeated && head.is_some_and(wire) {
         return None;
     }
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
@@ -157,6 +186,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if facts { 1.0 } else { 0.0 };
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
+    score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)

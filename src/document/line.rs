@@ -1,5 +1,6 @@
 //! The lines of a page, measured.
 
+use super::dateline;
 use super::seam;
 use crate::html::{Hint, Part};
 use crate::reading::is_han;
@@ -36,6 +37,8 @@ pub(super) struct Line {
     pub(super) hint: Hint,
     /// It ends with `！` or `？`, as headlines may.
     pub(super) calls: bool,
+    /// All of it is a dateline, whose report stands in the next line.
+    pub(super) is_dateline: bool,
 }
 
 /// The last sign of a line.
@@ -90,6 +93,7 @@ impl Line {
             is_chapter: is_chapter(span.of(text)),
             hint: Hint::default(),
             calls: span.of(text).ends_with(['！', '？']),
+            is_dateline: dateline::is_whole(span.of(text)),
         };
         let mut before = ' ';
         for c in span.of(text).chars() {

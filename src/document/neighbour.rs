@@ -12,6 +12,9 @@ const LISTED: usize = 4;
 /// A paragraph this long, in letters, is no teaser of another article.
 const LONG: usize = 100;
 
+/// A sentence this long, in letters, ends a list of titles.
+const SENTENCE: usize = 45;
+
 /// Longest heading of a list, in letters.
 const HEADING: usize = 14;
 
@@ -43,7 +46,7 @@ fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {
         let clutter = is_clutter(verdict);
         if clutter && verdict.clutter == Some(BlockKind::Related) && line.letters <= HEADING {
             under = true;
-        } else if line.letters >= LONG && line.ending == Ending::Stop {
+        } else if line.letters >= SENTENCE && line.ending == Ending::Stop {
             under = false;
         } else if under && !clutter && (line.ending != Ending::Stop || line.calls) {
             verdict.add("under the heading of a list", -3.0);

@@ -18,6 +18,8 @@ pub(super) struct Hit {
     pub(super) kind: BlockKind,
     pub(super) place: Where,
     pub(super) weight: f64,
+    /// Byte of the line where the phrase begins; 0 for those of the whole line or its ends.
+    pub(super) at: usize,
 }
 
 /// Where in its line a phrase stands.
@@ -49,16 +51,22 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
         let prefixes = prefixes(start).take_while(|_| opens);
         prefixes.filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
     }
-    let closes = line.chars().next_back().is_some_and(|c| table.last.contains(&c));
-    suffixes(line).take_while(|_| closes).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
-    for window in windows(line) {
-        table.within(window, &mut offer);
+    let closed = line.trim_end_matches(CLOSING);
+    for end in [line, closed] {
+        let closes = end.chars().next_back().is_some_and(|c| table.last.contains(&c));
+        suffixes(end).take_while(|_| closes).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
+    }
+    for (from, window) in windows(line) {
+        table.within(from, window, &mut offer);
     }
     best
 }
 
 /// Brackets and marks before the words of a line.
 const OPENING: [char; 12] = ['（', '(', '【', '[', '·', '•', '●', '■', '★', '*', '>', ' '];
+
+/// Brackets and stops after the words of a line.
+const CLOSING: [char; 6] = ['）', ')', '】', ']', '。', ' '];
 
 #[derive(Default)]
 struct Phrases {
@@ -86,7 +94,7 @@ impl Phrases {
         let mut field = || fields.next().unwrap_or_default();
         let (Some(kind), place, Ok(weight)) = (kind(field()), field(), field().parse()) else { return };
         for phrase in field().split('|') {
-            let hit = |place| Hit { kind, place, weight };
+            let hit = |place| Hit { kind, place, weight, at: 0 };
             match place {
                 "line" => {
                     let words = phrase.chars().filter(|c| c.is_alphabetic()).collect();
@@ -108,11 +116,15 @@ impl Phrases {
         }
     }
 
-    fn within(&self, window: &str, offer: &mut impl FnMut(Hit)) {
+    /// Offers the phrases in `window`, which begins at byte `from` of its line.
+    fn within(&self, from: usize, window: &str, offer: &mut impl FnMut(Hit)) {
         for (i, c) in window.char_indices() {
             let Some(phrases) = self.anywhere.get(&c) else { continue };
             let rest = window.get(i..).unwrap_or_default();
-            phrases.iter().filter(|(phrase, _)| rest.starts_with(phrase)).for_each(|&(_, hit)| offer(hit));
+            phrases
+                .iter()
+                .filter(|(phrase, _)| rest.starts_with(phrase))
+                .for_each(|&(_, hit)| offer(Hit { at: from + i, ..hit }));
         }
     }
 }
@@ -144,8 +156,8 @@ fn suffixes(line: &str) -> impl Iterator<Item = &str> {
     starts.filter_map(|start| line.get(start..))
 }
 
-/// The line, or both ends of a long one.
-fn windows(line: &str) -> impl Iterator<Item = &str> {
+/// The line, or both ends of a long one, each with the byte at which it begins.
+fn windows(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let cut = |mut at: usize| {
         while !line.is_char_boundary(at) {
             at += 1;
@@ -153,9 +165,10 @@ fn windows(line: &str) -> impl Iterator<Item = &str> {
         at
     };
     let pieces = if line.len() <= 2 * REACH {
-        [Some(line), None]
+        [Some((0, line)), None]
     } else {
-        [line.get(..cut(REACH)), line.get(cut(line.len() - REACH)..)]
+        let tail = cut(line.len() - REACH);
+        [line.get(..cut(REACH)).map(|head| (0, head)), line.get(tail..).map(|end| (tail, end))]
     };
     pieces.into_iter().flatten()
 }

@@ -1,8 +1,8 @@
 //! How much of a line is said in the words of pages rather than of the news (`src/lexicon/site.tsv`).
 //!
 //! No list holds every phrase of every page, but pages make their phrases of the same words: `评论 3 收藏 4 点赞 5`,
-//! `欢迎添加小编微信，进群交流`. Each word has a weight, and the sum counts by the share of the line that such words cover, so
-//! that one of them in a sentence of news says little.
+//! `欢迎添加小编微信，进群交流`. Each word has a weight that counts once, and the sum counts by the share of the line that
+//! such words cover, so that one of them in a sentence of news says little.
 
 use super::BlockKind;
 use super::phrase;
@@ -50,6 +50,7 @@ static WORDS: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
 pub(super) fn weigh(line: &str) -> Option<Words> {
     let (mut letters, mut covered, mut sum) = (0, 0, 0.0);
     let mut kinds: Vec<(BlockKind, f64)> = Vec::new();
+    let mut counted: Vec<&str> = Vec::new();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
         let word = WORDS.get(&c).and_then(|words| words.iter().find(|word| rest.starts_with(word.text)));
@@ -62,6 +63,10 @@ pub(super) fn weigh(line: &str) -> Option<Words> {
         if word.weight > 0.0 {
             letters += word.letters;
             covered += word.letters;
+            if counted.contains(&word.text) {
+                continue;
+            }
+            counted.push(word.text);
             sum += word.weight;
             match kinds.iter_mut().find(|(kind, _)| *kind == word.kind) {
                 Some((_, weight)) => *weight += word.weight,

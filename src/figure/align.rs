@@ -29,6 +29,20 @@ pub(crate) fn aligned(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>
     members
 }
 
+/// A property without the list that 分别 pairs with it: 产值 of 海州、松岭、青山三市产值分别为.
+pub(crate) fn without_list(view: &View, property: Span, members: &[Option<Span>]) -> Span {
+    let last = members.iter().flatten().rfind(|m| m.start <= property.start && property.start < m.end);
+    let last = last.or_else(|| members.iter().flatten().rfind(|m| property.contains(**m)));
+    let Some(last) = last.filter(|m| m.end < property.end) else { return property };
+    let rest = view.between(last.end, property.end);
+    let tail = TAILS.iter().filter(|t| COUNTED.contains(t)).find(|t| rest.starts_with(**t)).map_or(0, |t| t.len());
+    if tail < rest.len() { Span::new(last.end + tail, property.end) } else { property }
+}
+
+/// Which of the tails count the members.
+const COUNTED: &[&str] =
+    &["两地", "三地", "四地", "三区", "两市", "三市", "三省", "两省", "四省", "等地", "两家", "三家", "四家", "等"];
+
 /// Members of the list that stands right before 分别, or at the head of its sentence.
 fn list_before(view: &View, at: usize) -> Vec<Span> {
     let before = view.text.get(view.span.start..at).unwrap_or_default();

@@ -18,11 +18,14 @@ pub(crate) struct Left {
 }
 
 impl Left {
-    /// The same where the noun is the owner's name, which says whose and not what: 长桥区 in 长桥区签约6个.
-    pub(crate) fn without(self, owner: Option<Span>) -> Self {
+    /// The same without the owner's name, which says whose and not what: 签约 in 长桥区签约6个.
+    pub(crate) fn without(self, view: &View, owner: Option<Span>) -> Self {
         match (self.noun, owner) {
             (Some(noun), Some(owner)) if noun.start == owner.start && noun.end <= owner.end => {
                 Self { noun: None, agent: self.agent.or(Some(noun)), ..self }
+            }
+            (Some(noun), Some(owner)) if noun.start == owner.start && view.between(owner.end, noun.end).starts_with(is_han) => {
+                Self { noun: Some(Span::new(owner.end, noun.end)), ..self }
             }
             (Some(noun), Some(owner)) if noun.start < owner.start && noun.end == owner.end => {
                 Self { noun: Some(Span::new(noun.start, owner.start)), ..self }
@@ -34,6 +37,7 @@ impl Left {
 
 /// The phrase that says what the figure at `at` measures, left of it.
 pub(crate) fn of(view: &View, at: usize) -> Left {
+    let figure = at;
     let at = view.before_times(at);
     let clause = view.clause_before(at);
     let words = clause.of(view.text);
@@ -42,6 +46,7 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = floor + passed_tail(view.between(floor, at));
     let found = collect(view, floor, end);
+    let found = Left { noun: found.noun.map(|noun| with_ratio(view, noun, figure)), ..found };
     match number.filter(|n| {
         found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
     }) {
@@ -49,6 +54,12 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
         Some(number) => Left { noun: found.noun.map(|noun| Span::new(number.start, noun.end)), ..found },
         None => found,
     }
+}
+
+/// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
+fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
+    let rest = view.between(noun.end, at).strip_prefix('比');
+    if rest.is_some_and(rest_is_passed) { Span::new(noun.start, noun.end + '比'.len_utf8()) } else { noun }
 }
 
 /// The phrase that ends a clause with 中: 受访企业中，超过半数…
@@ -165,7 +176,9 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let verb = token.tag.starts_with('v') && word.chars().count() == 2 && !is_word("agent", word) && !is_passed(word);
     let money = token.tag == "q" && word.chars().count() > 1;
     let pair = matches!(word, "对" | "兑");
-    let after_noun = pair && view.back(floor, span.start).next().is_some_and(|t| is_nominal(t, view.word(t)));
+    let currency = |t: &Token| t.tag == "q" && view.word(t).chars().count() > 1;
+    let named = |t: &Token| is_nominal(t, view.word(t)) || currency(t) || view.word(t) == "人民币";
+    let after_noun = pair && view.back(floor, span.start).next().is_some_and(named);
     if view.is_number(span) || pair {
         return after_noun;
     }
@@ -190,37 +203,8 @@ fn is_collective(word: &str) -> bool {
 pub(crate) fn is_measured(word: &str) -> bool {
     matches!(
         word,
-        "人" | "车"
-            | "水"
-            | "电"
-            | "房"
-            | "股"
-            | "店"
-            | "粮"
-            | "树"
-            | "书"
-            | "牛"
-            | "羊"
-            | "猪"
-            | "鱼"
-            | "马"
-            | "船"
-            | "楼"
-            | "酒"
-            | "煤"
-            | "油"
-            | "气"
-            | "钢"
-            | "铁"
-            | "铜"
-            | "盐"
-            | "茶"
-            | "药"
-            | "床"
-            | "灯"
-            | "桥"
-            | "井"
-            | "田"
+        "人" | "车" | "水" | "电" | "房" | "股" | "店" | "粮" | "树" | "书" | "牛" | "羊" | "猪" | "鱼" | "马" | "船" | "楼"
+            | "酒" | "煤" | "油" | "气" | "钢" | "铁" | "铜" | "盐" | "茶" | "药" | "床" | "灯" | "桥" | "井" | "田"
     )
 }
 

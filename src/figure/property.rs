@@ -22,7 +22,7 @@ pub(crate) fn of_passage<'q>(
 ) -> Vec<Measured<'q>> {
     let mut measured: Vec<Measured> = carried.to_vec();
     for (quantity, owner) in quantities.iter().zip(owned) {
-        let left = left::of(view, quantity.span.start).without(owner.as_ref().map(|o| o.span));
+        let left = left::of(view, quantity.span.start).without(view, owner.as_ref().map(|o| o.span));
         let property = of(view, quantity, left, &measured);
         measured.push((quantity, property));
     }

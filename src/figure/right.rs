@@ -24,7 +24,7 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             break;
         }
         match (word, phrase, quote) {
-            ("“", None, _) => {
+            ("“", _, None) if phrase.is_none() || !plain => {
                 (quote, expected) = (Some(span.start), span.end);
                 continue;
             }
@@ -49,9 +49,7 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             _ => break,
         }
     }
-    phrase
-        .filter(|p| quote.is_none_or(|start| p.start != start))
-        .filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
+    phrase.filter(|_| quote.is_none()).filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
 }
 
 /// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.

@@ -116,8 +116,7 @@ fn passed_suffix(words: &str) -> Option<usize> {
     let starts: Vec<usize> = words.char_indices().rev().take(LONGEST).map(|(i, _)| i).collect();
     starts.into_iter().rev().find_map(|i| {
         let word = words.get(i..)?;
-        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w))
-        {
+        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w)) {
             return None;
         }
         let size = word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;

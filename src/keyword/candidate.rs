@@ -2,7 +2,7 @@
 
 use super::phrase::Runs;
 use super::standing::Standing;
-use super::taken::Taken;
+use super::taken::{Taken, outlet};
 use super::{KeywordKind, quoted};
 use crate::article::Article;
 use crate::lexicon::LEXICON;
@@ -55,7 +55,7 @@ pub(super) struct WordCandidate {
 pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Candidate> {
     let standing = Standing::of(article, weights);
     let mut candidates = entities(article, names, &standing, weights);
-    let runs = Runs::of(article, &Taken::of(numbers, names));
+    let runs = Runs::of(article, &Taken::of(article, numbers, names));
     let words = words(article, &runs, &standing, weights);
     candidates.extend(runs.phrases(article, &standing, &words, weights));
     let known: BTreeSet<String> = candidates.iter().map(|c| c.text.clone()).collect();
@@ -69,7 +69,8 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
 
 /// Names as candidates: each by the form that the text uses most. The outlet that tells the story is not what it is about.
 fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Weights) -> Vec<Candidate> {
-    let outlet = article.document.source.as_ref().map(|s| s.text.as_str());
+    let outlet = outlet(article);
+    let is_outlet = |mentions: &[Span]| mentions.iter().all(|m| outlet.iter().any(|o| o.contains(*m)));
     let bylines: Vec<&String> = article.document.bylines.iter().map(|b| &b.name).collect();
     let people = names.people.iter().map(|p| (KeywordKind::Person, &p.name, &p.mentions, weights.name_word));
     let organizations = names.organizations.iter().map(|o| {
@@ -79,9 +80,7 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| {
-            !bylines.contains(text) && text.chars().count() > 1 && !mentions.is_empty() && outlet != Some(text)
-        })
+        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !bylines.contains(text) && !is_outlet(mentions))
         .map(|(kind, text, mentions, factor)| {
             let weight = standing.frequency(mentions) * bits(LEXICON.information(text), weights) * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }

@@ -31,6 +31,8 @@ pub(super) struct Word {
     pub(super) term: Option<usize>,
     pub(super) span: Span,
     role: Role,
+    /// It makes a clause of the words around it.
+    ties: bool,
 }
 
 /// What a word does in a phrase.
@@ -93,7 +95,7 @@ impl Runs {
         for phrase in self.0.iter().flat_map(|run| (2..=MOST_WORDS).flat_map(|n| run.windows(n))) {
             let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { continue };
             let text = Span::new(first.span.start, last.span.end).of(article.text);
-            if !LETTERS.contains(&text.chars().count()) {
+            if !LETTERS.contains(&text.chars().count()) || phrase.iter().any(|w| w.ties) {
                 continue;
             }
             let mentions = counted.entry(text).or_default();
@@ -128,7 +130,10 @@ fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     } else {
         Role::Noun
     };
-    (term.is_some() || affix).then(|| Word { term, span: token.span(), role })
+    // A verb that says nothing by itself ties words to a clause, and a set phrase is one already.
+    let alone = term.and_then(|i| article.terms.list.get(i)).is_none_or(|t| t.alone);
+    let ties = role == Role::Verb && (!alone || token.tag.starts_with(['d', 'i', 'l']));
+    (term.is_some() || affix).then(|| Word { term, span: token.span(), role, ties })
 }
 
 /// Whether a letter makes a new word of the one before it: 参保率, 挑战权. It is one word however rarely it is said.

@@ -1,20 +1,23 @@
 //! Places where no word or phrase is looked for.
 
+use crate::article::Article;
 use crate::name::Names;
 use crate::number::Numbers;
 use crate::span::Span;
 
-/// Where numbers, times, identifiers and names stand.
+/// Where numbers, times, identifiers and names stand, and the name of the outlet that tells the story.
 pub(super) struct Taken(Vec<Span>);
 
 impl Taken {
-    pub(super) fn of(numbers: &Numbers, names: &Names) -> Self {
+    pub(super) fn of(article: &Article, numbers: &Numbers, names: &Names) -> Self {
         let quantities = numbers.quantities.iter().map(|q| q.span);
         let times = numbers.times.iter().map(|t| Span::new(t.start, t.end));
         let identifiers = numbers.identifiers.iter().map(|i| Span::new(i.start, i.end));
         let people = names.people.iter().flat_map(|p| p.mentions.iter().copied());
         let entities = names.organizations.iter().chain(&names.places).flat_map(|e| e.mentions.iter().copied());
-        let mut spans: Vec<Span> = quantities.chain(times).chain(identifiers).chain(people).chain(entities).collect();
+        let outlet = outlet(article);
+        let mut spans: Vec<Span> =
+            quantities.chain(times).chain(identifiers).chain(people).chain(entities).chain(outlet).collect();
         spans.sort_unstable();
         Self(spans)
     }
@@ -25,4 +28,16 @@ impl Taken {
         // Names may stand in names, so the one that reaches furthest need not be the last.
         self.0.get(after.saturating_sub(4)..after).unwrap_or_default().iter().any(|s| s.overlaps(span))
     }
+}
+
+/// Where the article names the outlet that tells it.
+pub(super) fn outlet(article: &Article) -> Vec<Span> {
+    let Some(name) = article.document.source.as_ref().map(|s| s.text.as_str()).filter(|n| !n.is_empty()) else {
+        return Vec::new();
+    };
+    let places = article.passages.iter().flat_map(|p| {
+        let found = p.span.of(article.text).match_indices(name);
+        found.map(|(at, name)| Span::new(p.span.start + at, p.span.start + at + name.len()))
+    });
+    places.collect()
 }

@@ -8,7 +8,7 @@
 //! | cost of a first letter in each state | 4 × u32, little-endian, in 1/65536 bit |
 //! | cost of a step from each state to each | 4 × 4 × u32 |
 //! | cost of a character seen once in each state | 4 × u32 |
-//! | counts in each state in turn | LEB128, a number a letter, by the rank of the letter in the word list |
+//! | counts of the letters in each state | 4 × LEB128, by the rank of the letter in the word list |
 
 use super::trie::{leb128, number};
 use crate::logarithm::log2;
@@ -47,13 +47,9 @@ impl Letters {
         }
         let [first, b, e, m, s, once] = costs;
         let mut numbers = rest.iter();
-        let columns: Vec<u32> = std::iter::from_fn(|| leb128(&mut numbers)).collect();
-        let letters = columns.len() / STATES;
-        let mut counts = vec![[0; STATES]; letters];
-        for (state, column) in columns.chunks_exact(letters.max(1)).enumerate() {
-            for (count, &seen) in counts.iter_mut().zip(column) {
-                *count.get_mut(state)? = seen;
-            }
+        let mut counts = Vec::with_capacity(rest.len() / STATES);
+        while let Some(begin) = leb128(&mut numbers) {
+            counts.push([begin, leb128(&mut numbers)?, leb128(&mut numbers)?, leb128(&mut numbers)?]);
         }
         Some(Self { first, steps: [b, e, m, s], once, counts })
     }

@@ -9,7 +9,7 @@
 //! | magic | `YDW2` |
 //! | number of letters, of children of the root, of tags, of distinct frequencies | 4 × u32, little-endian |
 //! | tags | each of one length byte and its ASCII letters |
-//! | letters by rank | UTF-16 units |
+//! | letters by rank | LEB128, steps between their code points: twice a step up, one less than twice a step down |
 //! | distinct frequencies, ascending | LEB128, what is added to the one before |
 //! | nodes: children | LEB128, twice their number, and one more for a node that ends a word |
 //! | nodes: letters | LEB128, ranks between it and its sibling before it, or the first rank |
@@ -150,11 +150,14 @@ impl Trie {
 
 fn ranks(letters: &[u8], count: usize) -> Option<Vec<u16>> {
     let mut ranks = vec![NO_LETTER; usize::from(u16::MAX) + 1];
-    let (pairs, _) = letters.as_chunks::<2>();
-    for (rank, &pair) in (0..NO_LETTER).zip(pairs) {
-        *ranks.get_mut(usize::from(u16::from_le_bytes(pair)))? = rank;
+    let mut steps = letters.iter();
+    let mut letter = 0_u32;
+    for rank in 0..u16::try_from(count).ok()? {
+        let step = leb128(&mut steps)?;
+        letter = if step & 1 == 0 { letter.checked_add(step / 2)? } else { letter.checked_sub(step / 2 + 1)? };
+        *ranks.get_mut(letter as usize)? = rank;
     }
-    (pairs.len() == count).then_some(ranks)
+    Some(ranks)
 }
 
 /// The letters of the nodes: children of the root first, then those of every node in turn.

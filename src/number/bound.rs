@@ -29,6 +29,10 @@ const BETWEEN: &[&str] =
     &["人民币", "达到", "了", "到", "达", "为", "有", "在", "占", "于", "零下", "每股", "至", "其", "可达", "是"];
 
 fn before(line: &Line, start: usize) -> Option<Modifier> {
+    // 上百 is a hundred at least.
+    if line.before(start) == '上' && matches!(line.at(start), '百' | '千' | '万' | '亿') {
+        return Some(Modifier::AtLeast);
+    }
     let mut at = line.back_spaces(start);
     for _ in 0..3 {
         if let Some((length, name)) = BOUNDS.before.longest_before(|j| line.at(j), at) {

@@ -3,6 +3,7 @@
 use super::found::Found;
 use crate::figure::{Change, FigureKind};
 use crate::lexicon::tables::{BOUNDS, CHANGES};
+use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 
 /// The change that the words before `found` say; `floor` is the end of the figure before it.
@@ -19,14 +20,23 @@ pub(crate) fn of(line: &Line, found: &Found, floor: usize, last: Option<Change>)
         // 涨1.2%至每桶86.86美元
         return last.map(leveled);
     }
-    if let Some((length, direction)) = verb_before(line, at, clause) {
-        let named_size = matches!(line.words(at - length, at).chars().last(), Some('幅'));
-        return toward(direction, to && !named_size);
+    if let Some((_, direction)) = verb_before(line, at, clause) {
+        let named_size = matches!(line.before(at), '幅' | '率' | '速');
+        // 自然增长率为-0.6‰ is no growth.
+        let change = toward(direction, to && !named_size);
+        return change.filter(|_| !named_size || found.low >= Decimal::ZERO);
     }
     if floor == clause && line.any_before(at, &["报", "收于", "收报"]).is_some_and(|n| at - n == floor) {
         return last.map(leveled);
     }
     with_object(line, found, clause, at, to)
+}
+
+/// The change of a figure that a list goes on with: 提高120元和115元.
+pub(crate) fn listed(line: &Line, last: &Found, found: &Found, change: Option<Change>) -> Option<Change> {
+    let alike = last.kind == found.kind && last.unit == found.unit;
+    let joint = line.words(last.end, found.start);
+    change.filter(|_| alike && matches!(joint.trim(), "、" | "和" | "及" | "与" | "以及"))
 }
 
 /// The place before hedges, 了 and the like, and whether a preposition of arrival (到, 至, 为) was among them.

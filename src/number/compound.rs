@@ -15,7 +15,7 @@ pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {
         }
         FigureKind::Duration => duration(line, found),
         FigureKind::Money => change(line, found),
-        FigureKind::Mass | FigureKind::Area | FigureKind::Length => with_half(line, found),
+        FigureKind::Mass | FigureKind::Area | FigureKind::Length | FigureKind::Age => with_half(line, found),
         _ => found,
     })
 }

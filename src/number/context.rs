@@ -35,6 +35,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
         "块" if is_han(next) && !"左以上多，的钱".contains(next) => {
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
+        "里" if !found.arabic && "许路地外远长".contains(next) && next != '\0' => {}
         "里" | "方" if !found.arabic => return None,
         "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' =>
         {

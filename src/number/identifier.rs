@@ -30,11 +30,7 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
     if !c.is_ascii_digit() || line.before(i).is_ascii_digit() {
         return None;
     }
-    numbered(line, i)
-        .or_else(|| version(line, i))
-        .or_else(|| security(line, i))
-        .or_else(|| phone(line, i))
-        .or_else(|| long_number(line, i))
+    numbered(line, i).or_else(|| version(line, i)).or_else(|| security(line, i)).or_else(|| phone(line, i)).or_else(|| long_number(line, i))
 }
 
 fn named(line: &Line, start: usize, end: usize, kind: IdentifierKind) -> Option<Named> {
@@ -68,8 +64,7 @@ fn document(line: &Line, i: usize) -> Option<Named> {
 fn case_number(line: &Line, i: usize) -> Option<Named> {
     let close = i + 5;
     let year = digits_end(line, i + 1) == close && matches!(line.at(close), ')' | '〕' | ']');
-    let end =
-        (close + 1..close + 16).find(|&j| !is_han(line.at(j)) && !line.at(j).is_ascii_digit() || line.at(j) == '号')?;
+    let end = (close + 1..close + 16).find(|&j| !is_han(line.at(j)) && !line.at(j).is_ascii_digit() || line.at(j) == '号')?;
     let body = line.slice(close + 1, end);
     let court = body.first().copied().is_some_and(is_han) && body.last().is_some_and(char::is_ascii_digit);
     (year && court && line.at(end) == '号').then(|| named(line, i, end + 1, IdentifierKind::Document)).flatten()
@@ -227,7 +222,9 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
     let before = line.words(i.saturating_sub(8), i);
     let called = (3..=8).contains(&digits)
         && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
-            before.ends_with(cue) || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+            before.ends_with(cue)
+                || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
+                || before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '或' | '、')).ends_with(cue)
         })
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();

@@ -226,8 +226,7 @@ fn broken_group(line: &Line, i: usize) -> Option<Numeral> {
     let whole = numeral::digits_end(line, i);
     let end = numeral::digits_end(line, whole + 1);
     let grouped = matches!(line.at(whole), '\n' | ' ') && (1..=3).contains(&(whole - i)) && end == whole + 4;
-    if !grouped || line.at(i) == '0' || matches!(line.before(i), '.' | '第' | '图' | '表') || follows_digits(line, i)
-    {
+    if !grouped || line.at(i) == '0' || matches!(line.before(i), '.' | '第' | '图' | '表') || follows_digits(line, i) {
         return None;
     }
     let point = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();

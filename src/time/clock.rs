@@ -110,7 +110,9 @@ fn spoken(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
     let (at, hour) = super::parse::small(line, i)?;
     let at = line.skip_spaces(at);
     let mark = line.at(at);
-    if hour > 24 || !matches!(mark, '时' | '点') || NOT_HOUR.contains(line.at(at + 1)) && at + 1 < line.len() {
+    let half = mark == '点' && dated && line.at(at + 1) == '半';
+    let other = !half && NOT_HOUR.contains(line.at(at + 1)) && at + 1 < line.len();
+    if hour > 24 || !matches!(mark, '时' | '点') || other {
         return None;
     }
     let mut end = at + 1;

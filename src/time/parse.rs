@@ -105,11 +105,8 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 
 /// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let (end, mut point) = iso(line, i)
-        .or_else(|| slashed(line, i))
-        .or_else(|| dated(line, i))
-        .or_else(|| relative::read(line, i))
-        .or_else(|| clock_only(line, i))?;
+    let (end, mut point) =
+        iso(line, i).or_else(|| slashed(line, i)).or_else(|| of_reign(line, i)).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
     if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
         return Some((end, point));
     }
@@ -188,7 +185,10 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
     // 康熙三年五月, 农历八月十五: months of another calendar.
     let foreign = said.is_none() && (line.before(i) == '年' || line.any_before(i, &["农历", "阴历", "旧历"]).is_some());
     match (said, part) {
-        (None, Some((end, _))) if foreign => Some((end, Point::new(year, Part::Open))),
+        (None, Some((end, _))) if foreign => {
+            let day = small(line, end).filter(|&(_, day)| day <= 30).map(|(end, _)| end);
+            Some((day.unwrap_or(end), Point::new(year, Part::Open)))
+        }
         (_, Some((end, part))) => Some((end, Point::new(year, part))),
         (Some(_), None) => Some((after, Point::new(year, Part::Whole))),
         (None, None) => {
@@ -196,6 +196,20 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
         }
     }
 }
+
+/// 康熙三年五月, 民国二十年: years of a reign, which is not resolved.
+fn of_reign(line: &Line, i: usize) -> Option<(usize, Point)> {
+    line.any_before(i, REIGNS)?;
+    let (end, _) = small(line, i).filter(|&(end, _)| line.at(end) == '年')?;
+    let month = month(line, end + 1).map_or(end + 1, |(end, _)| end);
+    Some((month, Point::new(Year::Unsaid, Part::Open)))
+}
+
+/// Eras that news counts years by.
+const REIGNS: &[&str] = &[
+    "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "民国", "洪武", "永乐", "万历", "崇祯", "贞观",
+    "开元", "天宝", "昭和", "平成", "令和", "明治", "大正",
+];
 
 /// 2023年, 二〇二三年, 今年: the index after it.
 fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
@@ -350,10 +364,7 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
     let duration = line
-        .any(
-            at + 1,
-            &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"],
-        )
+        .any(at + 1, &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
         .is_some()
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');

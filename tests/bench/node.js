@@ -7,10 +7,10 @@ import { probe } from './probe.js';
 /** @type {Record<string, () => Promise<import('./probe.js').Loaded>>} */
 const ENGINES = {
   async yaodian() {
-    const wasm = await import('../../www/pkg/yaodian.js');
+    const { instantiate } = await import('../../www/pkg/yaodian.js');
     const module = await WebAssembly.compile(await readFile(new URL('../../www/pkg/yaodian_bg.wasm', import.meta.url)));
-    const { memory } = wasm.initSync({ module });
-    return { call: (article) => wasm.digest(article, {}), memory };
+    const wasm = instantiate(module);
+    return { call: (article) => wasm.digest(article, {}), memory: wasm.memory };
   },
   async jieba() {
     const { cut } = await import('jieba-wasm');

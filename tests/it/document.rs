@@ -37,7 +37,7 @@ fn page(text: &str) -> String {
 fn html_page(markup: &str) -> String {
     let page = html::read(markup);
     let reading = Reading::of_paragraphs(&page.text);
-    render(&reading.text, &document::read_with_hints(&reading.text, &page.hints).0)
+    render(&reading.text, &document::read_with_hints(&reading.text, &page.hints, &[]).0)
 }
 
 fn sentences(text: &str) -> String {

@@ -12,6 +12,7 @@ mod articles;
 mod check;
 mod command;
 mod document;
+mod figure;
 mod keyword;
 mod laws;
 mod name;

@@ -1,7 +1,7 @@
 import { ARTICLE } from './article.mjs';
 
 let compilations = 0;
-for (const name of ['compile', 'instantiate']) {
+for (const name of ['compile', 'instantiate', 'compileStreaming', 'instantiateStreaming']) {
   const original = WebAssembly[name];
   WebAssembly[name] = (source, ...rest) => {
     if (!(source instanceof WebAssembly.Module)) compilations += 1;

@@ -1,8 +1,9 @@
 /** The text itself, set to be read: summary sentences, figures and names marked, clutter folded but there. */
 
+import { articleTag } from './language.js';
 import { node, section } from './node.js';
 import { pieces, places } from './place.js';
-import { valueText } from './value.js';
+import { kindOf, tidyButton, tidyTools } from './tidy.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -15,35 +16,41 @@ import { valueText } from './value.js';
  * @property {string} text
  * @property {Place[]} places
  * @property {(Span & { index: number })[]} sentences Those of the summary, by position.
- * @property {Map<string, string>} values Normalised values by key.
  */
 
 /** From this many blocks on, those off screen are laid out only when they come near it. */
 const LONG_ARTICLE = 200;
+/** So many places back from a stretch, one that reaches into it can begin: a quotation holds dozens of figures and names. */
+const REACH = 256;
 
 /**
  * @param {string} text
  * @param {Digest} digest
  * @param {Language} language
+ * @param {'reading' | 'tidying'} mode Whether the reader says what paragraphs are.
  */
-export function articleView(text, digest, language) {
+export function articleView(text, digest, language, mode) {
   const { blocks } = digest.document;
   const setting = {
     text,
     places: places(digest),
     sentences: digest.summary.sentences.map((index) => ({ ...digest.sentences[index], index })).sort((a, b) => a.start - b.start),
-    values: new Map(digest.figures.map((figure) => [`figure-${figure.id}`, valueText(figure, language)])),
   };
   const body = node('div', {
     class: blocks.length > LONG_ARTICLE ? 'text long' : 'text',
     part: 'text',
-    lang: digest.script === 'hant' ? 'zh-Hant' : 'zh-Hans',
+    lang: articleTag(digest),
   });
   for (const run of runs(digest)) {
-    const set = run.blocks.map((block) => blockView(block, digest, setting));
-    body.append(...(run.shown ? set : [folded(set, language)]));
+    const set = run.blocks.flatMap(({ block, index }) => {
+      const view = blockView(block, digest, setting);
+      return mode === 'tidying' ? [tidyTools(index, kindOf(block, digest), language), view] : [view];
+    });
+    body.append(...(run.shown ? set : [folded(set, run.blocks[0].block.start, run.blocks.length, mode, language)]));
   }
-  return section('article', language.article, body);
+  const part = section('article', language.article, body);
+  part.firstElementChild?.after(tidyButton(mode, language));
+  return part;
 }
 
 /**
@@ -53,28 +60,30 @@ export function articleView(text, digest, language) {
  */
 function runs({ document: article }) {
   const pointed = [article.headline, article.source, article.published, ...article.bylines].filter((span) => span !== null);
-  /** @type {{ shown: boolean, blocks: Block[] }[]} */
+  /** @type {{ shown: boolean, blocks: { block: Block, index: number }[] }[]} */
   const all = [];
-  for (const block of article.blocks) {
+  article.blocks.forEach((block, index) => {
     const shown = block.body || pointed.some((span) => span.start < block.end && span.end > block.start);
     const last = all.at(-1);
-    if (last?.shown === shown) last.blocks.push(block);
-    else all.push({ shown, blocks: [block] });
-  }
+    if (last?.shown === shown) last.blocks.push({ block, index });
+    else all.push({ shown, blocks: [{ block, index }] });
+  });
   return all;
 }
 
 /**
- * @param {HTMLElement[]} blocks
+ * @param {HTMLElement[]} views
+ * @param {number} start
+ * @param {number} count
+ * @param {'reading' | 'tidying'} mode
  * @param {Language} language
  */
-function folded(blocks, language) {
-  const first = blocks[0].dataset.start;
+function folded(views, start, count, mode, language) {
   return node(
     'details',
-    { class: 'clutter', part: 'clutter', 'data-fold': `clutter-${first}` },
-    node('summary', {}, language.clutter(blocks.length)),
-    ...blocks,
+    { class: 'clutter', part: 'clutter', 'data-fold': `clutter-${start}`, open: mode === 'tidying' },
+    node('summary', {}, language.clutter(count)),
+    ...views,
   );
 }
 
@@ -83,8 +92,8 @@ function folded(blocks, language) {
  * @param {Digest} digest
  * @param {Setting} setting
  */
-function blockView(block, { document: article }, setting) {
-  const isHeadline = article.headline !== null && article.headline.start < block.end && article.headline.end > block.start;
+function blockView(block, digest, setting) {
+  const isHeadline = kindOf(block, digest) === 'headline';
   const tag = isHeadline || block.kind === 'subheading' ? 'h4' : 'p';
   const className = isHeadline ? 'headline' : block.kind;
   const indent = /^\s*/u.exec(setting.text.slice(block.start, block.end))?.[0].length ?? 0;
@@ -107,7 +116,7 @@ function marked(start, end, setting) {
     const begin = Math.max(sentence.start, from);
     const stop = Math.min(sentence.end, end);
     nodes.push(
-      node('mark', { class: 'mark mark-sentence', part: 'mark-sentence', 'data-items': key, 'data-starts': key, tabindex: -1 }, ...stretch(begin, stop, setting)),
+      node('mark', { class: 'mark mark-sentence', part: 'mark-sentence', 'data-items': key, 'data-starts': key, 'data-at': begin, tabindex: -1 }, ...stretch(begin, stop, setting)),
     );
     from = stop;
   }
@@ -121,7 +130,7 @@ function marked(start, end, setting) {
  * @param {Setting} setting
  * @returns {Node[]}
  */
-function stretch(start, end, { text, places: all, values }) {
+function stretch(start, end, { text, places: all }) {
   return pieces(start, end, touching(all, start, end)).map((piece) => {
     const words = text.slice(piece.start, piece.end);
     const [strongest] = piece.places;
@@ -134,7 +143,7 @@ function stretch(start, end, { text, places: all, values }) {
         part: `mark-${strongest.kind}`,
         'data-items': piece.places.map(({ key }) => key).join(' '),
         'data-starts': starting.map(({ key }) => key).join(' ') || null,
-        title: values.get(strongest.key),
+        'data-at': starting.length > 0 ? piece.start : null,
         tabindex: starting.length > 0 ? -1 : null,
       },
       words,
@@ -159,11 +168,8 @@ function touching(spans, start, end) {
     if (spans[middle].start < start) low = middle + 1;
     else high = middle;
   }
-  // Those that began before the stretch can still reach into it; places are short, so a few steps back find them.
-  let first = low;
-  while (first > 0 && low - first < 32) first -= 1;
   const found = [];
-  for (let index = first; index < spans.length && spans[index].start < end; index += 1) {
+  for (let index = Math.max(0, low - REACH); index < spans.length && spans[index].start < end; index += 1) {
     if (spans[index].end > start) found.push(spans[index]);
   }
   return found;

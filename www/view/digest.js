@@ -1,4 +1,4 @@
-/** The whole digest: the story first, its evidence after, the text last. */
+/** The whole digest: the story first, its evidence beside it, where to go at the end. */
 
 import { node } from './node.js';
 import { articleView } from './article.js';
@@ -12,14 +12,17 @@ import { seriesView } from './series.js';
 import { summaryView } from './summary.js';
 import { timelineView } from './timeline.js';
 
+/** Parts a narrow screen offers to jump to, where they are. */
+const JUMPS = /** @type {const} */ (['summary', 'figures', 'people', 'keywords', 'article']);
+
 /**
  * @param {string} text The text the digest was made of.
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
+ * @param {'reading' | 'tidying'} mode
  */
-export function digestView(text, digest, language) {
-  const back = node('button', { type: 'button', class: 'return', part: 'return', hidden: true }, language.goBack);
-  return node(
+export function digestView(text, digest, language, mode) {
+  const view = node(
     'div',
     { class: 'digest' },
     headingView(digest, language),
@@ -31,6 +34,7 @@ export function digestView(text, digest, language) {
       checksView(digest, language),
       peopleView(digest, language),
     ),
+    articleView(text, digest, language, mode),
     column(
       'index',
       keywordsView(digest, language),
@@ -38,9 +42,10 @@ export function digestView(text, digest, language) {
       entitiesView('place', digest.places, language),
       timelineView(text, digest, language),
     ),
-    articleView(text, digest, language),
-    back,
+    node('button', { type: 'button', class: 'return', part: 'return', hidden: true }, language.goBack),
   );
+  view.querySelector('.head')?.after(jumps(view, language));
+  return view;
 }
 
 /**
@@ -49,4 +54,17 @@ export function digestView(text, digest, language) {
  */
 function column(name, ...children) {
   return node('div', { class: `column ${name}` }, ...children);
+}
+
+/**
+ * @param {Element} view
+ * @param {import('./language.js').Language} language
+ */
+function jumps(view, language) {
+  const there = JUMPS.filter((name) => view.querySelector(`section.${name}`));
+  return node(
+    'nav',
+    { class: 'jumps', part: 'jumps', 'aria-label': language.jump },
+    ...there.map((name) => node('button', { type: 'button', 'data-jump': name }, language[name])),
+  );
 }

@@ -1,7 +1,9 @@
-/** Key figures as cards, all figures as a table. */
+/** Key figures as cards; all of them are in the table. */
 
+import { figureTable } from './figure-table.js';
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { changeText, valueText, writtenParts } from './value.js';
+import { changeText, ownerText, writtenParts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -22,26 +24,43 @@ export function figuresView(text, digest, language) {
   if (figures.length === 0) {
     return section('figures', language.figures, node('p', { class: 'none' }, language.noFigures));
   }
-  const key = [...figures].sort((a, b) => b.salience - a.salience || a.start - b.start).slice(0, CARDS);
-  const written = [...figures].sort((a, b) => a.start - b.start);
+  const key = keyFigures(figures);
+  const broken = new Set(digest.checks.filter((check) => !check.holds).flatMap((check) => check.figures));
   return section(
     'figures',
     language.figures,
-    node('ul', { class: 'cards' }, ...key.map((figure) => node('li', {}, card(figure, language)))),
+    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((figure) => node('li', {}, card(figure, broken.has(figure.id), language)))),
     node(
       'details',
       { class: 'all-figures', 'data-fold': 'figures' },
       node('summary', {}, language.allFigures(figures.length)),
-      table(text, written, digest, language),
+      figureTable(text, digest, language),
     ),
   );
 }
 
 /**
+ * The most salient figures; one that says the same of the same as a stronger one is left to the table.
+ *
+ * @param {Figure[]} figures
+ */
+function keyFigures(figures) {
+  const seen = new Set();
+  return [...figures]
+    .sort((a, b) => b.salience - a.salience || a.start - b.start)
+    .filter((figure) => {
+      const said = `${figure.value}/${figure.range}/${figure.unit}/${figure.change}`;
+      return figure.value === null || (!seen.has(said) && seen.add(said));
+    })
+    .slice(0, CARDS);
+}
+
+/**
  * @param {Figure} figure
+ * @param {boolean} broken Whether a check with this figure does not hold.
  * @param {Language} language
  */
-function card(figure, language) {
+function card(figure, broken, language) {
   const { before, number, unit } = writtenParts(figure.text);
   const change = changeText(figure, language);
   const status = language.status[figure.status];
@@ -56,61 +75,11 @@ function card(figure, language) {
       unit && node('span', { class: 'unit' }, unit),
     ),
     figure.property && node('span', { class: 'property' }, figure.property.text),
-    node('span', { class: 'whose' }, owner(figure)),
+    ownerText(figure) && node('span', { class: 'whose' }, ownerText(figure)),
     change && node('span', { class: 'change', 'data-change': figure.change }, change),
     status && node('span', { class: 'tag' }, status),
+    broken && node('span', { class: 'tag doubt' }, language.broken),
   );
   button.setAttribute('part', 'figure');
-  button.title = valueText(figure, language);
   return button;
-}
-
-/** @param {Figure} figure */
-function owner({ entity, entityName }) {
-  return entityName ?? entity?.text ?? '';
-}
-
-/**
- * @param {string} text
- * @param {Figure[]} figures
- * @param {Digest} digest
- * @param {Language} language
- */
-function table(text, figures, digest, language) {
-  const head = language.figureColumns.map((title) => node('th', { scope: 'col' }, title));
-  const rows = figures.map((figure) =>
-    node(
-      'tr',
-      {},
-      node('th', { scope: 'row' }, itemButton(`figure-${figure.id}`, 'row', figure.text)),
-      node('td', { class: 'value', title: figure.repaired ? language.repaired : null }, valueText(figure, language), figure.repaired && ' *'),
-      node('td', {}, figure.property?.text ?? ''),
-      node('td', {}, owner(figure)),
-      node('td', {}, [changeText(figure, language), language.status[figure.status]].filter(Boolean).join(' · ')),
-      node('td', { class: 'sentence' }, ...evidence(text, figure, digest)),
-    ),
-  );
-  return node(
-    'div',
-    { class: 'scroll', role: 'group', 'aria-label': language.allFigures(figures.length), tabindex: 0 },
-    node('table', { part: 'figure-table' }, node('thead', {}, node('tr', {}, ...head)), node('tbody', {}, ...rows)),
-  );
-}
-
-/**
- * The sentence of the figure, with the figure set off where it stands in it.
- *
- * @param {string} text
- * @param {Figure} figure
- * @param {Digest} digest
- */
-function evidence(text, figure, { sentences }) {
-  const sentence = sentences[figure.sentence ?? -1] ?? figure;
-  const said = [figure, ...figure.mentions].find(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  if (!said) return [text.slice(sentence.start, sentence.end)];
-  return [
-    text.slice(sentence.start, said.start),
-    node('b', {}, text.slice(said.start, said.end)),
-    text.slice(said.end, sentence.end),
-  ];
 }

@@ -1,5 +1,6 @@
 /** Headline, outlet, date, makers and length: the head of the digest, and what the reader should know of it. */
 
+import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
 
@@ -10,7 +11,8 @@ const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
-export function headingView({ document: article, notices }, language) {
+export function headingView(digest, language) {
+  const { document: article, notices } = digest;
   const names = [...new Set(article.bylines.filter(({ role }) => WRITERS.has(role)).map(({ name }) => name))];
   const facts = [
     article.source && node('span', { class: 'source' }, article.source.text),
@@ -22,9 +24,9 @@ export function headingView({ document: article, notices }, language) {
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: 'headline', part: 'headline' }, article.headline?.text ?? language.untitled),
+    node('h2', { class: 'headline', part: 'headline', lang: article.headline && articleTag(digest) }, article.headline?.text ?? language.untitled),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
-      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, notice.message))),
+      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, language.notices[notice.code] ?? notice.message))),
   );
 }

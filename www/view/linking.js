@@ -5,6 +5,10 @@
  * mention also in `data-starts`.
  */
 
+import { bring } from './scroll.js';
+
+/** @typedef {import('./language.js').Language} Language */
+
 /** @param {Element | null | undefined} element */
 function reveal(element) {
   for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
@@ -18,16 +22,29 @@ export class Linking {
   /** Which mention of the last item is shown. */
   #step = 0;
   #key = '';
+  /** @type {Language | null} */
+  #language = null;
+  /** @type {(item: string, start: number) => void} */
+  #activated;
 
-  /** @param {ShadowRoot} root */
-  constructor(root) {
+  /**
+   * @param {ShadowRoot} root
+   * @param {(item: string, start: number) => void} activated Told of every item whose place is shown.
+   */
+  constructor(root, activated) {
     this.#root = root;
+    this.#activated = activated;
     root.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)));
     root.addEventListener('keydown', (event) => this.#press(/** @type {KeyboardEvent} */ (event)));
   }
 
-  /** A new digest has new keys: forgets where the reader was, and makes the first mark reachable by Tab. */
-  reset() {
+  /**
+   * A new digest has new keys: forgets where the reader was, and makes the first mark reachable by Tab.
+   *
+   * @param {Language} language
+   */
+  reset(language) {
+    this.#language = language;
     this.#origin = null;
     this.#key = '';
     this.#root.querySelector('.article [data-starts]')?.setAttribute('tabindex', '0');
@@ -39,6 +56,8 @@ export class Linking {
     const item = /** @type {HTMLElement | null} */ (target.closest('[data-item]'));
     if (item) return this.#toPlace(item);
     if (target.closest('.return')) return this.#toOrigin();
+    const jump = /** @type {HTMLElement | null} */ (target.closest('[data-jump]'));
+    if (jump) return this.#toPart(jump.dataset.jump ?? '');
     const mark = /** @type {HTMLElement | null} */ (target.closest('.article [data-items]'));
     // A reader who selects text does not ask to be taken away from it.
     if (mark && getSelection()?.isCollapsed !== false) this.#toItem(mark);
@@ -50,8 +69,11 @@ export class Linking {
     const mark = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.article [data-starts]'));
     if (!mark) return;
     const steps = new Map([['ArrowRight', 1], ['ArrowLeft', -1]]);
+    const mentions = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
     const step = steps.get(event.key);
+    const mention = mentions.get(event.key);
     if (step !== undefined) this.#toNeighbour(mark, step);
+    else if (mention !== undefined) this.#toMention(mark, mention);
     else if (event.key === 'Enter') this.#toItem(mark);
     else if (event.key === 'Escape') this.#toOrigin();
     else return;
@@ -61,15 +83,53 @@ export class Linking {
   /** @param {HTMLElement} item */
   #toPlace(item) {
     const key = item.dataset.item ?? '';
-    const starts = [...this.#root.querySelectorAll(`.article [data-starts~="${key}"]`)];
-    if (starts.length === 0) return;
-    this.#step = this.#key === key ? (this.#step + 1) % starts.length : 0;
-    this.#key = key;
     this.#origin = item;
-    const start = /** @type {HTMLElement} */ (starts[this.#step]);
+    this.#show(key, this.#key === key ? this.#step + 1 : 0);
+  }
+
+  /**
+   * The next or the previous mention of the item that led here, or of the strongest that begins here.
+   *
+   * @param {HTMLElement} mark
+   * @param {number} step
+   */
+  #toMention(mark, step) {
+    const keys = (mark.dataset.starts ?? '').split(' ');
+    const key = keys.includes(this.#key) ? this.#key : keys[0];
+    this.#show(key, this.#starts(key).indexOf(mark) + step);
+  }
+
+  /** @param {string} key */
+  #starts(key) {
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(`.article [data-starts~="${key}"]`)]);
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} index Of the mention; it goes round.
+   */
+  #show(key, index) {
+    const starts = this.#starts(key);
+    if (starts.length === 0) return;
+    this.#step = (index + starts.length) % starts.length;
+    this.#key = key;
+    const start = starts[this.#step];
     this.#point(start, [...this.#root.querySelectorAll(`.article [data-items~="${key}"]`)]);
     const back = /** @type {HTMLElement | null} */ (this.#root.querySelector('.return'));
-    if (back) back.hidden = false;
+    if (back && this.#language) {
+      back.hidden = false;
+      const where = starts.length > 1 ? `${this.#language.mentionsOf(this.#step + 1, starts.length)} · ` : '';
+      back.textContent = where + this.#language.goBack;
+    }
+    this.#activated(key, Number(start.dataset.at));
+  }
+
+  /** @param {string} name */
+  #toPart(name) {
+    const heading = /** @type {HTMLElement | null} */ (this.#root.querySelector(`section.${name} > .heading`));
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    if (heading) bring(heading, 'start');
   }
 
   /** @param {HTMLElement} mark */
@@ -125,7 +185,6 @@ export class Linking {
       element.setAttribute('tabindex', '0');
     }
     element.focus({ preventScroll: true });
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    bring(element, 'center');
   }
 }

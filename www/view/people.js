@@ -1,17 +1,26 @@
-/** The people in the news: name, titles, organisation, what they said first, and where they are named. */
+/** The people in the news: name, titles, organisation, what they said, and where they are named; who made it, apart. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 
 /**
- * @param {import('../digest.js').Digest} digest
- * @param {import('./language.js').Language} language
+ * @typedef {import('../digest.js').Digest} Digest
+ * @typedef {import('../digest.js').Quote} Quote
+ * @typedef {import('./language.js').Language} Language
  */
-export function peopleView({ people, quotes }, language) {
-  if (people.length === 0) return null;
+
+/**
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+export function peopleView(digest, language) {
+  const { people, quotes, document: article } = digest;
+  if (people.length === 0 && article.bylines.length === 0) return null;
   const rows = people.map((person, index) => {
-    const said = person.quotes.flatMap((quote) => quotes[quote] ?? []);
-    const quote = said.find(({ kind }) => kind === 'direct') ?? said[0];
-    const post = [person.organization, person.titles[0]].filter(Boolean).join(' ');
+    const said = person.quotes.flatMap((quote) => (quotes[quote] ? [{ quote: quotes[quote], index: quote }] : []));
+    const first = said.find(({ quote }) => quote.kind === 'direct') ?? said[0];
+    const rest = said.filter((other) => other !== first);
+    const post = [person.organization, ...person.titles.slice(0, 1)].filter(Boolean).join(' ');
     return node(
       'li',
       { class: 'person', part: 'person' },
@@ -22,8 +31,33 @@ export function peopleView({ people, quotes }, language) {
         node('span', { class: 'count' }, language.mentions(person.mentions.length)),
       ),
       node('p', { class: 'post' }, post || language.peopleUnnamed),
-      quote && node('blockquote', { class: quote.kind }, quote.kind === 'direct' ? `“${quote.text}”` : quote.text),
+      first && saying(first),
+      rest.length > 0 &&
+        node(
+          'details',
+          { 'data-fold': `quotes-${index}` },
+          node('summary', {}, language.moreQuotes(rest.length)),
+          ...rest.map(saying),
+        ),
     );
   });
-  return section('people', language.people, node('ul', { class: 'person-list' }, ...rows));
+  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: articleTag(digest) }, ...rows), makers(article, language));
+}
+
+/** @param {{ quote: Quote, index: number }} said */
+function saying({ quote, index }) {
+  const words = quote.kind === 'direct' ? `“${quote.text}”` : quote.text;
+  return node('blockquote', { class: quote.kind, part: 'quote' }, itemButton(`quote-${index}`, 'quote', words));
+}
+
+/**
+ * Reporters and editors, who are not people of the story.
+ *
+ * @param {Digest['document']} article
+ * @param {Language} language
+ */
+function makers({ bylines }, language) {
+  if (bylines.length === 0) return null;
+  const names = [...new Set(bylines.map(({ name, role }) => `${name}（${language.roles[role]}）`))];
+  return node('p', { class: 'makers', part: 'makers' }, `${language.makers}：`, names.join('、'));
 }

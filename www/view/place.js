@@ -5,12 +5,12 @@
  *
  * @typedef {import('../digest.js').Digest} Digest
  * @typedef {import('../digest.js').Span} Span
- * @typedef {'figure' | 'person' | 'organization' | 'place' | 'time' | 'keyword'} PlaceKind Strongest first.
+ * @typedef {'figure' | 'person' | 'organization' | 'place' | 'time' | 'keyword' | 'quote'} PlaceKind Strongest first.
  * @typedef {{ key: string, kind: PlaceKind, start: number, end: number }} Place
  */
 
 /** @type {PlaceKind[]} */
-const STRENGTH = ['figure', 'person', 'organization', 'place', 'time', 'keyword'];
+const STRENGTH = ['figure', 'person', 'organization', 'place', 'time', 'keyword', 'quote'];
 
 /**
  * All places by position, the strongest kind first where several begin together.
@@ -26,6 +26,7 @@ export function places(digest) {
     ...digest.places.flatMap((entity, index) => at('place', index, entity.mentions)),
     ...digest.times.flatMap((time, index) => at('time', index, [time])),
     ...digest.keywords.flatMap((keyword, index) => at('keyword', index, keyword.mentions)),
+    ...digest.quotes.flatMap((quote, index) => at('quote', index, [quote])),
   ];
   return all
     .filter((place) => place.end > place.start)

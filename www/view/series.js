@@ -1,6 +1,6 @@
 /**
- * Comparable figures drawn: bars from zero inside a table, which says the same to those who do not see it; a line for
- * values by date, with its table.
+ * Comparable figures drawn: bars from zero inside a table, which says the same to those who do not see it; a line, from
+ * zero as well, for values by date, with its table.
  */
 
 import { itemButton, node, section, svgNode } from './node.js';
@@ -80,15 +80,17 @@ export function bar(width, negative) {
 /** @param {Series} series */
 function line({ items }) {
   const values = items.map((item) => item.value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const across = (LINE.width - 2 * LINE.margin) / (items.length - 1);
-  const points = values.map((value, index) => {
-    const rise = high === low ? 0.5 : (value - low) / (high - low);
-    return [LINE.margin + index * across, LINE.height - LINE.margin - rise * (LINE.height - 2 * LINE.margin)];
-  });
+  const height = (/** @type {number} */ value) => {
+    const rise = high === low ? 0 : (value - low) / (high - low);
+    return LINE.height - LINE.margin - rise * (LINE.height - 2 * LINE.margin);
+  };
+  const points = values.map((value, index) => [LINE.margin + index * across, height(value)]);
   return svgNode(
     'svg',
     { class: 'line', viewBox: `0 0 ${LINE.width} ${LINE.height}`, 'aria-hidden': 'true', focusable: 'false' },
+    svgNode('line', { class: 'zero', x1: 0, x2: LINE.width, y1: height(0).toFixed(1), y2: height(0).toFixed(1) }),
     svgNode('polyline', { points: points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ') }),
     ...points.map(([x, y]) => svgNode('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 3 })),
   );

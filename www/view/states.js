@@ -19,10 +19,18 @@ export function emptyView(language) {
   );
 }
 
-/** @param {Language} language */
+/** The page of a digest in outline, so that nothing jumps when it comes. @param {Language} language */
 export function loadingView(language) {
-  const lines = [1, 2, 3].map(() => node('span', { class: 'line-ghost' }));
-  return node('div', { class: 'state loading', part: 'state' }, node('p', {}, language.loading), ...lines);
+  const ghosts = (/** @type {string} */ name, /** @type {number} */ count) =>
+    node('div', { class: `ghosts ${name}` }, ...Array.from({ length: count }, () => node('span', { class: 'ghost' })));
+  return node(
+    'div',
+    { class: 'state loading', part: 'state' },
+    node('p', { class: 'state-title' }, language.loading),
+    ghosts('lines', 3),
+    ghosts('values', 6),
+    ghosts('lines', 6),
+  );
 }
 
 /**
@@ -30,11 +38,12 @@ export function loadingView(language) {
  * @param {Language} language
  */
 export function errorView({ code, message }, language) {
+  const known = language.errors[code];
   return node(
     'div',
     { class: 'state error', part: 'state', role: 'alert' },
     node('p', { class: 'state-title' }, language.errorTitle),
-    node('p', {}, message),
-    node('p', { class: 'code' }, code),
+    node('p', {}, known ?? message),
+    node('p', { class: 'code' }, known ? `${code} · ${message}` : code),
   );
 }

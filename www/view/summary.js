@@ -1,22 +1,24 @@
 /** The story in a few sentences of the article. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 
 /**
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
-export function summaryView({ summary }, language) {
-  if (summary.points.length === 0) {
+export function summaryView(digest, language) {
+  const { points } = digest.summary;
+  if (points.length === 0) {
     return section('summary', language.summary, node('p', { class: 'none' }, language.noSummary));
   }
-  const points = summary.points.map((point) =>
-    node('li', {}, itemButton(`sentence-${point.sentence}`, 'point', point.text)),
+  const items = points.map((point) =>
+    node('li', { part: 'point' }, itemButton(`sentence-${point.sentence}`, 'point', point.text)),
   );
   return section(
     'summary',
     language.summary,
-    node('ol', { class: 'points' }, ...points),
+    node('ol', { class: 'points', lang: articleTag(digest) }, ...items),
     node('p', { class: 'note' }, language.summaryNote),
   );
 }

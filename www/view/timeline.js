@@ -25,13 +25,15 @@ export function timelineView(text, { times, sentences }, language) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { time, index }]) => {
       const sentence = sentences[time.sentence ?? -1];
+      const inferred = !time.text.includes((time.range?.[0] ?? time.value ?? '').slice(0, 4));
       return node(
         'li',
-        {},
+        { class: inferred ? 'inferred' : 'stated' },
         itemButton(
           `time-${index}`,
           'date',
           node('time', { datetime: time.range ? time.range.join('/') : time.value }, timeText(time, language)),
+          inferred && node('span', { class: 'tag' }, language.inferred),
           sentence && node('span', { class: 'event' }, text.slice(sentence.start, sentence.end).trim()),
         ),
       );

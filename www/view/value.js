@@ -57,7 +57,7 @@ function numberText({ value, range, parts }, language) {
  * @param {Language} language
  */
 export function shortValue(value, unit, language) {
-  const number = new Intl.NumberFormat(language.locale === 'en' ? 'en' : 'zh-Hans', {
+  const number = new Intl.NumberFormat(language.locale, {
     notation: Math.abs(value) >= 10_000 ? 'compact' : 'standard',
     maximumFractionDigits: 2,
   }).format(value);
@@ -88,4 +88,13 @@ export function changeText({ change, basis }, language) {
   const known = basis === 'yoy' || basis === 'mom' ? language.basis[basis] : basis;
   const arrow = change && `${change.endsWith('up') ? '↑' : '↓'} ${language.change[change]}`;
   return [arrow, known].filter(Boolean).join(' · ');
+}
+
+/**
+ * Whose the figure is: the name that stands for the words of the text, where there is one.
+ *
+ * @param {Figure} figure
+ */
+export function ownerText({ entity, entityName }) {
+  return entityName ?? entity?.text ?? '';
 }

@@ -62,10 +62,8 @@ impl LetterModel {
         let mut pack = b"YDL1".to_vec();
         let costs = [self.first].into_iter().chain(self.steps).chain([self.once]);
         costs.flatten().for_each(|share| pack.extend_from_slice(&cost(share).to_le_bytes()));
-        for state in 0..STATES {
-            for letter in alphabet {
-                leb128(self.counts.get(letter).map_or(0, |counts| counts[state]), &mut pack);
-            }
+        for letter in alphabet {
+            self.counts.get(letter).unwrap_or(&[0; STATES]).iter().for_each(|&count| leb128(count, &mut pack));
         }
         Ok(pack)
     }

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
 const LEAST_FREQUENCY: u32 = 10;
 
+/// Bits of a frequency that are kept: it is at most an eighth too high.
+const SIGNIFICANT_BITS: u32 = 4;
+
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
 
@@ -114,7 +117,13 @@ fn pack(entries: &Entries, alphabet: &[char]) -> Result<Vec<u8>, Box<dyn Error>>
             columns.tags.push(u8::try_from(tags.partition_point(|&t| t < tag))?);
         }
     }
-    let letter_bytes: Vec<u8> = alphabet.iter().flat_map(|&c| (c as u16).to_le_bytes()).collect();
+    let mut letters = Vec::new();
+    let mut before = 0;
+    for &c in alphabet {
+        let step = i64::from(u32::from(c)) - before;
+        leb128(u32::try_from(if step < 0 { -2 * step - 1 } else { 2 * step })?, &mut letters);
+        before = u32::from(c).into();
+    }
     let roots = ranked.keys().filter_map(|word| word.first()).collect::<BTreeSet<_>>().len();
     let mut pack = b"YDW2".to_vec();
     for length in [alphabet.len(), roots, tags.len(), frequencies.len()] {
@@ -127,7 +136,7 @@ fn pack(entries: &Entries, alphabet: &[char]) -> Result<Vec<u8>, Box<dyn Error>>
     let steps = std::iter::once(&0).chain(&frequencies).zip(&frequencies).map(|(before, frequency)| frequency - before);
     let mut values = Vec::new();
     steps.for_each(|step| leb128(step, &mut values));
-    for column in [letter_bytes, values, columns.children, columns.labels, columns.frequencies, columns.tags] {
+    for column in [letters, values, columns.children, columns.labels, columns.frequencies, columns.tags] {
         pack.extend_from_slice(&u32::try_from(column.len())?.to_le_bytes());
         pack.extend_from_slice(&column);
     }
@@ -135,7 +144,8 @@ fn pack(entries: &Entries, alphabet: &[char]) -> Result<Vec<u8>, Box<dyn Error>>
 }
 
 /// The characters of all words and of the letter model by rank: those that begin words first, so that the rank of such a
-/// one is its node, and of each sort the more frequent first, so that most steps between siblings are small.
+/// one is its node, and of each sort the more frequent first, so that most steps between siblings are small, those about
+/// as frequent by their code.
 fn alphabet(entries: &Entries, model: &LetterModel) -> Vec<char> {
     let begin: BTreeSet<char> = entries.keys().filter_map(|word| word.chars().next()).collect();
     let mut prefixes: BTreeSet<&str> = BTreeSet::new();
@@ -145,7 +155,7 @@ fn alphabet(entries: &Entries, model: &LetterModel) -> Vec<char> {
     let mut nodes: BTreeMap<char, u32> = model.letters().map(|c| (c, 0)).collect();
     prefixes.iter().filter_map(|prefix| prefix.chars().next_back()).for_each(|c| *nodes.entry(c).or_default() += 1);
     let mut alphabet: Vec<char> = nodes.keys().copied().collect();
-    alphabet.sort_by_key(|c| (!begin.contains(c), std::cmp::Reverse(nodes[c]), *c));
+    alphabet.sort_by_key(|c| (!begin.contains(c), std::cmp::Reverse(nodes[c].checked_ilog2()), *c));
     alphabet
 }
 
@@ -197,7 +207,7 @@ fn entries(dictionary: &str, least: u32) -> Result<Entries<'_>, Box<dyn Error>> 
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = frequency.parse()?;
         if frequency >= least {
-            entries.insert(word, (frequency, tag.unwrap_or_default()));
+            entries.insert(word, (rounded(frequency), tag.unwrap_or_default()));
         }
     }
     Ok(entries)
@@ -214,6 +224,12 @@ pub fn is_frequent(frequency: u32) -> bool {
     frequency >= LEAST_FREQUENCY
 }
 
+/// The next number of no more than [`SIGNIFICANT_BITS`]: what lies beyond is chance in the corpus behind it, and bytes here.
+fn rounded(frequency: u32) -> u32 {
+    let rest = (u32::BITS - frequency.leading_zeros()).saturating_sub(SIGNIFICANT_BITS);
+    frequency.div_ceil(1 << rest) << rest
+}
+
 fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
@@ -225,7 +241,7 @@ fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn 
         let mut fields = row.split('\t');
         let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
-        entries.insert(word, (frequency, tag));
+        entries.insert(word, (rounded(frequency), tag));
     }
     Ok(())
 }
@@ -252,6 +268,11 @@ mod tests {
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert!(made.letters == fs::read(lexicon_file("letters.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
+    }
+
+    #[test]
+    fn frequencies_are_rounded_up() {
+        assert_eq!([0, 1, 15, 16, 17, 250, 318_825].map(rounded), [0, 1, 15, 16, 18, 256, 327_680]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use std::io;
 use yaodian::Digest;
-use yaodian::options::{OptionError, Options, Setting, UserWord};
+use yaodian::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
 
 /// The digest as one line of JSON, with its newline.
 pub(crate) fn to_line(digest: &Digest) -> io::Result<String> {
@@ -28,8 +28,9 @@ fn setting(value: &Value) -> Setting {
         Value::Number(number) => number.as_f64().map_or(Setting::Other("a number out of range"), Setting::Number),
         Value::String(text) => Setting::Text(text.clone()),
         Value::Array(items) => {
-            let words: Option<Vec<UserWord>> = items.iter().map(user_word).collect();
-            words.map_or(Setting::Other("a list of other things"), Setting::Words)
+            let words = items.iter().map(user_word).collect::<Option<_>>().map(Setting::Words);
+            let marks = || items.iter().map(mark).collect::<Option<_>>().map(Setting::Marks);
+            words.or_else(marks).unwrap_or(Setting::Other("a list of other things"))
         }
         Value::Object(_) => Setting::Other("an object"),
     }
@@ -49,4 +50,10 @@ fn user_word(item: &Value) -> Option<UserWord> {
         }
         _ => None,
     }
+}
+
+/// `{"block", "as"}`.
+fn mark(item: &Value) -> Option<Mark> {
+    let block = usize::try_from(item.get("block")?.as_u64()?).ok()?;
+    Some(Mark { block, kind: MarkKind::named(item.get("as")?.as_str()?)? })
 }

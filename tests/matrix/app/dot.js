@@ -1,0 +1,4 @@
+import * as yaodian from 'yaodian';
+import { report } from './report.js';
+
+globalThis.outcome = report(yaodian);

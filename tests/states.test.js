@@ -1,0 +1,121 @@
+/** Every state a reader can meet, each with its words, each to be seen: the pictures go to a folder of their own. */
+
+import assert from 'node:assert/strict';
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ARTICLE, analysisAfter, dropFile, openBrowser, openPage } from './browser.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let host;
+/** @type {string} */
+let folder;
+
+before(async () => {
+  host = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'yaodian-states-'));
+});
+
+after(() => host.close());
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {string} text */
+function reading(text) {
+  return async (/** @type {Page} */ page) => {
+    await analysisAfter(page, () => page.locator('#source').fill(text));
+  };
+}
+
+/** @type {{ name: string, act: (page: Page) => Promise<unknown>, says: string, before?: (page: Page) => Promise<unknown> }[]} */
+const STATES = [
+  { name: 'empty', act: async () => {}, says: '贴入一篇中文新闻，即可读到' },
+  { name: 'filled', act: reading(ARTICLE), says: '关键数字' },
+  { name: 'too short', act: reading('松原湾市新建公园。'), says: '正文太短' },
+  { name: 'not Chinese', act: reading('Nothing here is written in Chinese. It is a plain English sentence about parks.'), says: '不是中文' },
+  { name: 'mixed scripts', act: reading(`${ARTICLE}\n松原灣市園林局表示，新建公園全部免費開放，Green Park Alliance 參與設計，總投資9.6億元。`), says: '摘要' },
+  { name: 'no figures', act: reading('松原湾市公园对外开放\n松原湾市园林局局长叶望舒表示，希望市民出门就能走进绿地。市民白露认为，绿地应当向所有人开放，也应当有人长期养护。'), says: '文中没有可列的数字' },
+  { name: 'no people', act: reading('松原湾市新建公园18个\n松原湾市今年新建公园18个，总投资9.6亿元，比去年增加6个，全部免费对外开放。'), says: '关键词' },
+  { name: 'very long', act: reading(ARTICLE.repeat(120)), says: '原文' },
+  { name: 'damaged file', act: (page) => dropFile(page, '坏.docx', Buffer.from('PK')), says: '文件已损坏' },
+  {
+    name: 'reading',
+    before: (page) => page.route('**/*.wasm', async (route) => setTimeout(() => route.continue().catch(() => {}), 20_000)),
+    act: (page) => page.locator('#source').fill(ARTICLE),
+    says: '正在读取',
+  },
+  {
+    name: 'engine not fetched',
+    before: (page) => page.context().route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' })),
+    act: (page) => page.locator('#source').fill(ARTICLE),
+    says: '分析引擎没有取到',
+  },
+  {
+    name: 'WebAssembly forbidden',
+    before: (page) =>
+      page.context().route(/\/(worker\.js)?$/, async (route) => {
+        const response = await route.fetch();
+        const policy = response.headers()['content-security-policy'].replace(" 'wasm-unsafe-eval'", '');
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+      }),
+    act: (page) => page.locator('#source').fill(ARTICLE),
+    says: '不许运行 WebAssembly',
+  },
+  {
+    name: 'offline',
+    act: async (page) => {
+      await reading(ARTICLE)(page);
+      await page.context().setOffline(true);
+    },
+    says: '没有网络，照常可用',
+  },
+  {
+    name: 'storage full',
+    act: async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('yaodian.history', 'on');
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await reading(ARTICLE)(page);
+    },
+    says: '存储空间已满',
+  },
+  {
+    name: 'old browser',
+    before: (page) =>
+      page.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, 'DecompressionStream');
+      }),
+    act: async () => {},
+    says: '这个浏览器太旧，缺少 DecompressionStream',
+  },
+  { name: 'damaged link', act: (page) => page.evaluate(() => (location.hash = '#y1.AAAA')), says: '分享链接已损坏' },
+  {
+    name: 'updating',
+    act: async (page) => {
+      await reading(ARTICLE)(page);
+      await page.evaluate((text) => {
+        /** @type {any} */ (document.querySelector('yao-dian')).text = text;
+      }, ARTICLE.repeat(3000));
+    },
+    says: '更新中',
+  },
+];
+
+for (const { name, before: prepare, act, says } of STATES) {
+  test(`${name}`, async (context_) => {
+    const opened = await openPage(host.browser, 'about:blank', { viewport: { width: 1280, height: 800 } });
+    await prepare?.(opened.page);
+    await opened.page.goto(host.url);
+    await act(opened.page);
+    await opened.page.getByText(says).first().waitFor({ timeout: 20_000 });
+    const path = join(folder, `${name.replaceAll(' ', '-')}.png`);
+    await opened.page.screenshot({ path });
+    assert.ok((await stat(path)).size > 10_000);
+    context_.diagnostic(path);
+    await opened.context.close();
+  });
+}

@@ -1,0 +1,8 @@
+/** The package in one file, which is all it needs. Importing does nothing; the first call starts the engine. */
+
+import { api } from './runtime/api.js';
+import { inline } from './platform/inline.js';
+
+export { YaodianError } from './errors.js';
+export { createSyncEngine } from './runtime/sync.js';
+export const { createEngine, digest, markdown } = api(inline);

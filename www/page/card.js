@@ -1,0 +1,111 @@
+/** The digest as a picture to send: headline, summary, three figures, and where it is from. */
+
+import { ownerText } from '../view/value.js';
+
+const WIDTH = 1080;
+const MARGIN = 84;
+const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif';
+const SANS = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+const COLORS = { paper: '#fcfaf6', ink: '#1f1d1a', muted: '#6a645b', rule: '#dfd9cd', accent: '#a4301f' };
+const FIGURES = 3;
+/** Marks that do not begin a line. */
+const NOT_FIRST = /^[，。、；：？！”’）》」』】％%]/;
+
+/**
+ * @typedef {{ text: string, font: string, color: string, leading: number, x: number, y: number }} Line
+ */
+
+/**
+ * @param {import('../digest.js').Digest} digest
+ * @param {import('../view/language.js').Language} language
+ * @returns {Promise<Blob>} A PNG 1080 pixels wide.
+ */
+export async function pictureCard(digest, language) {
+  const canvas = document.createElement('canvas');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const { lines, rules, height } = layOut(context, digest, language);
+  canvas.width = WIDTH;
+  canvas.height = height;
+  context.fillStyle = COLORS.paper;
+  context.fillRect(0, 0, WIDTH, height);
+  context.fillStyle = COLORS.rule;
+  for (const y of rules) context.fillRect(MARGIN, y, WIDTH - 2 * MARGIN, 2);
+  context.textBaseline = 'top';
+  for (const { text, font, color, x, y } of lines) {
+    context.font = font;
+    context.fillStyle = color;
+    context.fillText(text, x, y);
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture was made'))), 'image/png');
+  });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('../digest.js').Digest} digest
+ * @param {import('../view/language.js').Language} language
+ */
+function layOut(context, digest, language) {
+  /** @type {Line[]} */
+  const lines = [];
+  /** @type {number[]} */
+  const rules = [];
+  let y = MARGIN;
+  const set = (/** @type {string} */ text, /** @type {string} */ font, /** @type {string} */ color, /** @type {number} */ leading, x = MARGIN) => {
+    context.font = font;
+    for (const line of wrap(context, text, WIDTH - MARGIN - x)) {
+      lines.push({ text: line, font, color, leading, x, y });
+      y += leading;
+    }
+  };
+  set(digest.document.headline?.text ?? language.untitled, `700 56px ${SERIF}`, COLORS.ink, 80);
+  set([digest.document.source?.text, digest.document.published?.text].filter(Boolean).join(' · '), `28px ${SANS}`, COLORS.muted, 44);
+  y += 28;
+  rules.push(y);
+  y += 36;
+  digest.summary.points.forEach((point, index) => {
+    const top = y;
+    set(point.text, `36px ${SERIF}`, COLORS.ink, 62, MARGIN + 52);
+    lines.push({ text: String(index + 1), font: `600 32px ${SERIF}`, color: COLORS.accent, leading: 62, x: MARGIN, y: top + 2 });
+    y += 22;
+  });
+  const key = [...digest.figures].sort((a, b) => b.salience - a.salience || a.start - b.start).slice(0, FIGURES);
+  if (key.length > 0) {
+    y += 14;
+    rules.push(y);
+    y += 36;
+    const top = y;
+    const step = (WIDTH - 2 * MARGIN) / FIGURES;
+    key.forEach((figure, index) => {
+      const x = MARGIN + index * step;
+      lines.push({ text: figure.text, font: `600 48px ${SERIF}`, color: COLORS.ink, leading: 64, x, y: top });
+      const what = [ownerText(figure), figure.property?.text].filter(Boolean).join(' ');
+      context.font = `26px ${SANS}`;
+      wrap(context, what, step - 24).slice(0, 2).forEach((line, row) => lines.push({ text: line, font: `26px ${SANS}`, color: COLORS.muted, leading: 38, x, y: top + 70 + row * 38 }));
+    });
+    y += 160;
+  }
+  rules.push(y);
+  y += 28;
+  set(`要点 · ${language.summaryNote.split('：')[0]}`, `24px ${SANS}`, COLORS.muted, 36);
+  return { lines, rules, height: Math.ceil(y + MARGIN / 2) };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context With its font set.
+ * @param {string} text
+ * @param {number} width
+ */
+function wrap(context, text, width) {
+  const lines = [];
+  let line = '';
+  for (const character of text) {
+    if (line !== '' && context.measureText(line + character).width > width && !NOT_FIRST.test(character)) {
+      lines.push(line.trimEnd());
+      line = character.trimStart();
+    } else line += character;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

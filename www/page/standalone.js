@@ -1,0 +1,112 @@
+/** The digest as one HTML file that needs nothing else: no script, no request, to be read and printed anywhere. */
+
+import { changeText, ownerText, valueText } from '../view/value.js';
+
+/**
+ * @typedef {import('../digest.js').Digest} Digest
+ * @typedef {import('../view/language.js').Language} Language
+ */
+
+const STYLE = `
+body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #1f1d1a; background: #fcfaf6; }
+h1 { font-size: 1.6em; line-height: 1.4; } h2 { margin-top: 2em; padding-top: .5em; border-top: 1px solid #dfd9cd; font-size: 1em; color: #a4301f; letter-spacing: .1em; }
+table { border-collapse: collapse; width: 100%; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; }
+small, .facts { color: #6a645b; font-size: .8em; } mark { background: #fbefc4; color: inherit; } .body p { text-indent: 2em; text-align: justify; }`;
+
+/**
+ * @param {string} text The text the digest points into.
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+export function standalonePage(text, digest, language) {
+  const title = digest.document.headline?.text ?? language.untitled;
+  return `<!doctype html>
+<html lang="${language.locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>${STYLE}</style>
+<h1>${escape(title)}</h1>
+<p class="facts">${escape(facts(digest).join(' · '))}</p>
+<h2>${language.summary}</h2>
+<ol>
+${digest.summary.points.map((point) => `<li>${escape(point.text)}</li>`).join('\n')}
+</ol>
+<p><small>${language.summaryNote.split('：')[0]}</small></p>
+${figures(text, digest, language)}
+${people(digest, language)}
+<h2>${language.keywords}</h2>
+<p>${escape(digest.keywords.map((keyword) => keyword.text).join('、'))}</p>
+<h2>${language.article}</h2>
+<div class="body">
+${body(text, digest)}
+</div>
+</html>
+`;
+}
+
+/** @param {Digest} digest */
+function facts({ document: article }) {
+  const names = article.bylines.map(({ name }) => name);
+  return [article.source?.text, article.published?.text, [...new Set(names)].join('、')].filter(Boolean);
+}
+
+/**
+ * @param {string} text
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+function figures(text, digest, language) {
+  if (digest.figures.length === 0) return '';
+  const rows = [...digest.figures].sort((a, b) => a.start - b.start).map((figure) => {
+    const sentence = digest.sentences[figure.sentence ?? -1] ?? figure;
+    const cells = [figure.text, valueText(figure, language), figure.property?.text ?? '', ownerText(figure), changeText(figure, language), text.slice(sentence.start, sentence.end).trim()];
+    return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+  });
+  const heads = language.figureColumns.map((head) => `<th>${head}</th>`).join('');
+  return `<h2>${language.figures}</h2>\n<table><thead><tr>${heads}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+}
+
+/**
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+function people({ people: all, quotes }, language) {
+  if (all.length === 0) return '';
+  const items = all.map((person) => {
+    const post = [person.organization, person.titles[0]].filter(Boolean).join(' ');
+    const said = person.quotes.flatMap((index) => quotes[index]?.text ?? []);
+    return `<li><b>${escape(person.name)}</b> ${escape(post)}${said.map((words) => `<br>${escape(words)}`).join('')}</li>`;
+  });
+  return `<h2>${language.people}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+/**
+ * The body's paragraphs, the sentences of the summary marked.
+ *
+ * @param {string} text
+ * @param {Digest} digest
+ */
+function body(text, { document: article, sentences, summary }) {
+  const chosen = summary.sentences.map((index) => sentences[index]).sort((a, b) => a.start - b.start);
+  return article.blocks
+    .filter((block) => block.body)
+    .map((block) => {
+      let html = '';
+      let at = block.start;
+      for (const { start, end } of chosen.filter((sentence) => sentence.start < block.end && sentence.end > block.start)) {
+        html += `${escape(text.slice(at, Math.max(at, start)))}<mark>${escape(text.slice(Math.max(at, start), Math.min(end, block.end)))}</mark>`;
+        at = Math.min(end, block.end);
+      }
+      return `<p>${(html + escape(text.slice(at, block.end))).trim()}</p>`;
+    })
+    .join('\n');
+}
+
+const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
+
+/** @param {string} text */
+function escape(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
+}

@@ -1,0 +1,9 @@
+/**
+ * The engine without its places: nothing here knows where files are or what kind of host it is on. It is bundled into one
+ * small file, `pkg/runtime.js`, which a page loads at once instead of one module after the other.
+ */
+
+export { answerer } from './answer.js';
+export { api } from './api.js';
+export { compile, compileBytes, wasmUrlError } from './compile.js';
+export { createSyncEngine } from './sync.js';

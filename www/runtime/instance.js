@@ -1,0 +1,70 @@
+/** A compiled module and the one instance of it in use. An instance that failed is dropped and never called again. */
+
+import { engineError, isAnswer, YaodianError } from '../errors.js';
+import { instantiate } from '../pkg/yaodian.js';
+
+/** @typedef {'ready' | 'digest' | 'markdown'} Method */
+
+/** A text is tried this often, each time by an instance that never failed. */
+const ATTEMPTS = 2;
+
+/** Memory of wasm grows with a long text and never shrinks: what took more than this is given back when there is time. */
+export const KEPT_BYTES = 64 * 2 ** 20;
+
+export class Instance {
+  #module;
+  /** @type {import('../pkg/yaodian.js').Exports | null} */
+  #exports = null;
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.#module = module;
+  }
+
+  /** Bytes of wasm memory that it holds. */
+  get memory() {
+    return this.#exports?.memory.buffer.byteLength ?? 0;
+  }
+
+  drop() {
+    this.#exports = null;
+  }
+
+  /** Gives back the memory of a long text. */
+  shrink() {
+    if (this.memory > KEPT_BYTES) this.drop();
+  }
+
+  /**
+   * @param {Method} method
+   * @param {string} text
+   * @param {object | null} [options]
+   * @returns {any}
+   * @throws {YaodianError}
+   */
+  call(method, text, options) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#exports ??= instantiate(this.#module);
+        return perform(this.#exports, method, text, options);
+      } catch (/** @type {any} */ error) {
+        if (isAnswer(error)) throw new YaodianError(error.code, error.message, { cause: error });
+        this.drop();
+        if (attempt === ATTEMPTS) throw engineError(error, text);
+      }
+    }
+  }
+}
+
+/**
+ * @param {import('../pkg/yaodian.js').Exports} exports
+ * @param {Method} method
+ * @param {string} text
+ * @param {object | null | undefined} options
+ */
+function perform(exports, method, text, options) {
+  if (method === 'markdown') return exports.markdown(text, options);
+  const digest = exports.digest(text, options);
+  // Reading any text at all decodes the lexicon.
+  return method === 'ready' ? null : digest;
+}

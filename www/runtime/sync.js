@@ -1,0 +1,22 @@
+/** The engine without promises, for those who have a compiled module: on the calling thread, whatever it takes. */
+
+import { YaodianError } from '../errors.js';
+import { acceptText, plainCopy } from '../input.js';
+import { Instance } from './instance.js';
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {import('../index.js').SyncEngine}
+ */
+export function createSyncEngine(module) {
+  if (!(module instanceof WebAssembly.Module)) {
+    throw new YaodianError('E_OPTION_TYPE', "createSyncEngine takes a WebAssembly.Module, compiled from 'yaodian/core.wasm'");
+  }
+  const instance = new Instance(module);
+  const method = (/** @type {'digest' | 'markdown'} */ name) => (/** @type {string} */ text, /** @type {object} */ options) => {
+    const result = instance.call(name, acceptText(text), plainCopy(options));
+    instance.shrink();
+    return result;
+  };
+  return { digest: method('digest'), markdown: method('markdown') };
+}

@@ -1,0 +1,85 @@
+/** Cards, tables, charts, people, keywords, dates. */
+
+export const ITEMS = `
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.75rem), 1fr)); gap: 1.25rem 1.5rem; }
+.card { display: grid; align-content: start; gap: 0.125rem; inline-size: 100%; min-block-size: 100%; padding: 0.125rem 0; }
+.card:hover .number, .card:hover .unit { color: var(--accent); }
+.written { white-space: nowrap; line-height: 1.2; margin-block-end: 0.25rem; overflow-wrap: normal; }
+.number { font: 600 var(--value-size)/1.1 var(--text-font); font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
+.written .unit { font-size: 0.9375rem; margin-inline: 0.125em; }
+.property { font-size: 0.875rem; line-height: 1.45; }
+.whose { color: var(--muted); font-size: 0.8125rem; line-height: 1.45; }
+.change { font-size: 0.8125rem; color: var(--muted); }
+.change[data-change] { color: var(--accent); }
+.doubt { border-color: var(--accent); color: var(--accent); }
+.tag { justify-self: start; padding: 0 0.4em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); font-size: 0.75rem; }
+.all-figures { margin-block-start: 1.25rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; inline-size: 100%; font-size: 0.8125rem; line-height: 1.5; }
+.scroll table { min-inline-size: 35rem; }
+th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: 400; }
+thead th { color: var(--muted); white-space: nowrap; }
+.sort { min-block-size: 1.5rem; }
+.sort:hover { color: var(--ink); }
+.sort::after { content: "↕"; margin-inline-start: 0.25em; opacity: 0.5; }
+[aria-sort="ascending"] .sort::after { content: "↑"; opacity: 1; color: var(--accent); }
+[aria-sort="descending"] .sort::after { content: "↓"; opacity: 1; color: var(--accent); }
+.copy-table { margin-block-start: 0.5rem; min-block-size: 1.5rem; font-size: 0.8125rem; color: var(--muted); text-decoration: underline 1px var(--rule); text-underline-offset: 0.3em; }
+.copy-table:hover { color: var(--accent); }
+tbody th .row { font-weight: 600; white-space: nowrap; }
+.row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
+td { min-inline-size: 4.5em; }
+td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.sentence { min-inline-size: 13rem; color: var(--muted); }
+td.sentence b { color: var(--ink); font-weight: 600; }
+.chart + .chart { margin-block-start: 1.5rem; }
+.chart figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.875rem; margin-block-end: 0.5rem; }
+.total { color: var(--muted); }
+.bars th, .bars td { border: 0; min-inline-size: 0; padding-block: 0.25rem; vertical-align: middle; }
+.bars th { inline-size: 1%; max-inline-size: 9em; padding-inline-end: 0.875rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.bars .bar-value { inline-size: 1%; padding-inline: 0.875rem 0; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bar { display: block; inline-size: 100%; overflow: visible; fill: var(--bar); }
+.bar .positive { opacity: 0.8; }
+.bar .negative { opacity: 0.35; }
+.line { display: block; inline-size: 100%; max-block-size: 9rem; margin-block-end: 0.5rem; fill: var(--accent); }
+.line .zero { stroke: var(--rule); vector-effect: non-scaling-stroke; }
+.line polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+.check-list { display: grid; gap: 0.875rem; }
+.check-list li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.125rem 0.75rem; align-items: baseline; }
+.verdict { grid-row: 1 / span 3; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
+.holds .verdict { color: var(--good); }
+.broken .verdict { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+.check-kind { color: var(--muted); font-size: 0.8125rem; }
+.arithmetic { grid-column: 2; font: 600 1.125rem/1.5 var(--text-font); font-variant-numeric: tabular-nums; }
+.terms { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 0.875rem; color: var(--muted); font-size: 0.8125rem; }
+.person-list { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.5rem 2rem; }
+.name { display: flex; align-items: baseline; gap: 0.5rem; }
+.person-name { font: 600 1.1875rem/1.5 var(--text-font); }
+.name:hover .person-name { color: var(--accent); }
+.post { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; }
+.person blockquote { margin-block-start: 0.5rem; font: 0.9375rem/1.7 var(--text-font); }
+.quote:hover { background: var(--sentence); }
+.indirect { color: var(--muted); }
+.person summary { padding-block: 0.25rem 0; font-size: 0.8125rem; }
+.makers { margin-block-start: 1.25rem; color: var(--muted); font-size: 0.8125rem; }
+.person blockquote.direct { text-indent: -0.5em; padding-inline-start: 0.5em; }
+.ranked { display: grid; gap: 0.5rem; }
+.keyword { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.125rem 0.5rem; inline-size: 100%; align-items: baseline; }
+.keyword .bar { grid-column: 1 / -1; block-size: 4px; overflow: hidden; fill: var(--entity); }
+.keyword:hover .keyword-text { color: var(--accent); }
+.keyword:hover .bar { fill: var(--accent); }
+.chips { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.chip { padding: 0.1875rem 0.625rem; background: var(--surface); font-size: 0.8125rem; line-height: 1.5; }
+.chip .count { margin-inline-start: 0.4em; }
+.chip:hover { color: var(--accent); }
+.dates { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.875rem; display: grid; gap: 0.75rem; }
+.dates li { position: relative; }
+.dates li::before { content: ""; position: absolute; inset-inline-start: calc(-0.875rem - 3.5px); inset-block-start: 0.6em; inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--accent); }
+.inferred::before { background: var(--ground) !important; border: 1px dashed var(--accent); }
+.date { display: grid; grid-template-columns: minmax(0, auto) auto minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; }
+.date .event { grid-column: 1 / -1; }
+.date .tag { border: 0; padding: 0; }
+.date time { font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.date:hover time { color: var(--accent); }
+.event { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
+`;

@@ -1,0 +1,50 @@
+/** Where views stand: one takes the place of the last, and what the reader unfolded or stood on stays. */
+
+import { focusKey, restoreFocus } from './focus.js';
+import { node } from './node.js';
+
+/** @typedef {import('./language.js').Language} Language */
+
+export class Stage {
+  #root;
+  #content = node('div', { class: 'content', part: 'content' });
+  /** Says that what is shown belongs to an earlier text. */
+  #stale = node('p', { class: 'stale', part: 'stale', hidden: true });
+
+  /** @param {ShadowRoot} root */
+  constructor(root) {
+    this.#root = root;
+    root.append(this.#stale, this.#content);
+  }
+
+  /**
+   * @param {Node} view
+   * @param {Language} language
+   */
+  show(view, language) {
+    const focused = focusKey(this.#root);
+    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.#content.querySelectorAll('details[open]'));
+    const open = [...folds].map((fold) => fold.dataset.fold);
+    this.#content.replaceChildren(view);
+    for (const name of open) {
+      const fold = /** @type {HTMLDetailsElement | null} */ (this.#content.querySelector(`details[data-fold="${name}"]`));
+      if (fold) fold.open = true;
+    }
+    restoreFocus(this.#root, focused);
+    this.#content.removeAttribute('aria-busy');
+    this.#content.setAttribute('lang', language.locale);
+    this.#stale.hidden = true;
+  }
+
+  /**
+   * What is shown is about to be replaced.
+   *
+   * @param {'nothing' | 'digest'} shown Whether there is an earlier digest, which is then marked as such.
+   * @param {Language} language
+   */
+  expect(shown, language) {
+    this.#content.setAttribute('aria-busy', 'true');
+    this.#stale.textContent = language.stale;
+    this.#stale.hidden = shown === 'nothing';
+  }
+}
