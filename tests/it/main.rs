@@ -18,4 +18,5 @@ mod name;
 mod render;
 mod specs;
 mod summary;
+mod tidy;
 mod token;
