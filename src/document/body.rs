@@ -142,6 +142,10 @@ impl Outline {
 
     /// Takes from the ends of the run what is neither written like prose nor speaks of the article's matter.
     fn trim(&mut self, text: &str) {
+        let run = self.lines.get(self.run.clone()).unwrap_or_default();
+        if !run.iter().any(Line::is_prose) {
+            return;
+        }
         let foreign = |&i: &usize| {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
             is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))

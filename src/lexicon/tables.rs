@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 /// Words with what is known of each, found by their first character.
 pub(crate) struct Phrases<T> {
     by_first: FxHashMap<char, Vec<(Vec<char>, T)>>,
+    /// One bit for each character of the basic plane that a word begins with: most places are passed over by it alone.
+    firsts: Box<[u64; 1024]>,
 }
 
 impl<T> Phrases<T> {
@@ -21,7 +23,18 @@ impl<T> Phrases<T> {
         for words in by_first.values_mut() {
             words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
         }
-        Self { by_first }
+        let mut firsts = Box::new([0; 1024]);
+        for &first in by_first.keys() {
+            if let Some(bits) = firsts.get_mut(first as usize / 64) {
+                *bits |= 1 << (first as usize % 64);
+            }
+        }
+        Self { by_first, firsts }
+    }
+
+    /// Whether a word may begin with `first`: certain of the basic plane, possible beyond it.
+    fn begins(&self, first: char) -> bool {
+        self.firsts.get(first as usize / 64).is_none_or(|bits| bits >> (first as usize % 64) & 1 == 1)
     }
 
     /// The longest word that stands at `i` of the text whose characters `at` gives: its length and what is known of it.
@@ -31,7 +44,8 @@ impl<T> Phrases<T> {
 
     /// Every word that stands at `i`, longest first.
     pub(crate) fn all(&self, at: impl Fn(usize) -> char, i: usize) -> impl Iterator<Item = (usize, &T)> {
-        let words = self.by_first.get(&at(i)).into_iter().flatten();
+        let first = Some(at(i)).filter(|&first| self.begins(first));
+        let words = first.and_then(|first| self.by_first.get(&first)).into_iter().flatten();
         words
             .filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c))
             .map(|(chars, known)| (chars.len(), known))
