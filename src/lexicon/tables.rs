@@ -1,11 +1,11 @@
 //! The word tables beside this file, read once on first use: longest match at a place of the text.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Words with what is known of each, found by their first character.
 pub(crate) struct Phrases<T> {
-    by_first: HashMap<char, Vec<(Vec<char>, T)>>,
+    by_first: FxHashMap<char, Vec<(Vec<char>, T)>>,
     /// One bit for each character of the basic plane that a word begins with: most places are passed over by it alone.
     firsts: Box<[u64; 1024]>,
 }
@@ -13,7 +13,7 @@ pub(crate) struct Phrases<T> {
 impl<T> Phrases<T> {
     /// From words and what is known of each; where a word comes twice the first counts.
     pub(crate) fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: HashMap<char, Vec<(Vec<char>, T)>> = HashMap::new();
+        let mut by_first: FxHashMap<char, Vec<(Vec<char>, T)>> = FxHashMap::default();
         for (word, known) in rows {
             let chars: Vec<char> = word.chars().collect();
             if let Some(&first) = chars.first() {
@@ -88,7 +88,7 @@ pub(crate) enum Form {
 }
 
 /// 万 as 万, 萬 as 万.
-pub(crate) static VARIANTS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+pub(crate) static VARIANTS: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     let pair = |row: Vec<&'static str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
     rows(include_str!("variants.tsv")).filter_map(pair).collect()
 });
@@ -113,7 +113,7 @@ pub(crate) static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
 });
 
 /// Characters that make a unit the beginning of another word: 人 with 工.
-pub(crate) static HOMOGRAPHS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+pub(crate) static HOMOGRAPHS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     rows(include_str!("homographs.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
 });
 
@@ -151,8 +151,8 @@ pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
 });
 
 /// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
-pub(crate) static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut cues: HashMap<_, Vec<_>> = HashMap::new();
+pub(crate) static CUES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut cues: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for row in rows(include_str!("evidence.tsv")) {
         if let &[sort, words, ..] = row.as_slice() {
             cues.entry(sort).or_default().extend(words.split(' '));
@@ -172,7 +172,7 @@ pub(crate) fn is_word(sort: &str, word: &str) -> bool {
 }
 
 /// The cue lists as sets, for looking up whole words.
-static WORDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
+static WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
     LazyLock::new(|| CUES.iter().map(|(&sort, words)| (sort, words.iter().copied().collect())).collect());
 
 /// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.
