@@ -17,6 +17,8 @@ export interface YaoDianEventMap {
 
 /** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 export class YaoDianElement extends HTMLElement {
+  /** Of the package. */
+  static readonly version: string;
   /** Registers the class; a second time is no error, and another version under the same tag a warning. */
   static define(tag?: string, registry?: CustomElementRegistry): typeof YaoDianElement;
   /** The text that is read. Null gives the page's own text back its turn. */

@@ -24,10 +24,6 @@ import { Tip } from './view/tip.js';
 // Importing on a server must not fail: there is nothing to extend, and nothing will be made.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
-/** Names the copy of this module that registered a tag, so that a second copy of another version can say so. */
-const VERSION_KEY = Symbol.for('yaodian.version');
-export const VERSION = '0.1.0';
-
 /** An element this far from the window begins to read. */
 const NEAR = '300px';
 const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'characters', 'keywords', 'srcSelector', 'loading']);
@@ -40,6 +36,8 @@ const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'c
  * @fires marks-change detail: the marks, after the reader said what a paragraph is
  */
 export class YaoDianElement extends Base {
+  /** Of the package; a second copy of another version under the same tag says so. */
+  static version = '0.1.0';
   static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang'];
 
   /** What was given as a property, which stands before the page's own text. @type {Source | null} */
@@ -76,14 +74,10 @@ export class YaoDianElement extends Base {
   static define(tag = 'yao-dian', registry = customElements) {
     const first = /** @type {any} */ (registry.get(tag));
     if (!first) registry.define(tag, this);
-    else if (first[VERSION_KEY] !== VERSION) {
-      console.warn(`yaodian: <${tag}> is version ${first[VERSION_KEY] ?? 'unknown'} already, version ${VERSION} is not registered`);
+    else if (first.version !== this.version) {
+      console.warn(`yaodian: <${tag}> is version ${first.version ?? 'unknown'} already, version ${this.version} is not registered`);
     }
     return this;
-  }
-
-  static get [VERSION_KEY]() {
-    return VERSION;
   }
 
   constructor() {
