@@ -105,12 +105,8 @@ impl Runs {
             }
             mentions.push(phrase);
         }
-        let found = order.into_iter().filter_map(|text| counted.get(text).map(|mentions| (text, mentions)));
-        found
-            .filter_map(|(text, mentions)| {
-                phrase(text, mentions, standing, words, weights, article.sentences.len() as f64)
-            })
-            .collect()
+        let scale = Scale { standing, words, weights, sentences: article.sentences.len() as f64 };
+        order.into_iter().filter_map(|text| scale.phrase(text, counted.get(text)?)).collect()
     }
 }
 
@@ -142,41 +138,49 @@ fn derives(shape: &[Word]) -> bool {
     matches!(shape, [Word { term: Some(_), .. }, Word { term: None, role: Role::Noun, .. }])
 }
 
-/// A phrase as a candidate, if its words keep together.
-fn phrase(
-    text: &str,
-    mentions: &[&[Word]],
-    standing: &Standing,
-    words: &BTreeMap<usize, WordCandidate>,
-    weights: &Weights,
-    article_sentences: f64,
-) -> Option<Candidate> {
-    let shape = mentions.first()?;
-    let parts: Vec<&WordCandidate> = shape.iter().filter_map(|w| words.get(&w.term?)).collect();
-    let count = mentions.len();
-    let commonest = parts.iter().map(|w| w.candidate.mentions.len()).max()?.max(count);
-    let rarest = parts.iter().map(|w| w.candidate.mentions.len()).min()?.max(count);
-    let together = count as f64 >= weights.phrase_part * commonest as f64 || (count >= 3 && count * 2 >= rarest);
-    let derived = derives(shape);
-    if !together || count < 2 && !derived || parts.iter().all(|w| !w.alone) {
-        return None;
+/// What phrases are weighed by.
+struct Scale<'a> {
+    standing: &'a Standing,
+    words: &'a BTreeMap<usize, WordCandidate>,
+    weights: &'a Weights,
+    /// Sentences of the article: the more there are, the more easily words meet twice by chance.
+    sentences: f64,
+}
+
+impl Scale<'_> {
+    /// The phrase `text` as a candidate, if its words keep together.
+    fn phrase(&self, text: &str, mentions: &[&[Word]]) -> Option<Candidate> {
+        let (shape, count) = (mentions.first()?, mentions.len());
+        if count < 2 && !derives(shape) {
+            return None;
+        }
+        let parts: Vec<&WordCandidate> = shape.iter().filter_map(|w| self.words.get(&w.term?)).collect();
+        let uses = || parts.iter().map(|w| w.candidate.mentions.len());
+        let (commonest, rarest) = (uses().max()?.max(count), uses().min()?.max(count));
+        let share = count as f64 / commonest as f64;
+        let together = share >= self.weights.phrase_part || (count >= 3 && count * 2 >= rarest);
+        if !together || parts.iter().all(|w| !w.alone) {
+            return None;
+        }
+        let spans: Vec<Span> =
+            mentions.iter().filter_map(|m| Some(Span::new(m.first()?.span.start, m.last()?.span.end))).collect();
+        let most = |of: fn(&WordCandidate) -> f64| parts.iter().map(|w| of(w)).fold(0.0, f64::max);
+        let own = self.standing.frequency(&spans) * most(|w| w.value);
+        let lent = most(|w| w.candidate.weight) * share.sqrt();
+        let mix = self.weights.phrase_own;
+        let chance = 1.0 + self.weights.phrase_chance * self.sentences / count as f64;
+        let weight = self.weights.phrase / chance * (mix * own + (1.0 - mix) * lent) * self.shape_factor(shape);
+        Some(Candidate { text: text.to_owned(), kind: KeywordKind::Phrase, mentions: spans, weight })
     }
-    let spans: Vec<Span> =
-        mentions.iter().filter_map(|m| Some(Span::new(m.first()?.span.start, m.last()?.span.end))).collect();
-    let best = parts.iter().map(|w| w.candidate.weight).fold(0.0, f64::max);
-    let cohesion = (count as f64 / commonest as f64).sqrt();
-    let value = parts.iter().map(|w| w.value).fold(0.0, f64::max);
-    let own = standing.frequency(&spans) * value;
-    let mix = weights.phrase_own;
-    let chance = 1.0 + weights.phrase_chance * article_sentences / count as f64;
-    let mut weight = weights.phrase / chance * (mix * own + (1.0 - mix) * best * cohesion);
-    if derived {
-        weight *= weights.derived;
-    } else if shape.first().is_some_and(|w| w.role == Role::Verb) {
-        weight *= weights.verb_first;
+
+    /// What the parts of speech of a phrase do to its weight.
+    fn shape_factor(&self, shape: &[Word]) -> f64 {
+        let first = match shape.first().map(|w| w.role) {
+            _ if derives(shape) => self.weights.derived,
+            Some(Role::Verb) => self.weights.verb_first,
+            _ => 1.0,
+        };
+        let last = if shape.last().is_some_and(|w| w.role == Role::Noun) { 1.0 } else { self.weights.verb_last };
+        first * last
     }
-    if shape.last().is_some_and(|w| w.role != Role::Noun) {
-        weight *= weights.verb_last;
-    }
-    Some(Candidate { text: text.to_owned(), kind: KeywordKind::Phrase, mentions: spans, weight })
 }

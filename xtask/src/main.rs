@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask lexicon       packs the dictionary and letter model of jieba-rs into src/lexicon/words.bin and letters.bin
+cargo xtask lexicon [N]   packs the dictionary and letter model of jieba-rs into src/lexicon/words.bin and letters.bin
 cargo xtask names CORPUS      counts what names are made of, over a folder of *.jsonl.gz
 cargo xtask places PACKAGES   lists places from npm packages unpacked in a folder
 cargo xtask words CORPUS  counts the words of a news corpus that the dictionary lacks into src/lexicon/news.tsv
