@@ -59,13 +59,22 @@ fn is_trap(word: &str, tag: &str, counted: &BTreeSet<String>, frequencies: &BTre
     let weekday = word.starts_with('每') || word.contains('周') && letters.len() <= 3;
     // 上百, 上万: a bound and its number.
     let bound = matches!(letters.as_slice(), ['上', '百' | '千' | '万' | '亿', ..]);
-    if letters.len() < 2 || weekday || bound || !letters.iter().any(|&c| NUMERALS.contains(c)) || tag.starts_with(NUMBERS) {
+    if letters.len() < 2
+        || weekday
+        || bound
+        || !letters.iter().any(|&c| NUMERALS.contains(c))
+        || tag.starts_with(NUMBERS)
+    {
         return false;
     }
     let rest: String = letters.iter().skip_while(|&&c| NUMERALS.contains(c) || c == '第').collect();
     let numerals = letters.len() - rest.chars().count();
     if numerals == 0 {
         return true;
+    }
+    // 二成 is a share like 三成, which the dictionary lacks.
+    if rest == "成" {
+        return false;
     }
     // 二百五 is a word; 三百六十 and 一百块 are amounts, and 五金 with a common noun after the numeral may count it.
     let amount = rest.is_empty() && tag != "i" && tag != "l" && letters.len() > 2;
