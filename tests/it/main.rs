@@ -22,4 +22,5 @@ mod render;
 mod roundtrip;
 mod specs;
 mod summary;
+mod tidy;
 mod token;
