@@ -178,6 +178,32 @@ for (const [what, answer] of /** @type {const} */ ([
   });
 }
 
+/** What a page's policy leaves of the engine: where it works, or the code of its error. @type {[policy: string, outcome: string][]} */
+const POLICIES = [
+  ["default-src 'self'; script-src 'self' 'wasm-unsafe-eval'", 'worker'],
+  ["script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types yaodian", 'worker'],
+  ["script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'", 'thread'],
+  ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'", 'thread'],
+  ["default-src 'self'; script-src 'self'", 'E_WASM_BLOCKED'],
+  ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'", 'E_WASM_URL'],
+];
+
+for (const [policy, expected] of POLICIES) {
+  test(`under ${policy}: ${expected}`, async () => {
+    const context = await host.browser.newContext();
+    await context.route('**/policy.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: '<!doctype html><title>policy</title>' }));
+    const page = await context.newPage();
+    await page.goto(`${host.url}policy.html`);
+    const outcome = await page.evaluate(async ([base, article]) => {
+      const { createEngine } = await import(`${base}index.js`);
+      const engine = createEngine({ warn: () => {} });
+      return engine.digest(article).then(() => engine.mode, (/** @type {any} */ error) => error.code);
+    }, [host.url, ARTICLE]);
+    assert.equal(outcome, expected);
+    await context.close();
+  });
+}
+
 test('the Trusted Types policy makes the worker address and no other', async () => {
   const { result, faults } = await inPage(async ({ base, article }) => {
     const { trustedTypes } = /** @type {any} */ (globalThis);
