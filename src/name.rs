@@ -10,9 +10,12 @@ use crate::span::Span;
 use serde::Serialize;
 
 mod alias;
+mod brand;
 mod coreference;
 mod foreign;
 mod lattice;
+mod learn;
+mod listed;
 mod organization;
 mod person;
 mod place;
@@ -21,6 +24,7 @@ pub(crate) mod tables;
 mod title;
 mod trie;
 pub(crate) mod unit;
+mod words;
 
 use coreference::Gathered;
 use lattice::{Known, Lattice};
@@ -71,7 +75,7 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
     let mut known = Known::default();
     let mut units: Vec<Vec<Unit>> = lines.iter().zip(&lattices).map(|(line, l)| cut(line, l, &known)).collect();
     let aliases = alias::defined(&lines, &units);
-    coreference::learn(&lines, &units, &aliases, &mut known);
+    learn::learn(&lines, &units, &aliases, &mut known);
     for ((line, lattice), units) in lines.iter().zip(&lattices).zip(&mut units) {
         if Lattice::holds(line, &known) {
             *units = cut(line, lattice, &known);

@@ -5,7 +5,7 @@ use super::evidence::{self, Verdict};
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::html::{Hint, Part};
@@ -22,7 +22,7 @@ pub(super) struct Outline {
     pub(super) run: Range<usize>,
     pub(super) headline: Option<Headline>,
     /// Pairs of letters of its first paragraphs, by which a line is told to speak of the same thing.
-    pairs: HashSet<(char, char)>,
+    pairs: FxHashSet<(char, char)>,
 }
 
 impl Outline {

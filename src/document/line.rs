@@ -97,7 +97,7 @@ impl Line {
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
-            line.letters += usize::from(c.is_alphanumeric());
+            line.letters += usize::from(is_han(c) || c.is_alphanumeric());
             line.digits += usize::from(c.is_ascii_digit());
             line.han += usize::from(is_han(c));
             line.commas += usize::from(matches!(c, '，' | '、'));

@@ -4,12 +4,12 @@ use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
 use crate::span::{Excerpt, Span};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/outlets.tsv");
 
-static OUTLETS: LazyLock<HashSet<&'static str>> =
+static OUTLETS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| TABLE.lines().filter(|row| !row.starts_with('#')).collect());
 
 /// Longest name of an outlet, in characters.

@@ -8,6 +8,9 @@ use crate::lexicon::LEXICON;
 
 /// What any transliterated name costs before its characters are looked at.
 const NAME: Cost = 10 * BIT;
+/// What a dotted name costs more that has other characters than those that transliterate, where nothing beside it speaks
+/// for a name: 北原·东海湾 is none.
+const DOUBT: Cost = 16 * BIT;
 /// The longest part of a name, in characters.
 const LONGEST_PART: usize = 8;
 /// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
@@ -144,9 +147,18 @@ fn last_parts(
         if letters && line.char(end).is_ascii_alphabetic() {
             continue;
         }
-        let single = if end == from + 1 && !letters { 4 * BIT } else { 0 };
         let gain = around.gain(i, end);
-        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single - gain });
+        // 罗伯特·金, but not 北原·东|海湾, where nothing beside it speaks for a name.
+        let single = match end == from + 1 && !letters {
+            true if gain > 0 => 4 * BIT,
+            true => 10 * BIT,
+            false => 0,
+        };
+        let plain = gain <= 0
+            && line.before(i).is_alphanumeric()
+            && !(i..end).all(|k| is_dot(line.char(k)) || TABLES.foreign(line.char(k)).is_some());
+        let doubt = if plain { DOUBT } else { 0 };
+        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single + doubt - gain });
         cost += if end == from + 1 { first } else { inner };
     }
 }

@@ -7,7 +7,8 @@
 use super::person::Surroundings;
 use super::tables::sort;
 use super::trie::Trie;
-use super::unit::{Kind, Line, Unit, is_han};
+use super::unit::{Kind, Line, Unit, is_dot, is_han};
+use super::words::{Word, Words};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
 use crate::span::Span;
@@ -27,6 +28,9 @@ const DOUBT: Cost = 4 * BIT;
 
 /// What it costs a place to end where a title may begin.
 const TITLE_CUT: Cost = 10 * BIT;
+
+/// A dot between Chinese characters that is not within a name.
+const DOT: Cost = 8 * BIT;
 
 /// A way on from a place.
 #[derive(Clone, Copy, Debug)]
@@ -133,7 +137,9 @@ impl Lattice {
             }
             let so_far = here.map_or(0, |step| step.cost);
             let after_name = here.is_some_and(|step| step.edge.kind == Kind::Person);
-            let found = known.prefixes(line.chars(i, n));
+            // A part of a dotted name is no name by itself beside the dot.
+            let apart = |end: usize| !is_dot(line.before(i)) && !is_dot(line.char(end));
+            let found = known.prefixes(line.chars(i, n)).filter(|&(length, _)| apart(i + length));
             let shown = found.map(|(length, (kind, cost))| Edge { end: i + length, kind, tag: "x", cost });
             for edge in self.from(i).iter().copied().chain(shown) {
                 let beside = after_name && edge.kind == Kind::Person;
@@ -165,53 +171,6 @@ fn path(line: &Line, best: &[Option<Step>]) -> Vec<Unit> {
     }
     units.reverse();
     units
-}
-
-/// A word of the lexicon where it stands in a line.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub(super) end: usize,
-    frequency: u32,
-    pub(super) tag: &'static str,
-}
-
-/// Every word of the lexicon that stands in a line and begins with a Chinese character.
-pub(super) struct Words {
-    all: Vec<Word>,
-    firsts: Vec<usize>,
-}
-
-impl Words {
-    fn of(line: &Line) -> Self {
-        let text = line.piece(0, line.len());
-        let first = line.span(0, 0).start;
-        let mut all: Vec<Word> = Vec::with_capacity(line.len() * 2);
-        let mut firsts = Vec::with_capacity(line.len() + 1);
-        for start in 0..line.len() {
-            firsts.push(all.len());
-            if is_han(line.char(start)) {
-                let at = line.span(start, start).start - first;
-                all.extend(LEXICON.words_at(text, at).map(|word| Word {
-                    end: line.index_near(start, first + word.end),
-                    frequency: word.frequency,
-                    tag: word.tag,
-                }));
-            }
-        }
-        firsts.push(all.len());
-        Self { all, firsts }
-    }
-
-    /// Those that begin at `i`, shortest first.
-    pub(super) fn at(&self, i: usize) -> &[Word] {
-        let first = |i: usize| self.firsts.get(i).copied().unwrap_or(self.all.len());
-        self.all.get(first(i)..first(i + 1)).unwrap_or_default()
-    }
-
-    /// Part of speech of the word from `start` to `end`.
-    pub(super) fn tag(&self, start: usize, end: usize) -> Option<&'static str> {
-        self.at(start).iter().find(|w| w.end == end).map(|w| w.tag)
-    }
 }
 
 /// Adds the ways that a word of the lexicon may be taken.
@@ -255,7 +214,7 @@ fn swallows_title(line: &Line, end: usize) -> bool {
 
 /// Words of the lexicon that are a name and more: 德国人, 中国政府, 中央政治局常委, 邓小平理论.
 fn holds_name(line: &Line, start: usize, end: usize) -> bool {
-    let rest = |n: usize| (end - start > n).then(|| line.is(start, end - n, sort::PLACE)).unwrap_or_default();
+    let rest = |n: usize| end - start > n && line.is(start, end - n, sort::PLACE);
     let of_place = line.before(end) == '人' && rest(1) || line.piece(end - 2, end) == "政府" && rest(2);
     let places =
         (start + 2..end.saturating_sub(2)).any(|at| line.is(start, at, sort::PLACE) && line.is(at, end, sort::PLACE));
@@ -304,5 +263,6 @@ fn single(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
     } else {
         (Kind::Mark, "w", 1)
     };
-    edges.push(Edge { end: i + length.max(1), kind, tag, cost: 2 * BIT });
+    let joins = is_dot(c) && is_han(line.before(i)) && is_han(line.char(i + 1));
+    edges.push(Edge { end: i + length.max(1), kind, tag, cost: if joins { DOT } else { 2 * BIT } });
 }

@@ -1,8 +1,9 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
-use super::person;
+use super::brand::{is_brand, is_stray};
 use super::tables::sort;
-use super::unit::{Kind, Line, Unit, is_han};
+use super::unit::{Kind, Line, Unit};
+use super::{listed, person};
 use crate::lexicon::LEXICON;
 
 /// The longest name, in pieces and in characters.
@@ -32,7 +33,7 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         let ends = unit.kind == Kind::Word
             && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
             && !is_particle(line, &unit, next);
-        if let Some(start) = country_before(line, &done, &unit) {
+        if let Some(start) = listed::country_before(line, &done, &unit) {
             done.pop();
             done.push(Unit { start, ..unit });
             continue;
@@ -47,13 +48,13 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             && unit.len() >= 3
             && matches!(unit.tag, "n" | "x")
             && !unit.is(sort::TITLE | sort::DULL);
-        if let Some(start) = part.then(|| part_of_organization(line, &done, &unit)).flatten() {
+        if let Some(start) = part.then(|| listed::part_of_organization(line, &done, &unit)).flatten() {
             done.pop();
             done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
             continue;
         }
-        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && is_listed_name(line, &unit) {
-            let start = part_of_organization(line, &done, &unit).unwrap_or(unit.start);
+        if unit.kind == Kind::Word && unit.tag == "nt" && unit.sorts == 0 && listed::is_name(line, &unit) {
+            let start = listed::part_of_organization(line, &done, &unit).unwrap_or(unit.start);
             done.truncate(done.partition_point(|u| u.start < start));
             let unit = Unit { start, ..unit };
             done.push(Unit { kind: Kind::Organization, ..unit });
@@ -65,25 +66,9 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     *units = done;
 }
 
-/// Where the organisation begins that a listed one is a part of: 海州大学 of 海州大学物理系.
-fn part_of_organization(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
-    let whole = done.last().filter(|last| last.kind == Kind::Organization && last.end == unit.start)?;
-    let part = (1..unit.len()).any(|n| line.is(unit.end - n, unit.end, sort::UNIT));
-    part.then_some(whole.start)
-}
-
 /// 十五大所提出的: 所 before a verb is grammar.
 fn is_particle(line: &Line, unit: &Unit, next: Option<&Unit>) -> bool {
     line.piece(unit.start, unit.end) == "所" && next.is_some_and(|u| u.tag.starts_with('v'))
-}
-
-/// Where the country of a well-known body begins: 墨西哥 of 墨西哥参议院, 俄 of 俄国家杜马.
-fn country_before(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
-    let general = unit.kind == Kind::Organization && unit.is(sort::AUTHORITY | sort::BODY);
-    let place = done.last().filter(|last| last.end == unit.start)?;
-    let short = place.kind == Kind::Word && place.len() == 1 && place.is(sort::SHORT);
-    let country = place.kind == Kind::Place && !matches!(line.before(place.end), '京' | '海');
-    (general && (short || country)).then_some(place.start)
 }
 
 /// 第十届全国…代表大会: the number of a congress belongs to its name.
@@ -96,20 +81,6 @@ fn session(line: &Line, done: &mut Vec<Unit>) {
         done.truncate(done.len() - 2);
         done.push(Unit { start, ..congress });
     }
-}
-
-/// Whether an organisation of the lexicon is one of a name: it begins with a place or a realm (英国政府, 中国新闻社), or has
-/// before its last word what is no common word (飞利浦公司, but not 加油站).
-fn is_listed_name(line: &Line, unit: &Unit) -> bool {
-    let realm = |n: usize| line.is(unit.start, unit.start + n, sort::PLACE | sort::SCOPE);
-    let named = |n: usize| {
-        let head = line.piece(unit.start, unit.end - n);
-        let proper = LEXICON.tag(head).is_none_or(|tag| matches!(tag, "ns" | "nrt" | "nz" | "nt" | "nr"));
-        proper
-            && line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM)
-            && !line.is(unit.start, unit.end - n, sort::FIELD | sort::SCOPE | sort::DULL | sort::WORK)
-    };
-    unit.len() >= 4 && (2..unit.len()).any(realm) || unit.len() >= 3 && (1..unit.len() - 1).any(named)
 }
 
 /// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
@@ -196,7 +167,12 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     if last.is(sort::LOOSE) {
         let place = single_place && (is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
         let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
-        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization);
+        // 国家气象中心: what a public body is in charge of names it.
+        let public = last.is(sort::BODY)
+            && !last.is(sort::FIRM)
+            && fields > 0
+            && parts.iter().any(|u| u.is(sort::SCOPE) || u.kind == Kind::Place);
+        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization) || public;
     }
     if last.is(sort::UNIT) && !last.is(sort::BODY | sort::FIRM) {
         return parts.iter().any(|u| u.kind == Kind::Organization);
@@ -311,35 +287,6 @@ fn is_proper(line: &Line, unit: &Unit) -> bool {
     match unit.kind {
         Kind::Place | Kind::Organization | Kind::Foreign | Kind::Latin | Kind::Person => true,
         Kind::Word => is_brand(line, unit),
-        _ => false,
-    }
-}
-
-/// A single character that is a word of meaning, as the pieces of an unknown name are.
-pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
-    unit.kind == Kind::Word
-        && unit.len() == 1
-        && is_han(line.char(unit.start))
-        && !matches!(
-            unit.tag,
-            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
-        )
-        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
-            .contains(line.char(unit.start))
-}
-
-/// A word that no one uses but in names.
-pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
-    let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
-    match unit.kind {
-        Kind::Foreign | Kind::Latin | Kind::Person => true,
-        Kind::Word
-            if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) =>
-        {
-            false
-        }
-        // The dictionary calls many words of two characters names: 文明, 廉政.
-        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "x") || unit.tag == "nr" && unit.len() >= 3),
         _ => false,
     }
 }

@@ -1,8 +1,9 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
-use super::lattice::{BIT, Cost, Edge, Words};
+use super::lattice::{BIT, Cost, Edge};
 use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
+use super::words::Words;
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
@@ -53,7 +54,8 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let evident = around.show(line, i, end);
             let sorts = line.sorts(i, end);
             let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
-            if listed || sorts & sort::NO_PERSON != 0 || words.tag(i, end) == Some("t") {
+            let titled = given >= 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
+            if listed || titled || sorts & sort::NO_PERSON != 0 || words.tag(i, end) == Some("t") {
                 continue;
             }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
@@ -224,11 +226,12 @@ fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges
         let said = word.sorts & sort::ADDRESS != 0
             && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
         // 乌总统 is Ukraine's.
-        let state = line.is(i, at, sort::SHORT) && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+        let state = TABLES.full(line.piece(i, at)).is_some()
+            && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
         let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
         if said || title {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
-            let extra = if title { 3 * BIT } else { 0 };
+            let extra = if title { BIT } else { 0 };
             edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });
             return;
         }

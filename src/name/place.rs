@@ -1,9 +1,11 @@
 //! Where a place that no table lists may stand: a stem and the word that names of its sort end with.
 
-use super::lattice::{BIT, Cost, Edge, Words};
+use super::brand::{is_brand, is_stray};
+use super::lattice::{BIT, Cost, Edge};
 use super::organization;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
+use super::words::Words;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -17,7 +19,8 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
         let c = line.char(at - 1);
-        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省' {
+        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省'
+        {
             return;
         }
         let suffix = line.char(at);
@@ -50,7 +53,13 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     for &unit in units.iter() {
         let suffix = unit.kind == Kind::Word
             && unit.is(sort::DIVISION | sort::FEATURE | sort::STREET | sort::SITE)
-            && !unit.is(sort::OFFICE | sort::FIRM);
+            && !unit.is(sort::OFFICE | sort::FIRM)
+            && !acts(line, &unit);
+        if let Some(start) = suffix.then(|| village(line, &joined, &unit)).flatten() {
+            joined.pop();
+            joined.push(Unit { start, end: unit.end, kind: Kind::Place, tag: "ns", sorts: sort::PLACE });
+            continue;
+        }
         match joined.last_mut() {
             Some(last) if suffix && matches!(last.kind, Kind::Place | Kind::Foreign) && stands_alone(line, &unit) => {
                 last.kind = Kind::Place;
@@ -61,6 +70,16 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         }
     }
     *units = joined;
+}
+
+/// 青岩县 + 柳树 + 镇: where a town begins that is called by a common word, after the county it lies in.
+fn village(line: &Line, before: &[Unit], suffix: &Unit) -> Option<usize> {
+    let [.., county, word] = before else { return None };
+    let town = matches!(line.piece(suffix.start, suffix.end), "镇" | "乡" | "村" | "街道" | "社区");
+    let within = county.kind == Kind::Place && matches!(line.before(county.end), '县' | '市' | '区' | '镇' | '乡');
+    let common =
+        word.kind == Kind::Word && word.len() == 2 && word.tag.starts_with('n') && !word.is(sort::DULL | sort::FIELD);
+    (town && within && common && word.end == suffix.start).then_some(word.start)
 }
 
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
@@ -75,9 +94,8 @@ const MOST_BEFORE: usize = 4;
 pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
     for &unit in units.iter() {
-        let suffix = unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET) && !unit.is(sort::NO_PLACE);
-        let acts = || unit.is(sort::BODY | sort::FIRM) && organization::is_actor(line, unit.end);
-        match suffix.then(|| sight(line, &done, &unit)).flatten().filter(|_| !acts()) {
+        let suffix = unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET) && !acts(line, &unit);
+        match suffix.then(|| sight(line, &done, &unit)).flatten() {
             Some(from) => {
                 let start = done.get(from).map_or(unit.start, |u| u.start);
                 done.truncate(from);
@@ -87,6 +105,11 @@ pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
         }
     }
     *units = done;
+}
+
+/// Whether a museum or the like acts, as an organisation does: 海州博物馆表示.
+fn acts(line: &Line, suffix: &Unit) -> bool {
+    suffix.is(sort::BODY | sort::FIRM) && organization::is_actor(line, suffix.end)
 }
 
 /// Where in `done` the name of a sight begins that ends with `suffix`.
@@ -101,15 +124,15 @@ fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
         matches!(u.kind, Kind::Place | Kind::Foreign)
             || u.kind == Kind::Person && u.tag == "nr"
             || is_common(u)
-            || organization::is_stray(line, u)
-            || organization::is_brand(line, u)
+            || is_stray(line, u)
+            || is_brand(line, u)
     };
     let run = done.iter().rev().take(MOST_BEFORE).take_while(part).count();
     let first = done.len() - run;
     let names = |at: usize| {
         let (Some(unit), next) = (done.get(at), done.get(at + 1)) else { return false };
-        let strays = organization::is_stray(line, unit) && next.is_some_and(|u| organization::is_stray(line, u));
-        unit.kind == Kind::Foreign || organization::is_brand(line, unit) || strays
+        let strays = is_stray(line, unit) && next.is_some_and(|u| is_stray(line, u));
+        unit.kind == Kind::Foreign || is_brand(line, unit) || strays
     };
     let proper = (first..done.len()).find(|&at| names(at));
     let place = (first..done.len()).rfind(|&at| done.get(at).is_some_and(|u| u.kind == Kind::Place));

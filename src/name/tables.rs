@@ -4,97 +4,7 @@ use super::trie::Trie;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// What a word is in names, one bit a meaning: a word may be several things.
-pub(crate) mod sort {
-    /// A title held in an organisation or place, also said after a surname.
-    pub(crate) const OFFICE: u64 = 1;
-    /// A title held in an organisation or place, not said after a surname.
-    pub(crate) const POST: u64 = 1 << 1;
-    /// What someone does or is.
-    pub(crate) const TRADE: u64 = 1 << 2;
-    /// Whose someone is.
-    pub(crate) const KIN: u64 = 1 << 3;
-    /// Said after a surname only.
-    pub(crate) const ADDRESS: u64 = 1 << 4;
-    /// Goes before a title, as part of it.
-    pub(crate) const PREFIX: u64 = 1 << 5;
-    /// Goes before a title, not as part of it.
-    pub(crate) const STATE: u64 = 1 << 6;
-    /// Any title that stands before a name.
-    pub(crate) const TITLE: u64 = OFFICE | POST | TRADE | KIN;
-    /// Last word of an authority's name.
-    pub(crate) const AUTHORITY: u64 = 1 << 8;
-    /// Last word of a body's name.
-    pub(crate) const BODY: u64 = 1 << 9;
-    /// Last word of a firm's name.
-    pub(crate) const FIRM: u64 = 1 << 10;
-    /// A part of an organisation.
-    pub(crate) const UNIT: u64 = 1 << 11;
-    /// What an authority is in charge of.
-    pub(crate) const FIELD: u64 = 1 << 12;
-    /// Stands before an authority's name as part of it.
-    pub(crate) const SCOPE: u64 = 1 << 13;
-    /// A well-known organisation.
-    pub(crate) const ORGANIZATION: u64 = 1 << 14;
-    /// Ends an organisation's name only after a brand.
-    pub(crate) const LOOSE: u64 = 1 << 15;
-    /// Ends it only where what follows shows that it acts.
-    pub(crate) const FAINT: u64 = 1 << 43;
-    /// Makes no name of the suffix after it.
-    pub(crate) const DULL: u64 = 1 << 16;
-    /// Last word of any organisation's name.
-    pub(crate) const SUFFIX: u64 = AUTHORITY | BODY | FIRM | UNIT;
-    /// A news medium.
-    pub(crate) const MEDIUM: u64 = 1 << 17;
-    /// Last word of a medium's name.
-    pub(crate) const MEDIUM_SUFFIX: u64 = 1 << 18;
-    /// What a firm or body does.
-    pub(crate) const WORK: u64 = 1 << 19;
-    /// A place.
-    pub(crate) const PLACE: u64 = 1 << 20;
-    /// One character that stands for a place beside another.
-    pub(crate) const SHORT: u64 = 1 << 21;
-    /// Last word of an administrative division's name.
-    pub(crate) const DIVISION: u64 = 1 << 22;
-    /// Last word of a natural feature's name.
-    pub(crate) const FEATURE: u64 = 1 << 23;
-    /// Last word of a street's or estate's name.
-    pub(crate) const STREET: u64 = 1 << 24;
-    /// Last word of a building's or sight's name.
-    pub(crate) const SITE: u64 = 1 << 25;
-    /// Looks like a place and is none.
-    pub(crate) const NO_PLACE: u64 = 1 << 26;
-    /// Places named together.
-    pub(crate) const JOINT: u64 = 1 << 27;
-    /// A verb that governs what is said.
-    pub(crate) const SAY: u64 = 1 << 30;
-    /// A verb of saying with a hearer.
-    pub(crate) const TELL: u64 = 1 << 31;
-    /// A verb that introduces direct speech.
-    pub(crate) const MARK: u64 = 1 << 32;
-    /// An act that may hold a quotation.
-    pub(crate) const ACT: u64 = 1 << 33;
-    /// Looks like a verb of saying and is none.
-    pub(crate) const NO_SPEECH: u64 = 1 << 34;
-    /// A person known to every reader by a name that is short or a pen name.
-    pub(crate) const PERSON: u64 = 1 << 36;
-    /// A word that the dictionary calls a name and that is none.
-    pub(crate) const NO_PERSON: u64 = 1 << 37;
-    /// Said after a surname or a full name, as a title is: 先生, 女士.
-    pub(crate) const COURTESY: u64 = 1 << 38;
-    /// A place's name stands after it: 首都, 前往.
-    pub(crate) const LEADS_PLACE: u64 = 1 << 39;
-    /// A place's name stands before it: 境内, 附近.
-    pub(crate) const AFTER_PLACE: u64 = 1 << 40;
-    /// A team's name stands after it: 迎战.
-    pub(crate) const LEADS_TEAM: u64 = 1 << 41;
-    /// A team's name stands before it: 主场.
-    pub(crate) const AFTER_TEAM: u64 = 1 << 42;
-    /// What only tells of the names beside it, or what is no name.
-    pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
-    /// A thing in writing that says.
-    pub(crate) const DOCUMENT: u64 = 1 << 35;
-}
+pub(crate) mod sort;
 
 /// The longest word of the tables that is looked for, in characters.
 pub(crate) const LONGEST: usize = 12;
@@ -201,51 +111,25 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
 
 impl Tables {
     fn read() -> Self {
-        let mut words: Trie<u64> = Trie::default();
-        let mut add = |word: &str, bit: u64| {
-            if let Some(sorts) = words.entry(word.chars()) {
-                *sorts = Some(sorts.unwrap_or(0) | bit);
-            }
-        };
-        for &(table, classes) in LISTS {
-            for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
-                let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
-                list.split_whitespace().for_each(|word| add(word, bit));
-            }
-        }
+        let organizations = include_str!("../lexicon/organizations.tsv");
+        let mut words = listed();
         let mut full = FxHashMap::default();
-        for (class, list) in rows(include_str!("../lexicon/organizations.tsv")).filter_map(|row| row.split_once('\t')) {
-            for (name, short) in list.split_whitespace().filter_map(|pair| pair.split_once(':')) {
-                if class == "short" {
-                    add(short, sort::ORGANIZATION);
-                    add(name, sort::ORGANIZATION);
-                    full.insert(short, name);
-                }
-            }
+        for (name, short) in pairs(organizations, "short") {
+            add(&mut words, short, sort::ORGANIZATION);
+            add(&mut words, name, sort::ORGANIZATION);
+            full.insert(short, name);
         }
-        for (class, list) in rows(include_str!("../lexicon/places.tsv")).filter_map(|row| row.split_once('\t')) {
-            if class == "full" {
-                full.extend(list.split_whitespace().filter_map(|pair| pair.split_once(':')));
-            }
+        full.extend(pairs(include_str!("../lexicon/places.tsv"), "full"));
+        let contexts = include_str!("../lexicon/contexts.tsv");
+        Self {
+            words,
+            surnames: surnames(),
+            given: characters(include_str!("../lexicon/given.tsv")),
+            foreign: characters(include_str!("../lexicon/foreign.tsv")),
+            left: gains(contexts, "left"),
+            right: gains(contexts, "right"),
+            full,
         }
-        let mut surnames = FxHashMap::default();
-        for row in rows(include_str!("../lexicon/surnames.tsv")) {
-            let mut fields = row.split('\t');
-            if let (Some(name), Some(kind), Some(cost)) = (fields.next(), fields.next(), fields.next()) {
-                surnames.insert(key(name.chars()), (kind == "japanese", cost.parse().unwrap_or(200)));
-            }
-        }
-        let (mut left, mut right) = (FxHashMap::default(), FxHashMap::default());
-        for row in rows(include_str!("../lexicon/contexts.tsv")) {
-            let mut fields = row.split('\t');
-            if let (Some(side), Some(piece), Some(gain)) = (fields.next(), fields.next(), fields.next()) {
-                let gains = if side == "left" { &mut left } else { &mut right };
-                gains.insert(key(piece.chars()), gain.parse().unwrap_or(0));
-            }
-        }
-        let given = characters(include_str!("../lexicon/given.tsv"));
-        let foreign = characters(include_str!("../lexicon/foreign.tsv"));
-        Self { words, surnames, given, foreign, left, right, full }
     }
 
     /// Everything `word` is, see [`sort`]; zero for a word of no table.
@@ -292,6 +176,48 @@ impl Tables {
     pub(super) fn full(&self, short: &str) -> Option<&'static str> {
         self.full.get(short).copied()
     }
+}
+
+/// The words of all lists, with everything each is.
+fn listed() -> Trie<u64> {
+    let mut words = Trie::default();
+    for &(table, classes) in LISTS {
+        for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
+            let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
+            list.split_whitespace().for_each(|word| add(&mut words, word, bit));
+        }
+    }
+    words
+}
+
+fn add(words: &mut Trie<u64>, word: &str, bit: u64) {
+    if let Some(sorts) = words.entry(word.chars()) {
+        *sorts = Some(sorts.unwrap_or(0) | bit);
+    }
+}
+
+/// The pairs of a row of the class `wanted`, written with a colon.
+fn pairs(table: &'static str, wanted: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lists = rows(table).filter_map(|row| row.split_once('\t')).filter(move |(class, _)| *class == wanted);
+    lists.flat_map(|(_, list)| list.split_whitespace().filter_map(|pair| pair.split_once(':')))
+}
+
+fn surnames() -> FxHashMap<[char; 3], (bool, i32)> {
+    let read = |row: &'static str| {
+        let mut fields = row.split('\t');
+        let (name, kind, cost) = (fields.next()?, fields.next()?, fields.next()?);
+        Some((key(name.chars()), (kind == "japanese", cost.parse().ok()?)))
+    };
+    rows(include_str!("../lexicon/surnames.tsv")).filter_map(read).collect()
+}
+
+fn gains(table: &'static str, wanted: &str) -> FxHashMap<[char; 2], i32> {
+    let read = |row: &'static str| {
+        let mut fields = row.split('\t');
+        let (side, piece, gain) = (fields.next()?, fields.next()?, fields.next()?);
+        (side == wanted).then(|| Some((key(piece.chars()), gain.parse().ok()?))).flatten()
+    };
+    rows(table).filter_map(read).collect()
 }
 
 /// The first `N` characters.

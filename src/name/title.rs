@@ -1,6 +1,6 @@
 //! What stands before a name: titles, and whose they are.
 
-use super::organization;
+use super::brand::is_stray;
 use super::tables::{LONGEST, sort};
 use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
@@ -224,7 +224,7 @@ fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
 
 fn is_brand_part(line: &Line, unit: &Unit) -> bool {
     match unit.kind {
-        Kind::Word if organization::is_stray(line, unit) => true,
+        Kind::Word if is_stray(line, unit) => true,
         Kind::Latin | Kind::Foreign | Kind::Person => true,
         Kind::Word => {
             unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0

@@ -41,7 +41,11 @@ pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, speeches: &
 }
 
 fn governed(line: &Line, cast: &Cast, from: usize, to: usize, verb: Verb) -> Option<Report> {
-    if verb.sorts & (sort::SAY | sort::TELL) == 0 || line.before(verb.start) == '被' {
+    // 补充道，…: verbs of direct speech govern a clause after a comma too.
+    let marked =
+        verb.sorts & sort::MARK != 0 && line.before(verb.end) == '道' && matches!(line.char(verb.end), '，' | ',');
+    let governs = verb.sorts & (sort::SAY | sort::TELL) != 0 || marked;
+    if !governs || line.before(verb.start) == '被' {
         return None;
     }
     let paused = (verb.end..(verb.end + 8).min(to)).find(|&i| is_pause(line.char(i)));

@@ -171,7 +171,8 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
                 return false;
             }
             line.is(s, end, sort::DOCUMENT)
-                || DESCRIBED.iter().any(|d| piece.ends_with(d)) && (line.is(s, end, sort::TITLE) || end - s >= 4)
+                || DESCRIBED.iter().any(|d| piece.ends_with(d))
+                    && (line.is(s, end, sort::TITLE) || end - s >= 4 || line.before(s) == '的')
         });
         if let Some(start) = found {
             return Some((line.piece(start, end).to_owned(), start));

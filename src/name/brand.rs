@@ -1,0 +1,34 @@
+//! Pieces of a line that no sentence is made of: what brands and unknown names are cut into.
+
+use super::tables::sort;
+use super::unit::{Kind, Line, Unit, is_han};
+
+/// A single character that is a word of meaning, as the pieces of an unknown name are.
+pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word
+        && unit.len() == 1
+        && is_han(line.char(unit.start))
+        && !unit.is(sort::DULL)
+        && !matches!(
+            unit.tag,
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
+        )
+        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
+            .contains(line.char(unit.start))
+}
+
+/// A word that no one uses but in names.
+pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
+    let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));
+    match unit.kind {
+        Kind::Foreign | Kind::Latin | Kind::Person => true,
+        Kind::Word
+            if unit.sorts & !(sort::UNIT | sort::FIRM | sort::LOOSE) != 0 || unit.is(sort::WORK | sort::LOOSE) =>
+        {
+            false
+        }
+        // The dictionary calls many words of two characters names: 文明, 廉政.
+        Kind::Word => han && (matches!(unit.tag, "nz" | "nrt" | "x") || unit.tag == "nr" && unit.len() >= 3),
+        _ => false,
+    }
+}

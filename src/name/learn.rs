@@ -1,0 +1,81 @@
+//! What the first cut of a document is sure of: names that are known everywhere in it.
+
+use super::alias::Alias;
+use super::lattice::{BIT, Known};
+use super::person;
+use super::title::{self, Owner};
+use super::unit::{Kind, Line, Unit, is_han, parts, starting_at};
+
+/// What a name costs that the document has shown before.
+const SHOWN: i32 = 9 * BIT;
+/// The same for one of two characters, which more often stands there by chance.
+const SHOWN_SHORT: i32 = 12 * BIT;
+/// The longest name that is looked for, in characters.
+const LONGEST_KNOWN: usize = 16;
+
+/// Puts every name that the first cut is sure of into `known`.
+pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
+    for alias in aliases {
+        know(known, &alias.short, alias.kind, 8 * BIT);
+    }
+    for (line, units) in lines.iter().zip(units) {
+        for (index, unit) in units.iter().enumerate() {
+            let name = line.piece(unit.start, unit.end);
+            match unit.kind {
+                Kind::Person if unit.tag == "nr" => learn_person(line, unit, name, known),
+                Kind::Foreign => learn_foreign(line, unit, name, known),
+                _ => {}
+            }
+            if matches!(unit.kind, Kind::Person | Kind::Foreign) {
+                for owner in title::read(line, units, index).owners {
+                    let Owner::Named(start, end) = owner else { continue };
+                    let brand = starting_at(units, start).is_none_or(|u| u.end != end) && end - start >= 3;
+                    let place = starting_at(units, start).is_some_and(|u| u.kind == Kind::Place);
+                    if brand && !place {
+                        know(known, line.piece(start, end), Kind::Organization, SHOWN);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
+    let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
+    let cost = match unit.len() {
+        0..=2 if strong => SHOWN_SHORT,
+        0..=2 => return,
+        _ if strong => SHOWN,
+        _ => SHOWN + 2 * BIT,
+    };
+    know(known, name, Kind::Person, cost);
+}
+
+/// Knows `name`, as what it was first taken for, at the least cost.
+fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
+    if name.chars().nth(LONGEST_KNOWN).is_some() {
+        return;
+    }
+    if let Some(entry) = known.entry(name.chars()) {
+        *entry = Some(
+            entry.map_or((kind, cost), |(first, least)| (first, if first == kind { least.min(cost) } else { least })),
+        );
+    }
+}
+
+/// A dotted name is known by its parts as well.
+fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
+    let strong = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
+    let latin = unit.tag == "nrl";
+    if latin || parts(name).nth(1).is_some() {
+        know(known, name, Kind::Foreign, if latin { BIT } else { SHOWN });
+        let least = if latin { 3 } else { 2 };
+        let whole =
+            |p: &&str| p.chars().count() >= least && p.chars().all(if latin { char::is_alphabetic } else { is_han });
+        for part in parts(name).filter(whole) {
+            know(known, part, Kind::Foreign, if latin { BIT } else { SHOWN + BIT });
+        }
+    } else if strong && unit.len() >= 3 {
+        know(known, name, Kind::Foreign, SHOWN);
+    }
+}

@@ -1,0 +1,90 @@
+//! What a word is in names, one bit a meaning: a word may be several things.
+
+/// A title held in an organisation or place, also said after a surname.
+pub(crate) const OFFICE: u64 = 1;
+/// A title held in an organisation or place, not said after a surname.
+pub(crate) const POST: u64 = 1 << 1;
+/// What someone does or is.
+pub(crate) const TRADE: u64 = 1 << 2;
+/// Whose someone is.
+pub(crate) const KIN: u64 = 1 << 3;
+/// Said after a surname only.
+pub(crate) const ADDRESS: u64 = 1 << 4;
+/// Goes before a title, as part of it.
+pub(crate) const PREFIX: u64 = 1 << 5;
+/// Goes before a title, not as part of it.
+pub(crate) const STATE: u64 = 1 << 6;
+/// Any title that stands before a name.
+pub(crate) const TITLE: u64 = OFFICE | POST | TRADE | KIN;
+/// Last word of an authority's name.
+pub(crate) const AUTHORITY: u64 = 1 << 8;
+/// Last word of a body's name.
+pub(crate) const BODY: u64 = 1 << 9;
+/// Last word of a firm's name.
+pub(crate) const FIRM: u64 = 1 << 10;
+/// A part of an organisation.
+pub(crate) const UNIT: u64 = 1 << 11;
+/// What an authority is in charge of.
+pub(crate) const FIELD: u64 = 1 << 12;
+/// Stands before an authority's name as part of it.
+pub(crate) const SCOPE: u64 = 1 << 13;
+/// A well-known organisation.
+pub(crate) const ORGANIZATION: u64 = 1 << 14;
+/// Ends an organisation's name only after a brand.
+pub(crate) const LOOSE: u64 = 1 << 15;
+/// Ends it only where what follows shows that it acts.
+pub(crate) const FAINT: u64 = 1 << 43;
+/// Makes no name of the suffix after it.
+pub(crate) const DULL: u64 = 1 << 16;
+/// Last word of any organisation's name.
+pub(crate) const SUFFIX: u64 = AUTHORITY | BODY | FIRM | UNIT;
+/// A news medium.
+pub(crate) const MEDIUM: u64 = 1 << 17;
+/// Last word of a medium's name.
+pub(crate) const MEDIUM_SUFFIX: u64 = 1 << 18;
+/// What a firm or body does.
+pub(crate) const WORK: u64 = 1 << 19;
+/// A place.
+pub(crate) const PLACE: u64 = 1 << 20;
+/// One character that stands for a place beside another.
+pub(crate) const SHORT: u64 = 1 << 21;
+/// Last word of an administrative division's name.
+pub(crate) const DIVISION: u64 = 1 << 22;
+/// Last word of a natural feature's name.
+pub(crate) const FEATURE: u64 = 1 << 23;
+/// Last word of a street's or estate's name.
+pub(crate) const STREET: u64 = 1 << 24;
+/// Last word of a building's or sight's name.
+pub(crate) const SITE: u64 = 1 << 25;
+/// Looks like a place and is none.
+pub(crate) const NO_PLACE: u64 = 1 << 26;
+/// Places named together.
+pub(crate) const JOINT: u64 = 1 << 27;
+/// A verb that governs what is said.
+pub(crate) const SAY: u64 = 1 << 30;
+/// A verb of saying with a hearer.
+pub(crate) const TELL: u64 = 1 << 31;
+/// A verb that introduces direct speech.
+pub(crate) const MARK: u64 = 1 << 32;
+/// An act that may hold a quotation.
+pub(crate) const ACT: u64 = 1 << 33;
+/// Looks like a verb of saying and is none.
+pub(crate) const NO_SPEECH: u64 = 1 << 34;
+/// A person known to every reader by a name that is short or a pen name.
+pub(crate) const PERSON: u64 = 1 << 36;
+/// A word that the dictionary calls a name and that is none.
+pub(crate) const NO_PERSON: u64 = 1 << 37;
+/// Said after a surname or a full name, as a title is: 先生, 女士.
+pub(crate) const COURTESY: u64 = 1 << 38;
+/// A place's name stands after it: 首都, 前往.
+pub(crate) const LEADS_PLACE: u64 = 1 << 39;
+/// A place's name stands before it: 境内, 附近.
+pub(crate) const AFTER_PLACE: u64 = 1 << 40;
+/// A team's name stands after it: 迎战.
+pub(crate) const LEADS_TEAM: u64 = 1 << 41;
+/// A team's name stands before it: 主场.
+pub(crate) const AFTER_TEAM: u64 = 1 << 42;
+/// What only tells of the names beside it, or what is no name.
+pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
+/// A thing in writing that says.
+pub(crate) const DOCUMENT: u64 = 1 << 35;
