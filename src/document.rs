@@ -32,7 +32,6 @@ use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
 use crate::time::TimeExpression;
 use body::Outline;
-use evidence::Verdict;
 use line::Line;
 use serde::Serialize;
 
@@ -220,9 +219,11 @@ pub struct Explanation {
 /// Says of every line of the folded `text` what it is and why; `hints` as in [`read_with_hints`].
 pub fn explain(text: &str, hints: &[Hint]) -> Vec<Explanation> {
     let outline = Outline::of(text, hints);
-    let lines = outline.lines.iter().zip(&outline.labels).zip(&outline.verdicts).enumerate();
-    let explain = |(i, ((line, &(kind, body)), verdict)): (usize, ((&Line, &(BlockKind, bool)), &Verdict))| {
-        Explanation { span: line.span, kind, body, in_run: outline.run.contains(&i), reasons: verdict.reasons.clone() }
+    let verdict = |i: usize| outline.verdicts.get(i).map(|verdict| verdict.reasons.clone()).unwrap_or_default();
+    let lines = outline.lines.iter().zip(&outline.labels).enumerate();
+    let explain = |(i, (line, &(kind, body))): (usize, (&Line, &(BlockKind, bool)))| {
+        let in_run = outline.run.contains(&i);
+        Explanation { span: line.span, kind, body, in_run, reasons: verdict(i) }
     };
     lines.map(explain).collect()
 }
