@@ -251,6 +251,9 @@ fn count(text: &str) -> usize {
 /// An article shorter than this is a flash, of which little can be said.
 const SHORT: usize = 30;
 
+/// An article longer than this is a book, of which a few sentences say little.
+const LONG: usize = 50_000;
+
 fn readability(text: &str, document: &Document) -> Option<Notice> {
     let characters = document.length.characters;
     let (code, message) = if text.trim().is_empty() {
@@ -261,6 +264,8 @@ fn readability(text: &str, document: &Document) -> Option<Notice> {
         ("not-chinese", "正文不是中文，结果可能不可靠。")
     } else if characters < SHORT {
         ("too-short", "正文太短，摘要和关键词意义不大。")
+    } else if characters > LONG {
+        ("very-long", "正文很长，像一本书而不是一篇报道，几句摘要只能反映其中一小部分。")
     } else {
         return None;
     };

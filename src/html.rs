@@ -8,7 +8,7 @@ mod entity;
 mod metadata;
 mod tokenizer;
 
-use crate::reading::is_han;
+use crate::reading::{Wrap, is_han};
 use metadata::Metadata;
 use tokenizer::{Tag, Token, Tokenizer};
 
@@ -95,7 +95,22 @@ struct Writer {
     hidden: usize,
     links: usize,
     preformatted: usize,
+    /// The row that is open in each open table, inner tables last.
+    rows: Vec<Option<Row>>,
 }
+
+/// A row of a table, and where its lines begin in the page.
+struct Row {
+    text: usize,
+    hints: usize,
+    /// Whether each cell so far gave one line at most.
+    is_data: bool,
+    /// Lines of the page where its last cell begins.
+    cell: usize,
+}
+
+/// Rows longer than this, in bytes, lay out the page rather than hold data.
+const LONGEST_ROW: usize = 600;
 
 impl Writer {
     fn text(&mut self, raw: &str) {
@@ -144,10 +159,10 @@ impl Writer {
         let name = tag.name.as_str();
         match name {
             "br" | "hr" => self.break_line(),
-            "td" | "th" if !self.line.trim().is_empty() => self.line.push('\t'),
             _ if is_block(name) => self.break_line(),
             _ => {}
         }
+        self.open_row(name);
         if is_void(name) || self.open.len() >= DEEPEST {
             return;
         }
@@ -162,8 +177,14 @@ impl Writer {
     }
 
     fn end(&mut self, name: &str) {
-        if is_block(name) && !matches!(name, "td" | "th") {
+        if is_block(name) {
             self.break_line();
+        }
+        if matches!(name, "tr" | "table") {
+            self.close_row();
+        }
+        if name == "table" {
+            self.rows.pop();
         }
         let depth = self.open.iter().rev().take(REACH).position(|open| open.name == name);
         for _ in 0..depth.map_or(0, |depth| depth + 1) {
@@ -191,6 +212,46 @@ impl Writer {
         (self.letters, self.linked, self.part) = (0, 0, None);
     }
 
+    /// Notes where tables, rows and cells begin.
+    fn open_row(&mut self, name: &str) {
+        let lines = self.page.hints.len();
+        match name {
+            "table" if self.rows.len() < DEEPEST => self.rows.push(None),
+            "tr" => {
+                self.close_row();
+                let row = Row { text: self.page.text.len(), hints: lines, is_data: true, cell: lines };
+                if let Some(slot) = self.rows.last_mut() {
+                    *slot = Some(row);
+                }
+            }
+            "td" | "th" => {
+                if let Some(Some(row)) = self.rows.last_mut() {
+                    row.is_data &= lines <= row.cell + 1;
+                    row.cell = lines;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes the lines of the innermost open row one line, its cells parted by tabs, unless cells hold several lines.
+    fn close_row(&mut self) {
+        let Some(row) = self.rows.last_mut().and_then(Option::take) else { return };
+        let lines = self.page.hints.len();
+        let text = self.page.text.get(row.text..).unwrap_or_default();
+        if !row.is_data || lines > row.cell + 1 || lines < row.hints + 2 || text.len() > LONGEST_ROW {
+            return;
+        }
+        let joined = text.trim_end_matches('\n').replace('\n', "\t");
+        self.page.text.truncate(row.text);
+        self.page.text.push_str(&joined);
+        self.page.text.push('\n');
+        self.page.hints.truncate(row.hints + 1);
+        if let Some(hint) = self.page.hints.last_mut() {
+            hint.part = Part::Row;
+        }
+    }
+
     /// The page, with what only its head says before its text.
     fn finish(self, metadata: Metadata) -> Page {
         let Page { text, hints } = self.page;
@@ -200,8 +261,21 @@ impl Writer {
             page.text.push('\n');
             page.hints.push(Hint { part, links: 0 });
         }
-        page.text.push_str(&text);
-        page.hints.extend(hints);
+        let wrap = Wrap::of(&text);
+        let mut lines = text.lines().zip(hints).peekable();
+        while let Some((line, hint)) = lines.next() {
+            page.text.push_str(line);
+            let goes_on = lines.peek().is_some_and(|&(next, other)| {
+                hint.part == Part::Flow && other.part == Part::Flow && wrap.joins(line, next)
+            });
+            if goes_on {
+                let latin = line.ends_with(|c: char| c.is_ascii_alphanumeric());
+                page.text.push_str(if latin { " " } else { "" });
+            } else {
+                page.text.push('\n');
+                page.hints.push(hint);
+            }
+        }
         page
     }
 }
@@ -255,7 +329,9 @@ fn is_block(name: &str) -> bool {
             | "summary"
             | "table"
             | "tbody"
+            | "td"
             | "tfoot"
+            | "th"
             | "thead"
             | "tr"
             | "ul"

@@ -15,7 +15,7 @@ use crate::span::Span;
 use fold::{Line, Place, fold, is_bidi_control, is_line_end, is_numeral, is_zero_width};
 pub use script::{Script, is_han};
 use serde::Serialize;
-use wrap::Wrap;
+pub(crate) use wrap::Wrap;
 
 /// A folded text and the way back to its original.
 pub struct Reading<'t> {

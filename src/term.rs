@@ -2,8 +2,9 @@
 
 use crate::article::Passage;
 use crate::lexicon::{LEXICON, rows};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A content word of the article.
@@ -35,7 +36,7 @@ pub struct Terms<'t> {
 impl<'t> Terms<'t> {
     /// Collects the terms of `passages`, which are pieces of `text`.
     pub fn of(text: &'t str, passages: &[Passage]) -> Self {
-        let mut indices: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut indices: FxHashMap<&str, Option<usize>> = FxHashMap::default();
         let mut seen_in: Vec<Option<usize>> = Vec::new();
         let mut terms = Self::default();
         for passage in passages {

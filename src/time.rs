@@ -1,10 +1,13 @@
 //! Dates, clock times and periods, resolved against the day of publication.
 
 pub(crate) mod clock;
+mod digits;
 pub(crate) mod parse;
 mod point;
 mod relative;
 pub(crate) mod resolve;
+mod tense;
+mod year;
 
 use serde::Serialize;
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -59,8 +59,10 @@ test('the snippet shows a digest in a page of another site', async () => {
   const opened = await openPage(host.browser, 'about:blank');
   const { page } = opened;
   const body = `<!doctype html><html lang="zh"><meta charset="utf-8">${snippet.replaceAll('https://your.host/', host.url).replace('……the article……', ARTICLE)}`;
-  await page.route('http://news.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await page.goto('http://news.test/');
+  const other = `${host.url.replace('127.0.0.1', 'localhost')}news.html`;
+  await page.route(other, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await opened.context.grantPermissions(['local-network-access']);
+  await page.goto(other);
   await page.locator('yao-dian .points').waitFor();
   assert.deepEqual(opened.faults, []);
   await opened.context.close();
@@ -70,7 +72,7 @@ test('a new version waits until it is asked for', async () => {
   const { page, context } = await openPage(host.browser, host.url);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const worker = await readFile(`${DIST}sw.js`, 'utf8');
-  await context.route('**/sw.js', (route) => route.fulfill({ contentType: 'text/javascript', body: worker.replace(/const VERSION = '(\w+)'/, "const VERSION = '$1-next'") }));
+  await writeFile(`${DIST}sw.js`, worker.replace(/const VERSION = '(\w+)'/, "const VERSION = '$1-next'"));
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
@@ -79,5 +81,6 @@ test('a new version waits until it is asked for', async () => {
   await page.locator('#source').fill(ARTICLE);
   await Promise.all([page.waitForEvent('load'), page.click('#reload')]);
   assert.equal(await page.locator('#update').isVisible(), false);
+  await writeFile(`${DIST}sw.js`, worker);
   await context.close();
 });

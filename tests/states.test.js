@@ -111,7 +111,7 @@ for (const { name, before: prepare, act, says } of STATES) {
     await prepare?.(opened.page);
     await opened.page.goto(host.url);
     await act(opened.page);
-    await opened.page.getByText(says).first().waitFor({ timeout: 20_000 });
+    await opened.page.getByText(says).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
     const path = join(folder, `${name.replaceAll(' ', '-')}.png`);
     await opened.page.screenshot({ path });
     assert.ok((await stat(path)).size > 10_000);

@@ -50,7 +50,8 @@ function graph(entry, contents) {
   const seen = new Set([entry]);
   for (const path of seen) {
     const source = contents.get(path)?.toString() ?? '';
-    for (const [, target] of source.matchAll(/^(?:(?:import|export)\b[^'"]*?from|import) '(\.[^']+)'/gm)) {
+    // Sources have an import a line, bundles all of them in one.
+    for (const [, target] of source.matchAll(/(?:^|;)(?:(?:import|export)\b[^'";]*?from|import) ?["'](\.[^"']+)["']/gm)) {
       seen.add(posix.join(dirname(path), target));
     }
   }

@@ -1,5 +1,6 @@
 /**
- * Runs every check and every test, shows what they print, and ends with the one line `N passed, N failed`.
+ * Runs every check and every test, shows what they print, and ends with the one line `N passed, N failed`. With `--matrix`
+ * the package is also tried in every bundler and runtime.
  *
  * A step that fails without naming a failed test counts as one failure, and so does a suite that ran no test.
  */
@@ -23,6 +24,11 @@ const COUNTS = {
     failed: /^(?:ℹ|#) (?:fail|cancelled) (\d+)$/gm,
     skipped: /^(?:ℹ|#) (?:skipped|todo) (\d+)$/gm,
   },
+  matrix: {
+    passed: /^(\d+) passed, \d+ failed$/gm,
+    failed: /^\d+ passed, (\d+) failed$/gm,
+    skipped: /^\d+ passed, \d+ failed, (\d+) skipped$/gm,
+  },
 };
 
 const JS_TESTS = readdirSync(new URL('../tests', import.meta.url)).filter((name) => name.endsWith('.test.js'));
@@ -42,6 +48,7 @@ const STEPS = [
     runner: 'node',
   },
 ];
+if (process.argv.includes('--matrix')) STEPS.push({ name: 'matrix', command: ['node', 'tests/matrix/run.mjs'], runner: 'matrix' });
 
 /**
  * @param {string[]} command

@@ -4,8 +4,8 @@ use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
 use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
-use crate::lexicon::tables::has_cue;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
+use crate::lexicon::tables::has_cue;
 use crate::span::Span;
 
 /// Most mentions of one sentence, and most wholes before a share, that are looked at.
@@ -90,7 +90,12 @@ fn balance(earlier: &[Mention], result: &Mention) -> Option<Check> {
         let figures = vec![high.figure.id, low.figure.id, result.figure.id];
         let distinct = high.figure.id != low.figure.id && low.figure.id != result.figure.id;
         let arithmetic = equation(&terms, "−", computed, result.amount, verdict);
-        (distinct && verdict == Verdict::Equal).then_some(Check { kind: CheckKind::Difference, figures, holds: true, arithmetic })
+        (distinct && verdict == Verdict::Equal).then_some(Check {
+            kind: CheckKind::Difference,
+            figures,
+            holds: true,
+            arithmetic,
+        })
     })
 }
 
@@ -178,7 +183,9 @@ fn multiple(article: &Article, inside: &[Mention], result: &Mention) -> Option<C
 fn is_average(article: &Article, result: &Mention) -> bool {
     let before = article.text.get(..result.span.start).unwrap_or_default();
     let named = [property(result.figure), ending(before, 6)];
-    ["人均", "户均", "平均", "均价", "每人", "每户", "亩均", "日均"].iter().any(|word| named.iter().any(|n| n.contains(word)))
+    ["人均", "户均", "平均", "均价", "每人", "每户", "亩均", "日均"]
+        .iter()
+        .any(|word| named.iter().any(|n| n.contains(word)))
 }
 
 /// A total by a count, both before their average. Reported only where it holds: which two belong to it is a guess.

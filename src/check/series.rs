@@ -135,7 +135,8 @@ fn kinds(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let heads: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(ending.as_str())).collect();
     let extreme = heads.iter().any(|h| h.is_empty() || EXTREMES.iter().any(|word| h.contains(word)));
     let size = heads.first().map(|h| h.chars().count());
-    let alike = figures.len() > 2 || ending.chars().count() > 3 || heads.iter().all(|h| Some(h.chars().count()) == size);
+    let alike =
+        figures.len() > 2 || ending.chars().count() > 3 || heads.iter().all(|h| Some(h.chars().count()) == size);
     (!extreme && alike).then_some(names)
 }
 

@@ -5,7 +5,7 @@ use super::evidence::{self, Verdict};
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::html::{Hint, Part};
@@ -22,7 +22,7 @@ pub(super) struct Outline {
     pub(super) run: Range<usize>,
     pub(super) headline: Option<Headline>,
     /// Pairs of letters of its first paragraphs, by which a line is told to speak of the same thing.
-    pairs: HashSet<(char, char)>,
+    pairs: FxHashSet<(char, char)>,
 }
 
 impl Outline {
@@ -142,6 +142,10 @@ impl Outline {
 
     /// Takes from the ends of the run what is neither written like prose nor speaks of the article's matter.
     fn trim(&mut self, text: &str) {
+        let run = self.lines.get(self.run.clone()).unwrap_or_default();
+        if !run.iter().any(Line::is_prose) {
+            return;
+        }
         let foreign = |&i: &usize| {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
             is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))

@@ -4,7 +4,7 @@ use super::{Byline, Role};
 use crate::lexicon::LEXICON;
 use crate::reading::is_han;
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/roles.tsv");
@@ -43,7 +43,7 @@ struct Word {
 }
 
 /// By their first character, the longest word first.
-static WORDS: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
         let mut fields = row.split('\t');
@@ -53,7 +53,7 @@ static WORDS: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
         words.extend(list.split('|').map(|text| Word { text, role, free: mark == "free" }));
     }
     words.sort_by(|a: &Word, b: &Word| b.text.len().cmp(&a.text.len()).then(b.free.cmp(&a.free)));
-    let mut by_first: HashMap<char, Vec<Word>> = HashMap::new();
+    let mut by_first: FxHashMap<char, Vec<Word>> = FxHashMap::default();
     for word in words {
         by_first.entry(word.text.chars().next().unwrap_or_default()).or_default().push(word);
     }

@@ -59,8 +59,10 @@ impl Verdict {
 
     /// Adds evidence that the line is clutter of `kind`.
     pub(super) fn accuse(&mut self, name: &'static str, weight: f64, kind: BlockKind) {
-        let strongest = self.reasons.iter().filter(|(n, _)| NAMED.contains(n)).map(|&(_, w)| w).fold(0.0, f64::min);
-        if self.clutter.is_none() || -weight < strongest {
+        // Single words say less of the kind than whole phrases and facts do.
+        let telling = self.reasons.iter().filter(|(n, _)| NAMED.contains(n) && *n != "page words");
+        let strongest = telling.map(|&(_, w)| w).fold(0.0, f64::min);
+        if self.clutter.is_none() || (name != "page words" && -weight < strongest) {
             self.clutter = Some(kind);
         }
         self.add(name, -weight);
@@ -118,11 +120,17 @@ fn writing(line: &Line, verdict: &mut Verdict) {
         Ending::Open if line.letters < 60 => verdict.add("open end", -1.8),
         Ending::Open => verdict.add("open end", -0.5),
     }
+    if line.is_chapter && line.letters <= CHAPTER {
+        verdict.add("chapter", 1.5);
+    }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
     if line.letters <= 8 && !line.is_row() && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
     }
 }
+
+/// Longest heading of a chapter, in letters.
+const CHAPTER: usize = 40;
 
 /// Signs of menus, tables of figures and addresses.
 fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
@@ -130,9 +138,9 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
     } else if is_section_number(words) {
         verdict.add("section number", -0.5);
-    } else if line.digits == line.letters && line.digits <= 12 {
+    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
-    } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop {
+    } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop && !line.is_row() {
         verdict.add("mostly digits", -1.0);
     }
     if line.separators >= 2 && line.letters < line.separators * 12 {
@@ -142,8 +150,10 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("widget", 1.5, BlockKind::Navigation);
     }
     if line.letters <= BRACKETED && is_bracketed(words) {
-        let photo = words.trim_end_matches(['）', ')', ']']).ends_with(['图', '摄', '影']);
-        verdict.accuse("in brackets", 2.6, if photo { BlockKind::Caption } else { BlockKind::Noise });
+        verdict.accuse("in brackets", 2.6, BlockKind::Noise);
+    }
+    if line.letters <= CREDITED && ends_in_photo_credit(words) {
+        verdict.accuse("caption", 4.0, BlockKind::Caption);
     }
     let address = ["http://", "https://", "www.", "@"].iter().any(|a| words.contains(a));
     if address && line.letters < 80 && line.han < 30 {
@@ -169,15 +179,41 @@ fn is_bracketed(words: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains(['（', '）', '【', '】', '。']))
 }
 
+/// Longest caption with a credit in brackets, in letters.
+const CREDITED: usize = 60;
+
+/// Whether the line ends with the credit of a picture in brackets: `（江城晚报 图）`, `（周宁摄）`.
+fn ends_in_photo_credit(words: &str) -> bool {
+    let inner = words.trim_end_matches('。').strip_suffix(['）', ')']).and_then(|w| w.rsplit(['（', '(']).next());
+    inner.is_some_and(|inner| inner.chars().count() <= BRACKETED && inner.ends_with(['图', '摄', '影']))
+}
+
 /// Words in which the page speaks of itself.
 fn page_words(line: &Line, words: &str, verdict: &mut Verdict) {
     if line.letters > LONGEST_NOTICE {
         return;
     }
-    if let Some(found) = vocabulary::weigh(words).filter(|found| found.weight >= LEAST_WORDS) {
+    // In a sentence, what stands in quotation marks is what others write.
+    let own = if line.letters > QUOTING { unquoted(words) } else { words.to_owned() };
+    if let Some(found) = vocabulary::weigh(&own).filter(|found| found.weight >= LEAST_WORDS) {
         verdict.accuse("page words", found.weight.min(MOST_WORDS), found.kind);
     }
 }
+
+/// `words` without what stands in quotation marks.
+fn unquoted(words: &str) -> String {
+    let mut depth = 0usize;
+    let mut outside = |c: &char| {
+        depth += usize::from(*c == '“');
+        let outside = depth == 0;
+        depth -= usize::from(*c == '”' && depth > 0);
+        outside
+    };
+    words.chars().filter(|c| outside(c)).collect()
+}
+
+/// Lines longer than this, in letters, are sentences that may quote.
+const QUOTING: usize = 30;
 
 /// Longer lines are not searched for the page's words, in letters.
 const LONGEST_NOTICE: usize = 120;
@@ -208,6 +244,7 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
     let share = match (hit.place, line.letters) {
         // A notice after the sentences of a report is cut from it, or is what the report says.
         (Where::Any, 31..) if legal && hit.at * 3 > words.len() && is_after_sentence(words, hit.at) => 0.2,
+        (Where::Any, 31..) if is_quoted(words, hit.at) => 0.2,
         (Where::Line, _) | (_, 0..=30) => 1.0,
         (Where::Start, _) if hit.kind == BlockKind::Disclaimer => 1.0,
         (_, 31..=80) if legal || hit.kind == BlockKind::Caption => 1.0,
@@ -218,6 +255,12 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
         _ => 0.2,
     };
     verdict.accuse("phrase", hit.weight * share, hit.kind);
+}
+
+/// Whether byte `at` of the line stands inside quotation marks: a report tells what others write.
+fn is_quoted(words: &str, at: usize) -> bool {
+    let before = words.get(..at).unwrap_or_default();
+    before.rfind('“').is_some_and(|open| before.get(open..).is_some_and(|quoted| !quoted.contains('”')))
 }
 
 /// Whether a sentence of the line ends before byte `at`.
@@ -239,7 +282,12 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let exact = stamps.iter().any(|s| s.time.is_some() || s.year.is_some());
     let rest = line.letters - stamped.min(line.letters);
     let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
-    if !stamps.is_empty() && !sentence && (rest <= 4 || (exact && rest <= 24 && line.commas == 0)) {
+    if !stamps.is_empty()
+        && !sentence
+        && line.tabs == 0
+        && line.hint.part != Part::Row
+        && (rest <= 4 || (exact && rest <= 24 && line.commas == 0))
+    {
         let timed = stamps.iter().any(|s| s.time.is_some());
         let labelled = STAMP_LABELS.iter().any(|label| words.contains(label));
         let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
@@ -271,7 +319,7 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let outlet = source::outlet_at_start(words).map_or(0, |name| name.chars().count());
     let other = credits.other_letters.saturating_sub(outlet);
     let named = !credits.bylines.is_empty() && other <= 12 && other * 2 <= line.letters + 2;
-    let is_photo = words.trim_end_matches(['）', ')', '。']).ends_with('摄');
+    let is_photo = words.trim_end_matches(['）', ')', '。']).ends_with('摄') || words.starts_with(['▲', '△', '▼', '↑']);
     if !is_photo && (marked || (named && line.ending != Ending::Stop)) {
         verdict.accuse("byline", 6.0, BlockKind::Byline);
     }

@@ -140,7 +140,13 @@ fn fullest(text: &str, outline: &Outline, i: usize) -> usize {
 const SPEAKS_OF_IT: f64 = 0.4;
 
 /// Below this a line is no title.
-const LEAST: f64 = 2.0;
+const LEAST: f64 = 1.8;
+
+/// A line this short, in letters, that a line of facts repeats is the name of the outlet or account.
+const LONGEST_OUTLET: usize = 10;
+
+/// Kinds of document with which the titles of announcements and notices end.
+const DOCUMENTS: [&str; 10] = ["公告", "通知", "通报", "决定", "报告", "意见", "办法", "公示", "通告", "预告"];
 
 /// How much the evidence for a list counts against a title.
 const LISTED: f64 = 0.5;
@@ -151,7 +157,9 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let share = outline.shared(line.of(text));
     // A title may be made of the page's words where the article is about pages.
     let clutter = is_clutter(verdict) && (share < SPEAKS_OF_IT || verdict.weight_but_words() >= 2.5);
-    if !line.is_title_like() || clutter || outline.lines.len() < 2 {
+    // A poem may be called by two characters, above its author.
+    let short = i == 0 && line.han >= 2 && line.letters < 4 && outline.verdicts.get(1).is_some_and(is_fact);
+    if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
         return None;
     }
     if line.is_chapter || line.is_item || (line.is_row() && line.han * 2 < line.letters) {
@@ -178,6 +186,13 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     if !repeated && head.is_some_and(wire) {
         return None;
     }
+    let stands_in = |j: usize| {
+        let fact = outline.verdicts.get(j).is_some_and(is_fact) && j != i;
+        fact && outline.span(j).of(text).contains(line.of(text))
+    };
+    if line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in) {
+        return None;
+    }
     let facts = (i + 1..i + 8).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let facts_before = !facts && (i.saturating_sub(6)..i).any(|j| outline.verdicts.get(j).is_some_and(is_fact));
     let distance = (outline.run.start - i.min(outline.run.start)) as f64;
@@ -186,6 +201,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if facts { 1.0 } else { 0.0 };
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
+    score += if DOCUMENTS.iter().any(|end| line.of(text).ends_with(end)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };

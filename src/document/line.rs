@@ -97,7 +97,7 @@ impl Line {
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
-            line.letters += usize::from(c.is_alphanumeric());
+            line.letters += usize::from(is_han(c) || c.is_alphanumeric());
             line.digits += usize::from(c.is_ascii_digit());
             line.han += usize::from(is_han(c));
             line.commas += usize::from(matches!(c, '，' | '、'));
@@ -191,7 +191,24 @@ fn is_chapter(line: &str) -> bool {
     after.len() < opened.len() && after.starts_with(closes)
 }
 
-/// Letters, digits and Han characters of a line, by which copies are told.
+/// Letters, digits and Han characters of a line, by which copies are told; quotes of stocks that pages push in
+/// (`（20.880，0.29，1.41%）`, `（维权）`) are left out.
 pub(super) fn key(line: &str) -> String {
-    line.chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut key = String::new();
+    let mut rest = line;
+    while let Some((before, bracket)) = rest.split_once('（') {
+        let (inner, after) = bracket.split_once('）').unwrap_or(("", bracket));
+        key.extend(before.chars().filter(|c| c.is_alphanumeric()));
+        if !is_pushed_in(inner) {
+            key.extend(inner.chars().filter(|c| c.is_alphanumeric()));
+        }
+        rest = after;
+    }
+    key.extend(rest.chars().filter(|c| c.is_alphanumeric()));
+    key
+}
+
+fn is_pushed_in(inner: &str) -> bool {
+    let quote = |c: char| c.is_ascii_digit() || ".,，+-% ".contains(c);
+    inner == "维权" || (inner.contains(['%', '，', ',']) && inner.chars().all(quote))
 }

@@ -4,7 +4,7 @@ use super::BlockKind;
 use super::body::is_clutter;
 use super::evidence::Verdict;
 use super::line::{Ending, Line};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Fewer timestamps than this make no list.
 const LISTED: usize = 4;
@@ -29,7 +29,7 @@ pub(super) fn weigh(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
 }
 
 fn repeated(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for line in lines.iter().filter(|line| line.letters >= REPEATED) {
         *counts.entry(line.of(text)).or_default() += 1;
     }

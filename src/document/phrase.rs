@@ -1,7 +1,8 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/boilerplate.tsv");
@@ -70,12 +71,12 @@ const CLOSING: [char; 6] = ['）', ')', '】', ']', '。', ' '];
 
 #[derive(Default)]
 struct Phrases {
-    lines: HashMap<String, Hit>,
-    starts: HashMap<&'static str, Hit>,
-    ends: HashMap<&'static str, Hit>,
+    lines: FxHashMap<String, Hit>,
+    starts: FxHashMap<&'static str, Hit>,
+    ends: FxHashMap<&'static str, Hit>,
     /// First characters of the phrases that begin lines, last characters of those that end them.
-    first: HashSet<char>,
-    last: HashSet<char>,
+    first: FxHashSet<char>,
+    last: FxHashSet<char>,
     /// By their first character, longest first.
     anywhere: BTreeMap<char, Vec<(&'static str, Hit)>>,
 }

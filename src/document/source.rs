@@ -4,12 +4,12 @@ use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
 use crate::span::{Excerpt, Span};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/outlets.tsv");
 
-static OUTLETS: LazyLock<HashSet<&'static str>> =
+static OUTLETS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| TABLE.lines().filter(|row| !row.starts_with('#')).collect());
 
 /// Longest name of an outlet, in characters.
@@ -33,7 +33,7 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
         (rest.len() < after.len()).then_some(rest.trim_start())
     })?;
     let start = span.end - rest.len();
-    let stops = |c: char| "\t|，。）)】]；丨【“”".contains(c);
+    let stops = |c: char| "\t|，。（(）)】]；丨【“”".contains(c);
     let words = rest.get(..rest.find(stops).unwrap_or(rest.len()))?;
     // A space ends the name, except between Latin words.
     let latin = |c: char| c.is_ascii_alphanumeric();

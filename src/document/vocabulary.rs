@@ -6,7 +6,7 @@
 
 use super::BlockKind;
 use super::phrase;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/site.tsv");
@@ -28,8 +28,8 @@ struct Word {
 }
 
 /// By their first character, longest first.
-static WORDS: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
-    let mut words: HashMap<char, Vec<Word>> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<char, Vec<Word>> = FxHashMap::default();
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
         let mut fields = row.split('\t');
         let mut field = || fields.next().unwrap_or_default();

@@ -45,7 +45,7 @@ const COUNTED: &[&str] =
 
 /// Members of the list that stands right before 分别, or at the head of its sentence.
 fn list_before(view: &View, at: usize) -> Vec<Span> {
-    let before = view.text.get(view.span.start..at).unwrap_or_default();
+    let before = view.between(view.floor(at), at);
     let clauses = before.rsplit(['，', '；', '。', '：', ',', ';']);
     let mut end = at;
     for clause in clauses {
@@ -102,7 +102,10 @@ const HEADS: &[&str] = &["其中", "来看", "显示", "国内", "季度", "月�
 fn runs(view: &View, quantities: &[&Quantity], from: usize) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut last: Option<&Quantity> = None;
-    for (i, quantity) in quantities.iter().enumerate().filter(|(_, q)| q.span.start >= from) {
+    let first = quantities.partition_point(|q| q.span.start < from);
+    let ceiling = view.ceiling(from);
+    let near = quantities.iter().enumerate().skip(first).take_while(|(_, q)| q.span.start < ceiling);
+    for (i, quantity) in near {
         let between = |start: usize| view.text.get(start..quantity.span.start).unwrap_or_default();
         if between(from).contains(['；', '。']) {
             break;

@@ -26,7 +26,7 @@ pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {
 }
 
 fn sentence_head<'a>(view: &View<'a>) -> &'a str {
-    let words = view.span.of(view.text);
+    let words = view.between(view.span.start, view.ceiling(view.span.start));
     let end = words.find(['，', '；', ',']).unwrap_or(words.len());
     words.get(..end).unwrap_or_default()
 }
@@ -76,21 +76,39 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
     let compared = ["恢复", "相当于", "达到", "占"].iter().any(|word| clause.contains(word));
     let arrived = ["到去年的", "至去年的", "到上年的", "至上年的"].iter().any(|word| tail.ends_with(word));
     let of_then = ["去年同期", "上年同期"].iter().any(|word| clause.starts_with(word));
-    let said =
-        SAID_BEFORE.iter().any(|word| tail.ends_with(word));
+    let said = SAID_BEFORE.iter().any(|word| tail.ends_with(word));
     from || of_then || said && !arrived && !compared && quantity.kind != FigureKind::Multiple
 }
 
 /// What stands right before the base of a comparison.
 const SAID_BEFORE: &[&str] = &[
-    "同期的", "上年的", "去年的", "此前的", "最初的", "上年末的", "上月的", "原来的", "年前的", "上期的", "前值", "前值为",
-    "去年同期为", "上年同期为", "去年同期仅为", "上年同期仅为", "去年同期是", "上月为", "上年为", "去年为", "上期为",
+    "同期的",
+    "上年的",
+    "去年的",
+    "此前的",
+    "最初的",
+    "上年末的",
+    "上月的",
+    "原来的",
+    "年前的",
+    "上期的",
+    "前值",
+    "前值为",
+    "去年同期为",
+    "上年同期为",
+    "去年同期仅为",
+    "上年同期仅为",
+    "去年同期是",
+    "上月为",
+    "上年为",
+    "去年为",
+    "上期为",
 ];
 
 /// Total, part, level, change, share or rank.
 pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
     let clause = view.clause_before(quantity.span.start).of(view.text);
-    let before = view.text.get(view.span.start..quantity.span.start).unwrap_or_default();
+    let before = view.between(view.floor(quantity.span.start), quantity.span.start);
     let part = before.rfind("其中").is_some_and(|i| !before.get(i..).is_some_and(|s| s.contains(['；', '。'])));
     let ratio = matches!(quantity.kind, FigureKind::Percent | FigureKind::Fraction);
     if quantity.kind == FigureKind::Ordinal {
@@ -133,7 +151,8 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
         _ => {}
     }
     let inside = |i: usize| {
-        let (before, after) = (clause.get(..i).unwrap_or_default(), clause.get(i + '比'.len_utf8()..).unwrap_or_default());
+        let (before, after) =
+            (clause.get(..i).unwrap_or_default(), clause.get(i + '比'.len_utf8()..).unwrap_or_default());
         before.ends_with(['占', '对', '百', '之']) || after.starts_with(['例', '重', '值', '率'])
     };
     let than = last("比").filter(|&i| !inside(i));
@@ -147,6 +166,6 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
 
 const CHANGE_WORDS: &[&str] = &[
     "增", "减", "上升", "上涨", "上调", "上浮", "上行", "上扬", "下降", "下跌", "下调", "下滑", "提高", "提升", "提前",
-    "名义", "实际", "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬", "萎缩", "净",
-    "翻", "放缓", "快", "慢", "缩", "累计", "略", "微", "大幅", "小幅",
+    "名义", "实际", "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬",
+    "萎缩", "净", "翻", "放缓", "快", "慢", "缩", "累计", "略", "微", "大幅", "小幅",
 ];

@@ -24,7 +24,9 @@ impl Left {
             (Some(noun), Some(owner)) if noun.start == owner.start && noun.end <= owner.end => {
                 Self { noun: None, agent: self.agent.or(Some(noun)), ..self }
             }
-            (Some(noun), Some(owner)) if noun.start == owner.start && view.between(owner.end, noun.end).starts_with(is_han) => {
+            (Some(noun), Some(owner))
+                if noun.start == owner.start && view.between(owner.end, noun.end).starts_with(is_han) =>
+            {
                 Self { noun: Some(Span::new(owner.end, noun.end)), ..self }
             }
             (Some(noun), Some(owner)) if noun.start < owner.start && noun.end == owner.end => {
@@ -203,8 +205,37 @@ fn is_collective(word: &str) -> bool {
 pub(crate) fn is_measured(word: &str) -> bool {
     matches!(
         word,
-        "人" | "车" | "水" | "电" | "房" | "股" | "店" | "粮" | "树" | "书" | "牛" | "羊" | "猪" | "鱼" | "马" | "船" | "楼"
-            | "酒" | "煤" | "油" | "气" | "钢" | "铁" | "铜" | "盐" | "茶" | "药" | "床" | "灯" | "桥" | "井" | "田"
+        "人" | "车"
+            | "水"
+            | "电"
+            | "房"
+            | "股"
+            | "店"
+            | "粮"
+            | "树"
+            | "书"
+            | "牛"
+            | "羊"
+            | "猪"
+            | "鱼"
+            | "马"
+            | "船"
+            | "楼"
+            | "酒"
+            | "煤"
+            | "油"
+            | "气"
+            | "钢"
+            | "铁"
+            | "铜"
+            | "盐"
+            | "茶"
+            | "药"
+            | "床"
+            | "灯"
+            | "桥"
+            | "井"
+            | "田"
     )
 }
 

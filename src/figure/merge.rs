@@ -52,6 +52,7 @@ fn owners(a: &Figure, b: &Figure) -> bool {
 /// The first mention takes what only the later one knows.
 fn adopt(first: &mut Figure, later: Figure) {
     first.mentions.extend(later.mentions);
+    first.repaired |= later.repaired;
     if first.entity.is_none() {
         first.entity = later.entity;
         first.entity_name = later.entity_name;

@@ -151,12 +151,13 @@ fn differs(mention: &Mention, text: &str) -> Option<String> {
 
 /// Whether a span begins and ends with tokens, so that 公司 of 分公司 does not count.
 fn is_token(view: &View, span: Span) -> bool {
-    view.tokens.iter().any(|t| t.start == span.start) && view.tokens.iter().any(|t| t.end == span.end)
+    let begins = view.tokens.binary_search_by_key(&span.start, |t| t.start).is_ok();
+    begins && view.tokens.binary_search_by_key(&span.end, |t| t.end).is_ok()
 }
 
 /// Places and organisations by part of speech and suffix.
 fn tagged(view: &View, clause: Span) -> Vec<Span> {
-    let inside = view.tokens.iter().filter(|t| clause.contains(t.span()));
+    let inside = view.ahead(clause.start).take_while(|t| t.end <= clause.end);
     let named = inside.filter(|t| {
         let word = view.word(t);
         let suffixed = SUFFIXES.iter().any(|s| word.ends_with(s)) && word.chars().count() > s_len(word);
@@ -187,10 +188,11 @@ const SUFFIXES: &[&str] = &["市", "区", "县", "省", "公司", "集团", "银
 
 /// Where the search for an owner ends: after the last 。；or 其中.
 fn sentence_floor(view: &View, at: usize) -> usize {
-    let before = view.text.get(view.span.start..at).unwrap_or_default();
+    let far = view.floor(at);
+    let before = view.between(far, at);
     let mark = before.rfind(['。', '；', ';', '\n']).map_or(0, |i| i + 1);
     let reset = before.rfind("其中").map_or(0, |i| i + "其中".len());
-    let floor = view.span.start + mark.max(reset);
+    let floor = far + mark.max(reset);
     (floor..=at).find(|&i| view.text.is_char_boundary(i)).unwrap_or(at)
 }
 

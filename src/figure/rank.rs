@@ -3,18 +3,27 @@
 use super::{Figure, FigureKind, FigureRole, Status};
 use crate::article::Article;
 use crate::lexicon::tables::has_cue;
+use std::collections::BTreeMap;
 
 /// Gives every figure its salience, the highest of the article 1.
 pub(crate) fn rank(article: &Article, figures: &mut [Figure]) {
-    let scores: Vec<f64> = figures.iter().map(|figure| score(article, figure, figures)).collect();
+    let mut crowds: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    for figure in figures.iter() {
+        *crowds.entry(figure.sentence).or_default() += 1;
+    }
+    let headline = article.passages.iter().find(|p| p.sentence.is_none()).map_or("", |p| article.words(p.span));
+    let crowd = |figure: &Figure| crowds.get(&figure.sentence).copied().unwrap_or(0);
+    let scores: Vec<f64> = figures.iter().map(|f| score(article, f, crowd(f), headline)).collect();
     let highest = scores.iter().copied().fold(0.0, f64::max);
     for (figure, score) in figures.iter_mut().zip(scores) {
         figure.salience = if highest > 0.0 { (score / highest).max(0.0) } else { 0.0 };
     }
 }
 
-fn score(article: &Article, figure: &Figure, all: &[Figure]) -> f64 {
-    let neighbours = all.iter().filter(|f| f.sentence == figure.sentence).count();
+/// How many sentences may repeat a figure of the headline.
+const MOST_TITLED: usize = 2000;
+
+fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) -> f64 {
     let place = match figure.sentence {
         None => 2.0,
         Some(0) => 1.5,
@@ -22,8 +31,7 @@ fn score(article: &Article, figure: &Figure, all: &[Figure]) -> f64 {
         Some(s) if s < 4 => 0.5,
         Some(_) => 0.0,
     };
-    let headline = article.passages.iter().find(|p| p.sentence.is_none()).map(|p| article.words(p.span));
-    let titled = headline.is_some_and(|words| words.contains(&figure.text));
+    let titled = figure.sentence.is_none_or(|s| s < MOST_TITLED) && headline.contains(&figure.text);
     let said_again = if figure.mentions.len() > 1 { 1.5 } else { 0.0 };
     let crowded = if neighbours > 6 { -0.5 } else { 0.0 };
     let bracketed = if in_brackets(article, figure) { -0.8 } else { 0.0 };

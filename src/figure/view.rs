@@ -16,6 +16,9 @@ pub(crate) struct View<'a> {
     pub(crate) span: Span,
 }
 
+/// How many bytes around a figure are looked at, so that a text without punctuation takes time in proportion to its length.
+const FARTHEST: usize = 1500;
+
 /// Punctuation that ends a clause.
 const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',', ';', ':', '!', '?', '\n', '“', '、'];
 
@@ -35,17 +38,30 @@ impl<'a> View<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Where looking back from `at` ends: at the beginning of the passage, or as far as a figure is looked around.
+    pub(crate) fn floor(&self, at: usize) -> usize {
+        let far = at.saturating_sub(FARTHEST).max(self.span.start);
+        (far..at).find(|&i| self.text.is_char_boundary(i)).unwrap_or(at)
+    }
+
+    /// Where looking ahead from `at` ends.
+    pub(crate) fn ceiling(&self, at: usize) -> usize {
+        let far = (at + FARTHEST).min(self.span.end);
+        (at..=far).rev().find(|&i| self.text.is_char_boundary(i)).unwrap_or(at)
+    }
+
     /// The clause from its beginning to `at`.
     pub(crate) fn clause_before(&self, at: usize) -> Span {
-        let before = self.between(self.span.start, at);
+        let floor = self.floor(at);
+        let before = self.between(floor, at);
         let mark = before.rfind(CLAUSE_MARKS);
         let width = mark.and_then(|i| before.get(i..)).and_then(|s| s.chars().next()).map_or(0, char::len_utf8);
-        Span::new(self.span.start + mark.unwrap_or(0) + width, at)
+        Span::new(floor + mark.unwrap_or(0) + width, at)
     }
 
     /// The clause from `at` to its end.
     pub(crate) fn clause_after(&self, at: usize) -> Span {
-        let after = self.between(at, self.span.end);
+        let after = self.between(at, self.ceiling(at));
         Span::new(at, at + after.find(CLAUSE_MARKS).unwrap_or(after.len()))
     }
 
@@ -116,7 +132,8 @@ fn passed_suffix(words: &str) -> Option<usize> {
     let starts: Vec<usize> = words.char_indices().rev().take(LONGEST).map(|(i, _)| i).collect();
     starts.into_iter().rev().find_map(|i| {
         let word = words.get(i..)?;
-        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w)) {
+        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w))
+        {
             return None;
         }
         let size = word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;

@@ -25,7 +25,7 @@ impl Metadata {
         let key = tag.attribute("property").or_else(|| tag.attribute("name")).or_else(|| tag.attribute("itemprop"));
         let (Some(key), Some(content)) = (key, tag.attribute("content")) else { return };
         let slot = match key.to_ascii_lowercase().as_str() {
-            "og:title" | "twitter:title" => &mut self.headline,
+            "og:title" | "twitter:title" | "articletitle" => &mut self.headline,
             "article:published_time" | "og:release_date" | "publishdate" | "pubdate" | "datepublished" => {
                 &mut self.published
             }
@@ -56,7 +56,8 @@ impl Metadata {
         let title = self.headline.or(self.title).filter(|t| !stated(t));
         // The site's name hangs on the title of many pages; the title itself then stands in the text.
         let title = title.filter(|t| !text.lines().any(|line| line.chars().count() >= 6 && t.starts_with(line)));
-        let published = self.published.filter(|p| p.starts_with(|c: char| c.is_ascii_digit()));
+        let day = |published: &str| published.get(..10).is_some_and(|day| text.contains(day));
+        let published = self.published.filter(|p| p.starts_with(|c: char| c.is_ascii_digit()) && !day(p));
         let author =
             self.author.filter(|a| a.chars().count() <= 20 && !text.contains(a.as_str())).map(|a| format!("作者：{a}"));
         let title = title.map(|t| (t, Part::Title));

@@ -8,7 +8,8 @@ use crate::lexicon::rows;
 use crate::span::Span;
 use crate::token::Token;
 use crate::weight::Weights;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Most words in a phrase.
@@ -90,7 +91,7 @@ impl Runs {
         words: &BTreeMap<usize, WordCandidate>,
         weights: &Weights,
     ) -> Vec<Candidate> {
-        let mut counted: HashMap<&str, Vec<&[Word]>> = HashMap::new();
+        let mut counted: FxHashMap<&str, Vec<&[Word]>> = FxHashMap::default();
         let mut order: Vec<&str> = Vec::new();
         for phrase in self.0.iter().flat_map(|run| (2..=MOST_WORDS).flat_map(|n| run.windows(n))) {
             let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { continue };

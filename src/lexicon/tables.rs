@@ -1,17 +1,19 @@
 //! The word tables beside this file, read once on first use: longest match at a place of the text.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Words with what is known of each, found by their first character.
 pub(crate) struct Phrases<T> {
-    by_first: HashMap<char, Vec<(Vec<char>, T)>>,
+    by_first: FxHashMap<char, Vec<(Vec<char>, T)>>,
+    /// One bit for each character of the basic plane that a word begins with: most places are passed over by it alone.
+    firsts: Box<[u64; 1024]>,
 }
 
 impl<T> Phrases<T> {
     /// From words and what is known of each; where a word comes twice the first counts.
     pub(crate) fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: HashMap<char, Vec<(Vec<char>, T)>> = HashMap::new();
+        let mut by_first: FxHashMap<char, Vec<(Vec<char>, T)>> = FxHashMap::default();
         for (word, known) in rows {
             let chars: Vec<char> = word.chars().collect();
             if let Some(&first) = chars.first() {
@@ -21,7 +23,18 @@ impl<T> Phrases<T> {
         for words in by_first.values_mut() {
             words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
         }
-        Self { by_first }
+        let mut firsts = Box::new([0; 1024]);
+        for &first in by_first.keys() {
+            if let Some(bits) = firsts.get_mut(first as usize / 64) {
+                *bits |= 1 << (first as usize % 64);
+            }
+        }
+        Self { by_first, firsts }
+    }
+
+    /// Whether a word may begin with `first`: certain of the basic plane, possible beyond it.
+    fn begins(&self, first: char) -> bool {
+        self.firsts.get(first as usize / 64).is_none_or(|bits| bits >> (first as usize % 64) & 1 == 1)
     }
 
     /// The longest word that stands at `i` of the text whose characters `at` gives: its length and what is known of it.
@@ -31,7 +44,8 @@ impl<T> Phrases<T> {
 
     /// Every word that stands at `i`, longest first.
     pub(crate) fn all(&self, at: impl Fn(usize) -> char, i: usize) -> impl Iterator<Item = (usize, &T)> {
-        let words = self.by_first.get(&at(i)).into_iter().flatten();
+        let first = Some(at(i)).filter(|&first| self.begins(first));
+        let words = first.and_then(|first| self.by_first.get(&first)).into_iter().flatten();
         words
             .filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c))
             .map(|(chars, known)| (chars.len(), known))
@@ -74,7 +88,7 @@ pub(crate) enum Form {
 }
 
 /// 万 as 万, 萬 as 万.
-pub(crate) static VARIANTS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+pub(crate) static VARIANTS: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     let pair = |row: Vec<&'static str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
     rows(include_str!("variants.tsv")).filter_map(pair).collect()
 });
@@ -99,7 +113,7 @@ pub(crate) static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
 });
 
 /// Characters that make a unit the beginning of another word: 人 with 工.
-pub(crate) static HOMOGRAPHS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+pub(crate) static HOMOGRAPHS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     rows(include_str!("homographs.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
 });
 
@@ -137,8 +151,8 @@ pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
 });
 
 /// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
-pub(crate) static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut cues: HashMap<_, Vec<_>> = HashMap::new();
+pub(crate) static CUES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut cues: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for row in rows(include_str!("evidence.tsv")) {
         if let &[sort, words, ..] = row.as_slice() {
             cues.entry(sort).or_default().extend(words.split(' '));
@@ -158,7 +172,7 @@ pub(crate) fn is_word(sort: &str, word: &str) -> bool {
 }
 
 /// The cue lists as sets, for looking up whole words.
-static WORDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
+static WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
     LazyLock::new(|| CUES.iter().map(|(&sort, words)| (sort, words.iter().copied().collect())).collect());
 
 /// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.

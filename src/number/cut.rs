@@ -9,57 +9,77 @@ pub(crate) fn is_piece(line: &Line, start: usize, end: usize, known: usize) -> b
     is_tail(line, start, known) || is_head(line, end)
 }
 
-/// Whether digits stand before `start`, with white space and at most a separator between.
+/// Whether digits stand before `start` with white space between, or before groups of digits that end there.
 fn is_tail(line: &Line, start: usize, known: usize) -> bool {
-    if start == 0 || !begins_in_digits(line, start) {
-        return false;
+    if is_chinese_numeral(line.at(start)) {
+        let last = back_over(line, start, " ");
+        return last < start && last > known && is_chinese_numeral(line.before(last));
     }
-    let last = back_over_spaces(line, start);
-    let separated = matches!(line.before(last), '.' | ',');
-    let digits = if separated { back_over_spaces(line, last - 1) } else { last };
-    let (spaced, before) = (digits < start - usize::from(separated), line.before(digits));
-    if !spaced || digits <= known || known == last {
-        return false;
+    let mut at = start;
+    for _ in 0..MOST_GROUPS {
+        let last = back_over(line, at, " ,.");
+        let scaled = scale(line.before(last)).is_some() && line.before(last.saturating_sub(1)).is_ascii_digit();
+        let digits = line.before(last).is_ascii_digit();
+        if !line.at(at).is_ascii_digit() || last == at || last <= known || !(digits || scaled) {
+            return false;
+        }
+        if is_broken(line, last, at) {
+            return true;
+        }
+        at = back_over_digits(line, last);
     }
-    let group = !separated || line.before(last) == '.' || digits_end(line, start) == start + 3;
-    let arabic = line.at(start).is_ascii_digit();
-    if arabic {
-        group && (before.is_ascii_digit() || scale(before).is_some() && line.before(digits - 1).is_ascii_digit())
-    } else {
-        !separated && is_chinese_numeral(before)
-    }
+    false
 }
 
-/// Whether digits go on behind `end`, with white space between, where no unit has ended the number.
+/// Whether digits go on behind `end` with white space between, where no unit has ended the number.
 fn is_head(line: &Line, end: usize) -> bool {
     let last = line.before(end);
-    let open = last.is_ascii_digit() || scale(last).is_some() && line.before(end - 1).is_ascii_digit();
-    let at = over_spaces(line, end);
-    let separated = matches!(line.at(at), '.' | ',');
-    let next = if separated { over_spaces(line, at + 1) } else { at };
-    let spaced = next > end + usize::from(separated);
-    let group = !separated || line.at(at) == '.' || digits_end(line, next) == next + 3;
-    if open && spaced && group && line.at(next).is_ascii_digit() {
-        return true;
+    let zero = line.at(end) == '零';
+    if is_chinese_numeral(last) || zero && scale(last).is_some() {
+        let end = end + usize::from(zero);
+        let next = over(line, end, " ");
+        return next > end && is_chinese_numeral(line.at(next));
     }
-    is_chinese_numeral(last) && !separated && spaced && is_chinese_numeral(line.at(next))
+    let open = last.is_ascii_digit() || scale(last).is_some() && line.before(end - 1).is_ascii_digit();
+    let mut at = end;
+    for _ in 0..MOST_GROUPS {
+        let next = over(line, at, " ,.");
+        if !open || next == at || !line.at(next).is_ascii_digit() {
+            return false;
+        }
+        if is_broken(line, at, next) {
+            return true;
+        }
+        at = digits_end(line, next);
+    }
+    false
 }
 
-fn begins_in_digits(line: &Line, start: usize) -> bool {
-    line.at(start).is_ascii_digit() || is_chinese_numeral(line.at(start))
+/// Whether the gap between digits at `from..to` holds white space and so is no separator. Behind a comma and white space
+/// only three digits are a group; others begin the next item of a list.
+fn is_broken(line: &Line, from: usize, to: usize) -> bool {
+    let gap = line.slice(from, to);
+    let group = !gap.contains(&',') || digits_end(line, to) == to + 3;
+    gap.contains(&' ') && group
 }
 
 fn is_chinese_numeral(c: char) -> bool {
     digit(c).is_some() || multiplier(c).is_some()
 }
 
-fn back_over_spaces(line: &Line, i: usize) -> usize {
-    (0..FARTHEST).fold(i, |j, _| if line.before(j) == ' ' { j - 1 } else { j })
+fn back_over(line: &Line, i: usize, marks: &str) -> usize {
+    (0..FARTHEST).fold(i, |j, _| if j > 0 && marks.contains(line.before(j)) { j - 1 } else { j })
 }
 
-fn over_spaces(line: &Line, i: usize) -> usize {
-    (i..i + FARTHEST).find(|&j| line.at(j) != ' ').unwrap_or(i + FARTHEST)
+fn back_over_digits(line: &Line, i: usize) -> usize {
+    (0..FARTHEST * 3).fold(i, |j, _| if line.before(j).is_ascii_digit() { j - 1 } else { j })
 }
 
-/// How many white spaces are looked over.
+fn over(line: &Line, i: usize, marks: &str) -> usize {
+    (i..i + FARTHEST).find(|&j| j >= line.len() || !marks.contains(line.at(j))).unwrap_or(i + FARTHEST)
+}
+
+/// How many characters of white space and separators are looked over.
 const FARTHEST: usize = 4;
+/// How many groups of digits a number has at most.
+const MOST_GROUPS: usize = 5;

@@ -3,7 +3,7 @@
 use super::IdentifierKind;
 use super::found::unit_at;
 use crate::numeral::line::{Line, is_han};
-use crate::numeral::{digits_end, is_numeral, scale};
+use crate::numeral::{digits_end, is_numeral, run_end, scale};
 
 /// An identifier at characters `start..end`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,11 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
     if !c.is_ascii_digit() || line.before(i).is_ascii_digit() {
         return None;
     }
-    numbered(line, i).or_else(|| version(line, i)).or_else(|| security(line, i)).or_else(|| phone(line, i)).or_else(|| long_number(line, i))
+    numbered(line, i)
+        .or_else(|| version(line, i))
+        .or_else(|| security(line, i))
+        .or_else(|| phone(line, i))
+        .or_else(|| long_number(line, i))
 }
 
 fn named(line: &Line, start: usize, end: usize, kind: IdentifierKind) -> Option<Named> {
@@ -64,7 +68,8 @@ fn document(line: &Line, i: usize) -> Option<Named> {
 fn case_number(line: &Line, i: usize) -> Option<Named> {
     let close = i + 5;
     let year = digits_end(line, i + 1) == close && matches!(line.at(close), ')' | '〕' | ']');
-    let end = (close + 1..close + 16).find(|&j| !is_han(line.at(j)) && !line.at(j).is_ascii_digit() || line.at(j) == '号')?;
+    let end =
+        (close + 1..close + 16).find(|&j| !is_han(line.at(j)) && !line.at(j).is_ascii_digit() || line.at(j) == '号')?;
     let body = line.slice(close + 1, end);
     let court = body.first().copied().is_some_and(is_han) && body.last().is_some_and(char::is_ascii_digit);
     (year && court && line.at(end) == '号').then(|| named(line, i, end + 1, IdentifierKind::Document)).flatten()
@@ -233,9 +238,10 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
 
 /// Eight digits and more without a unit are an order or account number.
 fn long_number(line: &Line, i: usize) -> Option<Named> {
-    let end = digits_end(line, i);
+    let end = run_end(line, i);
     let next = line.at(line.skip_spaces(end));
     let measured =
         scale(next).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || next == '.' || next == ',';
-    (end - i >= 8 && !measured).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
+    let cut = next != line.at(end) && next.is_ascii_digit();
+    (end - i >= 8 && !measured && !cut).then(|| named(line, i, end, IdentifierKind::Account)).flatten()
 }

@@ -226,17 +226,18 @@ fn broken_group(line: &Line, i: usize) -> Option<Numeral> {
     let whole = numeral::digits_end(line, i);
     let end = numeral::digits_end(line, whole + 1);
     let grouped = matches!(line.at(whole), '\n' | ' ') && (1..=3).contains(&(whole - i)) && end == whole + 4;
-    if !grouped || line.at(i) == '0' || matches!(line.before(i), '.' | '第' | '图' | '表') || follows_digits(line, i) {
+    if !grouped || line.at(i) == '0' || matches!(line.before(i), '.' | '第' | '图' | '表') || follows_digits(line, i)
+    {
         return None;
     }
     let point = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
     let last = if point { numeral::digits_end(line, end + 1) } else { end };
     let places = i32::try_from(last.saturating_sub(end + 1)).ok()?;
     let value = Decimal::from_digits((i..last).filter_map(|j| line.at(j).to_digit(10)), places)?;
-    match numeral::scale(line.at(last)) {
-        Some(scale) => Some(Numeral { scale, ..number_of(last + 1, value.shift(scale)) }),
-        None => unit_at(line, last).map(|_| number_of(last, value)),
-    }
+    let scales = (last..last + 2).map_while(|j| numeral::scale(line.at(j)));
+    let (count, scale) = scales.fold((0, 0), |(count, sum), scale| (count + 1, sum + scale));
+    let evident = scale > 0 || unit_at(line, last).is_some();
+    evident.then(|| Numeral { scale, ..number_of(last + count, value.shift(scale)) })
 }
 
 /// Whether digits stand before the white space before `i`, so that it is not clear where the number begins.

@@ -16,7 +16,7 @@ pub(crate) fn extend(line: &Line, first: &Found) -> Option<Found> {
     let (at, joint) = joint(line, first.end)?;
     let second = measure::read(line, at).filter(|second| second.shape == Shape::One)?;
     // 10000与20000间: no rooms.
-    let second = if second.unit == "间" && joint == Joint::And && !first.has_unit() && !second.modifier.is_some() {
+    let second = if second.unit == "间" && joint == Joint::And && !first.has_unit() && second.modifier.is_none() {
         Found { end: second.end - 1, kind: FigureKind::Number, unit: String::new(), ..second }
     } else {
         second
@@ -131,10 +131,10 @@ pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
     for i in 1..found.len() {
         let (Some(last), Some(this)) = (found.get(i - 1).cloned(), found.get(i)) else { continue };
         let per = last.unit.strip_prefix(this.unit.as_str()).is_some_and(|rest| rest.starts_with('/'));
-        if this.kind == FigureKind::Money && per && (listed(line, last.end, this.start) || moved(line, &last, this)) {
-            if let Some(this) = found.get_mut(i) {
-                this.unit = last.unit;
-            }
+        let second = this.kind == FigureKind::Money && per;
+        let shares = second && (listed(line, last.end, this.start) || moved(line, &last, this));
+        if let Some(this) = found.get_mut(i).filter(|_| shares) {
+            this.unit = last.unit;
         }
     }
 }

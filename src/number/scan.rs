@@ -6,7 +6,7 @@ use super::{cut, implied, measure, ordinal, pair, part, range, rate};
 use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
-use crate::numeral::{digits_end, is_numeral};
+use crate::numeral::{digits_end, is_numeral, run_end};
 use crate::time::parse::{self, Moment};
 
 /// What a line holds, each list in order.
@@ -62,7 +62,8 @@ impl Scan {
         }
         // A number that is none is passed over whole, so that its tail is not read as another.
         if trap > i {
-            self.known = trap;
+            // 618 is a word, but not where digits follow it.
+            self.known = if line.before(trap).is_ascii_digit() { self.known } else { trap };
             return trap;
         }
         passed(line, i)
@@ -78,7 +79,10 @@ const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后
 
 /// Where the lexicalised number that begins at `i` ends, `i` if none does.
 fn trap_end(line: &Line, i: usize) -> usize {
-    TRAPS.longest(|j| line.at(j), i).map_or(i, |(length, ())| i + length)
+    let Some((length, ())) = TRAPS.longest(|j| line.at(j), i) else { return i };
+    // 其中百分之五: 中百 is a name elsewhere.
+    let part = |&j: &usize| line.any(j, &["百分之", "千分之", "万分之"]).is_some();
+    (i + 1..i + length).find(part).unwrap_or(i + length)
 }
 
 fn number(line: &Line, i: usize) -> Option<Found> {
@@ -146,7 +150,7 @@ fn is_year_or_code(line: &Line, found: &Found) -> bool {
 fn passed(line: &Line, i: usize) -> usize {
     let c = line.at(i);
     if c.is_ascii_digit() {
-        return digits_end(line, i);
+        return run_end(line, i);
     }
     if c.is_ascii_alphabetic() && !matches!(c, 'l' | 'O' | 'I' | 'o') {
         return (i..line.len()).find(|&j| !line.at(j).is_ascii_alphabetic()).unwrap_or(line.len());

@@ -32,7 +32,7 @@ impl Script {
         let mut letters = 0;
         let mut count = Evidence::default();
         for c in pieces.flat_map(str::chars) {
-            letters += usize::from(c.is_alphabetic());
+            letters += usize::from(is_han(c) || c.is_alphabetic());
             count.add(c);
         }
         let Evidence { han, simplified, traditional } = count;

@@ -2,31 +2,36 @@
 
 use super::fold::is_line_end;
 use super::script::is_han;
+use std::ops::RangeInclusive;
 
 /// Widths in columns, a Han character taking two, between which pages are broken.
-const WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
+const WIDTHS: RangeInclusive<usize> = 30..=WIDEST;
+const WIDEST: usize = 160;
 
-/// A full line may be so many columns short: punctuation and words are not broken.
-const SLACK: usize = 5;
+/// How many columns a full line of a `width` may be short: punctuation and numbers are not broken, and letters of a
+/// printed page are not all of one width.
+fn slack(width: usize) -> usize {
+    (width / 8).max(5)
+}
+
+/// Of so many full lines one may be followed by a longer line, a heading or a row of a table set wider.
+const LONGER: usize = 4;
 
 /// Fewer full lines prove nothing.
 const LEAST_FULL: usize = 3;
 
 /// The width at which the paragraphs of a text are broken, if they are.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wrap {
+pub(crate) struct Wrap {
     width: Option<usize>,
 }
 
 impl Wrap {
     /// Looks for lines that are equally long, do not end like sentences, and go on in the next line.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let measured: Vec<(usize, bool)> = lines(text).map(|line| (columns(line), ends_sentence(line))).collect();
-        let width = measured.iter().map(|&(columns, _)| columns).max().unwrap_or(0);
-        if !WIDTHS.contains(&width) {
-            return Self::default();
-        }
-        let full = |columns: usize| columns + SLACK >= width;
+        let Some(width) = most_common(&measured) else { return Self::default() };
+        let full = |columns: usize| columns <= width && columns + slack(width) >= width;
         let broken = measured.windows(2).filter_map(|pair| match pair {
             [(columns, ends), next] if full(*columns) && !ends => Some(*next),
             _ => None,
@@ -36,18 +41,46 @@ impl Wrap {
             count += 1;
             go_on += usize::from(full(columns) || ends);
         }
+        // Titles of a list may be equally long too, but hold few commas and stops.
+        let marked = lines(text).filter(|line| full(columns(line)) && line.contains(['，', '。', ',', '、'])).count();
         let open = measured.iter().filter(|&&(columns, ends)| !ends && columns * 2 > width).count();
-        let is_wrapped = count >= LEAST_FULL && go_on * 10 >= count * 7 && count * 2 >= open;
+        let longer = measured.iter().filter(|&&(columns, _)| columns > width).count();
+        let is_wrapped = count >= LEAST_FULL
+            && go_on * 10 >= count * 7
+            && count * 2 >= open
+            && longer * LONGER <= count
+            && marked * 2 >= count;
         Self { width: is_wrapped.then_some(width) }
     }
 
     /// Whether the paragraph of `line` goes on in `next`.
-    pub(super) fn joins(self, line: &str, next: &str) -> bool {
+    pub(crate) fn joins(self, line: &str, next: &str) -> bool {
         let Some(width) = self.width else { return false };
         let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
             && next.chars().nth(1).is_some_and(|c| !is_han(c));
-        columns(line) + SLACK >= width && !ends_sentence(line) && !next.trim().is_empty() && !begins_anew
+        let is_tabular = line.trim().contains("   ");
+        let columns = columns(line);
+        columns <= width
+            && columns + slack(width) >= width
+            && !ends_sentence(line)
+            && !is_tabular
+            && !next.trim().is_empty()
+            && !begins_anew
     }
+}
+
+/// The width that most lines have that do not end like sentences, give or take the slack; the widest of equals.
+fn most_common(measured: &[(usize, bool)]) -> Option<usize> {
+    let mut counts = [0usize; WIDEST + 1];
+    for &(columns, ends) in measured {
+        if let Some(count) = counts.get_mut(columns).filter(|_| !ends) {
+            *count += 1;
+        }
+    }
+    let within = |width: usize| -> usize { counts.iter().take(width + 1).skip(width - slack(width)).sum() };
+    let width =
+        WIDTHS.filter(|&width| counts.get(width).is_some_and(|&count| count > 0)).max_by_key(|&w| (within(w), w))?;
+    (within(width) >= LEAST_FULL).then_some(width)
 }
 
 /// The lines of `text`, each with the characters that end it.

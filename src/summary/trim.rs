@@ -49,7 +49,7 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
     let mut start = whole.start;
     loop {
         let rest = Span::new(start, whole.end).of(article.text);
-        let Some(length) = head(rest).or_else(|| opener(rest)) else { break };
+        let Some(length) = head(rest).or_else(|| opener(rest)).or_else(|| hashtags(rest)) else { break };
         let left = rest.get(length..).unwrap_or_default();
         if left.chars().count() < LEAST {
             break;
@@ -58,6 +58,13 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
         start += length;
     }
     (date, start)
+}
+
+/// The length of the bracket of hashtags that `text` begins with: 【#…##…#】.
+fn hashtags(text: &str) -> Option<usize> {
+    let end = text.find('】')? + '】'.len_utf8();
+    let inside = text.get('【'.len_utf8()..end - '】'.len_utf8())?;
+    (text.starts_with("【#") && inside.ends_with('#')).then_some(end)
 }
 
 /// The length of the cue that `text` begins with.

@@ -1,9 +1,9 @@
 //! Characters → time expressions: 2023年8月30日, 1—7月份, 今年以来, 9月6日24时, 十四五, 上周五.
 
-use super::clock;
 pub(crate) use super::point::Moment;
 use super::point::{Month, Part, Point, Third, Until, Year};
-use super::relative;
+use super::{clock, digits};
+use super::{relative, year};
 use crate::lexicon::tables::has_cue;
 use crate::numeral::line::{Line, is_dash, is_han};
 use crate::numeral::{self, digit, digits_end};
@@ -65,7 +65,7 @@ fn until(line: &Line, end: usize, first: &Point) -> Option<(usize, Point)> {
 
 /// Ranges whose ends share a unit: 1—7月份, 2019—2021年, 8月3—5日, 3至5日.
 fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))> {
-    let (year, at) = match year(line, i) {
+    let (year, at) = match year::year(line, i) {
         Some((end, year)) => (year, line.skip_spaces(end)),
         None => (Year::Unsaid, i),
     };
@@ -105,8 +105,12 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 
 /// One point: a year, month, day, quarter, week, with a part of the day and a clock time if they follow.
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let (end, mut point) =
-        iso(line, i).or_else(|| slashed(line, i)).or_else(|| of_reign(line, i)).or_else(|| dated(line, i)).or_else(|| relative::read(line, i)).or_else(|| clock_only(line, i))?;
+    let (end, mut point) = digits::iso(line, i)
+        .or_else(|| digits::slashed(line, i))
+        .or_else(|| year::of_reign(line, i))
+        .or_else(|| dated(line, i))
+        .or_else(|| relative::read(line, i))
+        .or_else(|| clock_only(line, i))?;
     if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
         return Some((end, point));
     }
@@ -118,64 +122,9 @@ pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
     Some((clock::day_part(line, at).map_or(end, |(stop, _)| stop), point))
 }
 
-/// 2023-08-30, 2023/8/30, 2023.08.30, with T or a space before a clock time.
-fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let first = digits_end(line, i);
-    let mark = line.at(first);
-    if first != i + 4 || !matches!(mark, '-' | '/' | '.') {
-        return None;
-    }
-    let second = digits_end(line, first + 1);
-    let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok();
-    let (year, month) = (value(i, first)?, value(first + 1, second)?);
-    if !(1..=2).contains(&(second - first - 1)) || !(1000..3000).contains(&year) || !(1..=12).contains(&month) {
-        return None;
-    }
-    let year = Year::Of(year.cast_signed());
-    let third = digits_end(line, second + 1);
-    let day =
-        value(second + 1, third).filter(|day| line.at(second) == mark && third - second <= 3 && (1..=31).contains(day));
-    let Some(day) = day else {
-        let free = mark != '.'
-            && second == first + 3
-            && !line.at(second).is_ascii_alphanumeric()
-            && !matches!(line.at(second), '-' | '/' | '.');
-        return free.then(|| (second, Point::new(year, Part::Month(Month::Of(month)))));
-    };
-    let mut point = Point::new(year, Part::Day(Month::Of(month), day));
-    let end = if line.at(third) == '日' { third + 1 } else { third };
-    let at = if line.at(end) == 'T' { end + 1 } else { line.skip_spaces(end) };
-    if let Some((stop, time)) = clock::read(line, at, true).filter(|_| at > end || line.at(end) == 'T') {
-        point.clock = Some(time);
-        return Some((stop, point));
-    }
-    Some((end, point))
-}
-
-/// 30/8/2023 and 8/30/2023: where both could be the month nothing says which is.
-fn slashed(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let first = digits_end(line, i);
-    let second = digits_end(line, first + 1);
-    let end = digits_end(line, second + 1);
-    let shape = line.at(first) == '/' && line.at(second) == '/' && end == second + 5 && first > i && second > first + 1;
-    let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok().filter(|_| to - from <= 2);
-    if !shape || matches!(line.before(i), '/') || matches!(line.at(end), '/') {
-        return None;
-    }
-    let (a, b) = (value(i, first)?, value(first + 1, second)?);
-    let year = Year::Of(line.words(second + 1, end).parse().ok()?);
-    let day = |month: u32, day: u32| Point::new(year, Part::Day(Month::Of(month), day));
-    match (a, b) {
-        (1..=31, 1..=12) if a > 12 || a == b => Some((end, day(b, a))),
-        (1..=12, 13..=31) => Some((end, day(a, b))),
-        (1..=12, 1..=12) => Some((end, Point::new(year, Part::Open))),
-        _ => None,
-    }
-}
-
 /// 2023年8月30日, 今年上半年, 8月, 31日, 三季度.
 fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let said = year(line, i);
+    let said = year::year(line, i);
     let (after, year) = said.map_or((i, Year::Unsaid), |(end, year)| (end, year));
     let mut at = line.skip_spaces(after);
     if said.is_some() && line.at(at) == '的' {
@@ -195,70 +144,6 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
             day_only(line, i).map(|(end, day)| (end, Point::new(Year::Unsaid, Part::Day(Month::Unsaid, day))))
         }
     }
-}
-
-/// 康熙三年五月, 民国二十年: years of a reign, which is not resolved.
-fn of_reign(line: &Line, i: usize) -> Option<(usize, Point)> {
-    line.any_before(i, REIGNS)?;
-    let (end, _) = small(line, i).filter(|&(end, _)| line.at(end) == '年')?;
-    let month = month(line, end + 1).map_or(end + 1, |(end, _)| end);
-    Some((month, Point::new(Year::Unsaid, Part::Open)))
-}
-
-/// Eras that news counts years by.
-const REIGNS: &[&str] = &[
-    "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统", "民国", "洪武", "永乐", "万历", "崇祯", "贞观",
-    "开元", "天宝", "昭和", "平成", "令和", "明治", "大正",
-];
-
-/// 2023年, 二〇二三年, 今年: the index after it.
-fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
-    if let Some((end, offset)) = relative::year(line, i) {
-        return Some((end, Year::From(offset)));
-    }
-    let digits = digits_end(line, i);
-    let (end, value) = if digits == i + 4 {
-        (digits, line.words(i, digits).parse::<i32>().ok()?)
-    } else if digits > i {
-        return two_digit_year(line, i, digits);
-    } else {
-        chinese_year(line, i)?
-    };
-    let at = line.skip_spaces(end);
-    if line.at(at) == 'Q' || line.at(at) == 'H' {
-        return (1900..2100).contains(&value).then_some((at, Year::Of(value)));
-    }
-    if line.has(at, "财年") && (1900..2100).contains(&value) {
-        return Some((at + 2, Year::Of(value)));
-    }
-    let wrong = !(1000..3000).contains(&value)
-        || line.at(at) != '年'
-        || matches!(line.at(at + 1), '期' | '级' | '历' | '轻')
-        || line.at(at + 1) == '多';
-    if wrong {
-        return None;
-    }
-    let more = usize::from(line.at(at + 1) == '度' && line.at(at + 2) != '假');
-    Some((at + 1 + more, Year::Of(value)))
-}
-
-/// 85年2月, 零六年一月: two digits are a year only before a month.
-fn two_digit_year(line: &Line, i: usize, digits: usize) -> Option<(usize, Year)> {
-    let value = line.words(i, digits).parse::<i32>().ok()?;
-    let month = line.at(digits) == '年' && month(line, line.skip_spaces(digits + 1)).is_some();
-    (digits == i + 2 && month).then(|| (digits + 1, Year::Of(if value < 50 { 2000 + value } else { 1900 + value })))
-}
-
-/// 二〇二三, 一九九八, 两千零五, 八五 before a month.
-fn chinese_year(line: &Line, i: usize) -> Option<(usize, i32)> {
-    let end = numeral::chinese_digits_end(line, i);
-    if end == i + 4 {
-        let value = (i..end).filter_map(|j| digit(line.at(j))).fold(0, |value, d| value * 10 + d);
-        return Some((end, value.cast_signed()));
-    }
-    let number = numeral::read(line, i)?;
-    let value = number.low.small_integer().filter(|_| number.low == number.high && !number.arabic && !number.vague)?;
-    ((1900..2100).contains(&value) && line.at(number.end) == '年').then_some((number.end, value))
 }
 
 /// What of a year begins at `i`.
@@ -285,7 +170,7 @@ fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
 }
 
 /// 8月, 十二月, 8月份 without 份: the index after 月.
-fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
+pub(crate) fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
     let (end, value) = small(line, i)?;
     let at = line.skip_spaces(end);
     let valid = (1..=12).contains(&value)
@@ -364,7 +249,10 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
     let duration = line
-        .any(at + 1, &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"])
+        .any(
+            at + 1,
+            &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"],
+        )
         .is_some()
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');

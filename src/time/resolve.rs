@@ -1,9 +1,11 @@
 //! Time expressions → ISO 8601, against the day of publication and the dates said before. What cannot be resolved is none.
 
+mod period;
+
 use super::point::{Moment, Month, Part, Point, Third, Unit, Until, Year};
+use super::tense::Tense;
 use super::{TimeExpression, TimeKind};
 use crate::calendar::{Date, days_in};
-use crate::lexicon::tables::has_cue;
 use crate::numeral::line::Line;
 
 /// Resolves the times of one text in their order.
@@ -15,15 +17,6 @@ pub(crate) struct Resolver {
     said: Option<(i32, Option<u32>)>,
     /// Year, and month if it is one, that the sentence is about: its first time.
     subject: Option<(i32, Option<u32>)>,
-}
-
-/// What the words around a time say of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tense {
-    Past,
-    Future,
-    /// 将于, 定于 right before it.
-    Certain,
 }
 
 impl Resolver {
@@ -87,7 +80,7 @@ impl Resolver {
     }
 
     fn resolve(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
-        let tense = tense(line, moment);
+        let tense = Tense::of(line, moment);
         let first = self.point(&moment.first, tense)?;
         match &moment.until {
             Until::Itself => Some(first),
@@ -266,77 +259,6 @@ impl Resolver {
             _ => base.year,
         })
     }
-
-    /// Both ends of a point that is no day.
-    fn period(&mut self, point: &Point, tense: Tense) -> Option<(String, String)> {
-        let year = point.year;
-        match point.part {
-            Part::Whole => {
-                let year = self.year_of(year, tense)?;
-                // A bare year is mostly a base of comparison, so that months after it do not take it over.
-                Some(same(format!("{year:04}")))
-            }
-            Part::Month(month) => {
-                let (year, month) = self.month_of(year, month, tense)?;
-                self.said = Some((year, Some(month)));
-                Some(same(format!("{year:04}-{month:02}")))
-            }
-            Part::Third(month, third) => {
-                let (year, month) = self.month_of(year, month, tense)?;
-                Some(third_of(year, month, third))
-            }
-            Part::Half(n) => Some(same(format!("{:04}-H{n}", self.half_year(year, n, tense)?))),
-            Part::Quarter(n) => Some(same(format!("{:04}-Q{n}", self.quarter_year(year, n * 3 - 2, tense)?))),
-            Part::Quarters(n) => {
-                self.quarter_year(year, n * 3, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{:02}", n * 3)))
-            }
-            Part::Months(n) => {
-                self.quarter_year(year, n, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{n:02}")))
-            }
-            Part::Start => self.year_of(year, tense).map(|year| same(format!("{year:04}-01"))),
-            Part::Years(first, last) => Some((format!("{first:04}"), format!("{last:04}"))),
-            Part::Week(weeks) => {
-                let base = self.base?;
-                let monday = base.plus_days(weeks * 7 + 1 - i64::from(base.weekday()))?;
-                Some((monday.to_string(), monday.plus_days(6)?.to_string()))
-            }
-            Part::Ago(n, unit) => self.ago(n, unit),
-            Part::Span(n, unit) => self.span(n, unit),
-            _ => None,
-        }
-    }
-
-    /// The half of the base's year, or the last one.
-    fn half_year(&self, year: Year, half: u32, tense: Tense) -> Option<i32> {
-        if year == Year::Unsaid && self.said.is_none() {
-            let base = self.base?;
-            let ahead = half == 2 && base.month <= 6;
-            return Some(if ahead && tense == Tense::Past { base.year - 1 } else { base.year });
-        }
-        self.quarter_year(year, half * 6, tense)
-    }
-
-    fn ago(&self, n: i64, unit: Unit) -> Option<(String, String)> {
-        let base = self.base?;
-        match unit {
-            Unit::Year => base.plus_months(-12 * n).map(|date| same(format!("{:04}", date.year))),
-            Unit::Month => base.plus_months(-n).map(|date| same(format!("{:04}-{:02}", date.year, date.month))),
-            Unit::Week => base.plus_days(-7 * n).map(|date| same(date.to_string())),
-            Unit::Day | Unit::Hour => None,
-        }
-    }
-
-    fn span(&self, n: i64, unit: Unit) -> Option<(String, String)> {
-        let base = self.base?;
-        let there = match unit {
-            Unit::Year => base.plus_months(-12 * n),
-            Unit::Month => base.plus_months(-n),
-            Unit::Week => base.plus_days(-7 * n),
-            Unit::Day => base.plus_days(-n),
-            Unit::Hour => None,
-        }?;
-        Some(if n > 0 { (there.to_string(), base.to_string()) } else { (base.to_string(), there.to_string()) })
-    }
 }
 
 /// The year of a moment that has one, and its month if it is no longer than that.
@@ -350,38 +272,6 @@ fn subject(moment: &Moment, ends: &(String, String)) -> Option<(i32, Option<u32>
 
 /// A date up to so many days ahead needs no word of the future.
 const SOON: i64 = 45;
-
-/// What the words around say: 将于 before, 起施行 behind.
-fn tense(line: &Line, moment: &Moment) -> Tense {
-    let before =
-        line.words(line.clause_start(moment.start, "。;!?").max(moment.start.saturating_sub(24)), moment.start);
-    let near = line.words(moment.start.saturating_sub(4), moment.start);
-    let after = line.words(moment.end, line.clause_end(moment.end, "。;,").min(moment.end + 12));
-    let certain =
-        ["将于", "定于", "拟于", "计划于", "将在", "预计于", "预计将于"].iter().any(|cue| near.ends_with(cue));
-    let certain =
-        certain || ["定档", "推迟至", "延长至", "延续至", "延期至", "顺延至"].iter().any(|cue| near.ends_with(cue));
-    let ahead = has_cue("future", &before)
-        || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望"].iter().any(|cue| after.contains(cue));
-    if certain {
-        Tense::Certain
-    } else if ahead {
-        Tense::Future
-    } else {
-        Tense::Past
-    }
-}
-
-fn third_of(year: i32, month: u32, third: Third) -> (String, String) {
-    let day = |day: u32| format!("{year:04}-{month:02}-{day:02}");
-    match third {
-        Third::Start => same(format!("{year:04}-{month:02}")),
-        Third::First => (day(1), day(10)),
-        Third::Second => (day(11), day(20)),
-        Third::Last => (day(21), day(days_in(year, month))),
-        Third::End => same(day(days_in(year, month))),
-    }
-}
 
 fn same(value: String) -> (String, String) {
     (value.clone(), value)

@@ -1,8 +1,9 @@
 /**
- * Cold start, warm calls and bytes of Yaodian beside jieba-wasm, in Node and in headless Chromium, as a Markdown table.
+ * Cold start, warm calls, memory and bytes of Yaodian beside jieba-wasm, segmentit and Intl.Segmenter, in Node and in
+ * headless Chromium, as Markdown tables.
  *
- * Yaodian's call is the whole digest with its way back to JavaScript, jieba-wasm's is its cut into words. Every cold
- * start has a process or a page of its own, files come from this machine, and the two engines take turns.
+ * Yaodian's call is the whole digest with its way back to JavaScript, the others' is their cut into words. Every cold
+ * start has a process or a page of its own, files come from this machine, and the engines take turns.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -17,7 +18,14 @@ import { median } from './probe.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ARTICLES = new URL('../articles/', import.meta.url);
 const COLD_STARTS = 5;
-const ENGINES = ['yaodian', 'jieba'];
+/** @type {[engine: string, name: string][]} */
+const ENGINES = [
+  ['yaodian', 'Yaodian digest'],
+  ['jieba', 'jieba-wasm cut'],
+  ['segmentit', 'segmentit cut'],
+  ['intl', 'Intl.Segmenter cut'],
+];
+const BUDGET = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
 
 /** @typedef {import('./probe.js').Times} Times */
 
@@ -56,29 +64,51 @@ async function timeInPage({ engine, base, article, texts }) {
   const { probe } = await import(`${base}tests/bench/probe.js`);
   const engines = {
     async yaodian() {
-      const wasm = await import(`${base}www/pkg/yaodian.js`);
-      const { memory } = await wasm.default({ module_or_path: `${base}www/pkg/yaodian_bg.wasm` });
-      return { call: (/** @type {string} */ text) => wasm.digest(text, {}), memory };
+      const { instantiate } = await import(`${base}www/pkg/yaodian.js`);
+      const wasm = instantiate(await WebAssembly.compileStreaming(fetch(`${base}www/pkg/yaodian_bg.wasm`)));
+      return { call: (/** @type {string} */ text) => wasm.digest(text, {}), memory: wasm.memory };
     },
     async jieba() {
       const wasm = await import(`${base}node_modules/jieba-wasm/pkg/web/jieba_rs_wasm.js`);
       const { memory } = await wasm.default();
       return { call: (/** @type {string} */ text) => wasm.cut(text, true), memory };
     },
+    async segmentit() {
+      const { Segment, useDefault } = await import(`${base}node_modules/segmentit/dist/esm/segmentit.js`);
+      const segment = useDefault(new Segment());
+      return { call: (/** @type {string} */ text) => segment.doSegment(text), memory: null };
+    },
+    async intl() {
+      const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+      return { call: (/** @type {string} */ text) => [...segmenter.segment(text)], memory: null };
+    },
   };
   return probe(engines[engine], article, texts);
 }
 
 /**
- * Runs in the page: what a caller of the package waits for its first digest, by way of the worker.
+ * Runs in the page: what a caller of the package waits for its first digest, by way of the worker, and how long at most
+ * the page's own thread is kept from other work meanwhile.
  *
  * @param {{ base: string, article: string }} setting
  */
 async function timePackage({ base, article }) {
+  const { port1, port2 } = new MessageChannel();
+  let longest = 0;
+  let last = performance.now();
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(null);
+  };
+  port2.postMessage(null);
   const began = performance.now();
   const { digest } = await import(`${base}www/index.js`);
   await digest(article);
-  return performance.now() - began;
+  const first = performance.now() - began;
+  port1.close();
+  return { first, longest };
 }
 
 /**
@@ -112,8 +142,14 @@ function summarize(runs) {
   return [
     ...['load', 'ready', 'first', 'cold'].map((field) => milliseconds(of((run) => run[field]))),
     ...texts.map((_, index) => milliseconds(of((run) => run.warm[index]))),
+    `${(utf8Megabytes(texts[texts.length - 1]) / (of((run) => run.warm[texts.length - 1]) / 1000)).toFixed(2)} MB/s`,
     runs[0].memory === null ? '' : `${(runs[0].memory / 2 ** 20).toFixed(1)} MiB`,
   ];
+}
+
+/** @param {string} text */
+function utf8Megabytes(text) {
+  return Buffer.byteLength(text) / 1e6;
 }
 
 /** @param {number} value */
@@ -123,14 +159,14 @@ function milliseconds(value) {
 
 const host = await openBrowser(ROOT);
 /** @type {Record<string, Times[]>} */
-const inNode = { yaodian: [], jieba: [] };
+const inNode = Object.fromEntries(ENGINES.map(([engine]) => [engine, []]));
 /** @type {Record<string, Times[]>} */
-const inPage = { yaodian: [], jieba: [] };
+const inPage = Object.fromEntries(ENGINES.map(([engine]) => [engine, []]));
 /** @type {Record<string, string[]>} */
 const files = {};
 const packaged = [];
 for (let run = 0; run < COLD_STARTS; run += 1) {
-  for (const engine of ENGINES) {
+  for (const [engine] of ENGINES) {
     inNode[engine].push(timeInNode(engine));
     const timed = await inFreshPage(host, timeInPage, { engine, article, texts });
     inPage[engine].push(timed.result);
@@ -149,14 +185,23 @@ const labels = [
   `first article, ${article.length} characters`,
   '**cold start, all three**',
   ...texts.map((text) => `warm, ${text.length.toLocaleString('en')} characters`),
+  `throughput, ${texts[texts.length - 1].length.toLocaleString('en')} characters`,
   'wasm memory, at the first article',
 ];
-const columns = [inNode.yaodian, inNode.jieba, inPage.yaodian, inPage.jieba].map(summarize);
-console.log(`Node ${process.versions.node}, Chromium ${chromium}; medians of ${COLD_STARTS} cold starts.\n`);
-console.log('| | Yaodian digest, Node | jieba-wasm cut, Node | Yaodian digest, Chromium | jieba-wasm cut, Chromium |');
-console.log('| --- | ---: | ---: | ---: | ---: |');
-for (const [row, label] of labels.entries()) console.log(`| ${[label, ...columns.map((column) => column[row])].join(' | ')} |`);
-console.log(`\nFirst digest by the package's worker in Chromium, from import to result: ${milliseconds(median(packaged))}.\n`);
+console.log(`Node ${process.versions.node}, Chromium ${chromium}; medians of ${COLD_STARTS} cold starts.`);
+for (const [place, times] of /** @type {const} */ ([['Node', inNode], ['Chromium', inPage]])) {
+  const columns = ENGINES.map(([engine]) => summarize(times[engine]));
+  console.log(`\n| ${[place, ...ENGINES.map(([, name]) => name)].join(' | ')} |`);
+  console.log(`| --- |${' ---: |'.repeat(ENGINES.length)}`);
+  for (const [row, label] of labels.entries()) console.log(`| ${[label, ...columns.map((column) => column[row])].join(' | ')} |`);
+}
+const first = median(packaged.map((run) => run.first));
+const longest = median(packaged.map((run) => run.longest));
+const share = first / median(inPage.jieba.map((run) => run.cold));
+console.log(`\nBy the package's worker in Chromium: first digest ${milliseconds(first)} after the import begins,`);
+console.log(`${share.toFixed(2)} of jieba-wasm's cold start; longest task of the page's thread ${milliseconds(longest)}.\n`);
 console.log('| bytes that a browser loads | as they are | gzip 9 | Brotli 11 |\n| --- | ---: | ---: | ---: |');
-console.log(`| Yaodian, ${files.yaodian.length} files | ${weigh(files.yaodian).join(' | ')} |`);
-console.log(`| jieba-wasm, ${files.jieba.length} files | ${weigh(files.jieba).join(' | ')} |`);
+for (const [engine, name] of ENGINES.filter(([engine]) => files[engine].length > 0)) {
+  console.log(`| ${name.split(' ')[0]}, ${files[engine].length} files | ${weigh(files[engine]).join(' | ')} |`);
+}
+console.log(`\nBudget of Yaodian in Brotli: ${JSON.stringify(BUDGET)}, held by tests/package.test.js.`);

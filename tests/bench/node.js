@@ -16,6 +16,15 @@ const ENGINES = {
     const { cut } = await import('jieba-wasm');
     return { call: (article) => cut(article, true), memory: null };
   },
+  async segmentit() {
+    const { default: segmentit } = await import('segmentit');
+    const segment = segmentit.useDefault(new segmentit.Segment());
+    return { call: (article) => segment.doSegment(article), memory: null };
+  },
+  async intl() {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    return { call: (article) => [...segmenter.segment(article)], memory: null };
+  },
 };
 
 const { article, texts } = JSON.parse(await text(process.stdin));

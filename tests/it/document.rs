@@ -104,6 +104,61 @@ fn unreadable_texts_say_so() {
         let (_, notices) = document::read(&reading.text);
         assert_eq!(notices.first().map(|n| n.code), code, "{text:?}");
     }
+    let sentence = "江城大桥今天通车，全长两公里，双向六车道。";
+    for text in [format!("{sentence}\n").repeat(3000), sentence.repeat(3000)] {
+        let (document, notices) = document::read(&Reading::of(&text).text);
+        assert_eq!(notices.first().map(|n| n.code), Some("very-long"));
+        assert!(document.length.characters > 50_000);
+    }
+}
+
+#[test]
+fn html_of_any_bytes_is_read() {
+    let pieces = [
+        "<p>",
+        "</p>",
+        "<div hidden>",
+        "</div>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<a href='",
+        "<br>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "&amp;",
+        "&#",
+        "&#x6c5f;",
+        "<",
+        ">",
+        "\"",
+        "江城大桥通车，",
+        "全长两公里。",
+        "\n",
+        "\0",
+        "\u{2028}",
+        "<h1>",
+        "<li>",
+        "<title>",
+        "<meta property=og:title content=",
+        "<style>",
+        "\u{fffd}",
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1D;
+    for _ in 0..2000 {
+        let length = next(&mut state) % 80;
+        let markup: String = (0..length).map(|_| pieces[next(&mut state) % pieces.len()]).collect();
+        let page = html::read(&markup);
+        assert_eq!(page.text.lines().count(), page.hints.len(), "{markup:?}");
+        assert!(page.text.len() <= markup.len() + page.hints.len() + 1, "text grew out of {markup:?}");
+        let reading = Reading::of_paragraphs(&page.text);
+        document::read_with_hints(&reading.text, &page.hints);
+        let bytes: Vec<u8> = (0..length).map(|_| next(&mut state) as u8).collect();
+        html::read(&String::from_utf8_lossy(&bytes));
+    }
 }
 
 #[test]

@@ -1,26 +1,11 @@
 //! What holds for every text: the articles, each prefix and damage of them, random and hostile strings.
 
 use crate::articles::folders;
+use crate::random::Random;
 use serde_json::Value;
 use std::fs;
 use yaodian::Digest;
 use yaodian::options::{Length, Options, TokenOutput};
-
-/// A small generator of repeatable randomness (Marsaglia's xorshift64, Journal of Statistical Software 2003).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
-    }
-}
 
 /// Pieces that stages take for something, so that random texts reach deep into them.
 const PIECES: &[&str] = &[
@@ -131,7 +116,7 @@ fn articles() -> Vec<String> {
 
 /// All texts that the laws are tried on.
 fn texts() -> Vec<String> {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Random::new(0);
     let mut texts = hostile_texts();
     texts.extend((0..400).map(|_| random_text(&mut random)));
     for article in articles() {

@@ -1,6 +1,10 @@
 //! Which sentences stand for an article.
 
+use crate::articles::folders;
+use crate::specs;
+use std::fs;
 use yaodian::options::{Length, Options};
+use yaodian::span::Span;
 use yaodian::{Digest, digest_with_options};
 
 fn digest(text: &str, sentences: Length) -> Digest {
@@ -46,4 +50,82 @@ fn a_share_is_not_exceeded() {
         let characters = summary.text.chars().count();
         assert!(summary.sentences.len() == 1 || characters as f64 <= share * whole as f64, "{share}: {characters}");
     }
+}
+
+#[test]
+fn shorter_summaries_of_every_article_are_inside_longer_ones() {
+    for folder in folders() {
+        let text = fs::read_to_string(folder.join("source.txt")).unwrap();
+        let rankings: Vec<_> = (1..=6).map(|n| digest(&text, Length::Sentences(n)).summary.ranking).collect();
+        for pair in rankings.windows(2) {
+            assert!(pair[1].starts_with(&pair[0]), "{}: {pair:?}", folder.display());
+        }
+    }
+}
+
+#[test]
+fn points_keep_what_a_reader_needs() {
+    specs::check("point.tsv", |sentence| {
+        let text = format!("{sentence}\n远航动力同日开工建设新厂房。");
+        let digest = digest(&text, Length::Sentences(20));
+        digest.summary.points.first().map_or_else(String::new, |p| p.text.clone())
+    });
+}
+
+#[test]
+fn every_cue_goes_and_the_sentence_after_it_stays() {
+    let openers = include_str!("../../src/lexicon/openers.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+    for opener in openers {
+        let sentence = "澜川港昨日开通第三条航线，全年吞吐量可增加80万吨。";
+        let digest = digest(&format!("{opener}{sentence}\n远航动力同日开工建设新厂房。"), Length::Sentences(20));
+        let first = digest.summary.points.iter().find(|p| p.text.contains("80万吨")).map(|p| p.text.as_str());
+        assert_eq!(first, Some(sentence), "{opener}");
+    }
+}
+
+#[test]
+fn no_number_is_trimmed_but_codes_and_what_the_point_says_again() {
+    for folder in folders() {
+        let text = fs::read_to_string(folder.join("source.txt")).unwrap();
+        let digest = digest(&text, Length::Sentences(20));
+        for point in &digest.summary.points {
+            let sentence = &digest.sentences[point.sentence];
+            let within = point.kept.iter().filter(|k| k.start >= sentence.start);
+            let mut at = sentence.start;
+            for kept in within.copied().chain([Span::new(sentence.end, sentence.end)]) {
+                let cut = text.get(at..kept.start).unwrap_or_default();
+                let code = cut.starts_with(['（', '(']) && cut.ends_with(['）', ')']);
+                let digits = cut.chars().filter(char::is_ascii_digit).collect::<String>();
+                assert!(code || point.text.contains(&digits), "{}: {cut} of {}", folder.display(), point.text);
+                at = kept.end;
+            }
+        }
+    }
+}
+
+#[test]
+fn reasons_add_up_to_the_salience() {
+    let digest = digest(ARTICLE, Length::Sentences(3));
+    let sum = |i: usize| digest.sentences[i].reasons.values().sum::<f64>();
+    let highest = (0..digest.sentences.len()).map(sum).fold(0.0, f64::max);
+    for (i, sentence) in digest.sentences.iter().enumerate() {
+        assert!((sentence.salience - (sum(i) / highest).max(0.0)).abs() < 1e-9, "{i}: {:?}", sentence.reasons);
+    }
+}
+
+#[test]
+fn history_and_biographies_wait_behind_the_news() {
+    let text = "晨屿科技20日宣布，储能基地在临川市投产。\n2016年，晨屿科技曾在临川市建过一座厂房。\n\
+        储能基地首年计划生产5万套设备，带动当地就业2000人。\n晨屿科技的董事长是陆知远，男，52岁，本科毕业。\n";
+    let chosen = digest(text, Length::Sentences(2)).summary.text;
+    assert!(chosen.contains("投产") && chosen.contains("5万套"), "{chosen}");
+    let all = digest(text, Length::Sentences(20)).summary.text;
+    assert!(!all.contains("52岁"), "{all}");
+}
+
+#[test]
+fn a_text_without_a_headline_gets_none() {
+    let digest = digest("晨屿科技20日宣布，储能基地在临川市投产，首年计划生产5万套设备。", Length::Sentences(3));
+    assert!(digest.document.headline.is_none());
+    assert_eq!(digest.summary.points.len(), 1);
 }

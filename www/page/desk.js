@@ -42,6 +42,12 @@ export class Desk {
     this.#source.addEventListener('input', (event) => this.#input(/** @type {InputEvent} */ (event)));
     this.#source.addEventListener('compositionend', () => this.#readSoon());
     document.addEventListener('paste', (event) => this.#paste(event));
+    const { classList } = document.body;
+    this.#source.addEventListener('pointerdown', () => classList.add('editing'));
+    this.#source.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (!ctrlKey && !metaKey && key !== 'Tab') classList.add('editing');
+    });
+    this.#source.addEventListener('blur', () => classList.remove('editing'));
     this.#connectButtons();
     this.#connectFiles();
     for (const name of ENCODINGS) this.#encoding.append(new Option(name.toUpperCase(), name));
@@ -102,8 +108,9 @@ export class Desk {
     if (isComposing) return;
     this.#forgetFile();
     this.#say('');
-    if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') this.#read();
-    else this.#readSoon();
+    if (inputType !== 'insertFromPaste' && inputType !== 'insertFromDrop') return this.#readSoon();
+    document.body.classList.remove('editing');
+    this.#read();
   }
 
   /**

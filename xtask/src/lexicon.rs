@@ -18,9 +18,9 @@ const SIGNIFICANT_BITS: u32 = 4;
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
 
-/// Makes the packs and the note beside them, which says what went into them.
-pub fn write() -> Result<(), Box<dyn Error>> {
-    let made = Made::from(&Package::find("jieba-rs")?)?;
+/// Makes the packs and the note beside them, which says what went into them. `least` is another frequency to try.
+pub fn write(least: Option<u32>) -> Result<(), Box<dyn Error>> {
+    let made = Made::from(&Package::find("jieba-rs")?, least.unwrap_or(LEAST_FREQUENCY))?;
     fs::write(lexicon_file("words.bin"), &made.pack)?;
     fs::write(lexicon_file("letters.bin"), &made.letters)?;
     fs::write(lexicon_file("words.md"), &made.origin)?;
@@ -40,15 +40,15 @@ struct Made {
 }
 
 impl Made {
-    fn from(source: &Package) -> Result<Self, Box<dyn Error>> {
+    fn from(source: &Package, least: u32) -> Result<Self, Box<dyn Error>> {
         let dictionary = fs::read_to_string(dictionary_path(source))?;
         let news = fs::read_to_string(lexicon_file("news.tsv"))?;
         let model = LetterModel::read(&fs::read_to_string(letters::model_path()?)?)?;
-        let mut entries = entries(&dictionary, LEAST_FREQUENCY)?;
+        let mut entries = entries(&dictionary, least)?;
         add_news(&mut entries, &news)?;
         let alphabet = alphabet(&entries, &model);
         let (pack, letters) = (pack(&entries, &alphabet)?, model.pack(&alphabet)?);
-        let origin = origin(source, &dictionary, &news, [&pack, &letters])?;
+        let origin = origin(source, least, &dictionary, &news, [&pack, &letters])?;
         Ok(Self { pack, letters, origin })
     }
 }
@@ -56,11 +56,12 @@ impl Made {
 /// The note beside the pack: origin, licence, version, hashes and the command.
 fn origin(
     source: &Package,
+    least: u32,
     dictionary: &str,
     news: &str,
     [pack, letters]: [&[u8]; 2],
 ) -> Result<String, Box<dyn Error>> {
-    let (kept, all) = (entries(dictionary, LEAST_FREQUENCY)?.len(), dictionary.lines().count());
+    let (kept, all) = (entries(dictionary, least)?.len(), dictionary.lines().count());
     Ok(format!(
         "# `words.bin`\n\n\
          The words that segmentation knows, each with its frequency and part of speech, in the form that `trie.rs` reads.\n\n\
@@ -68,7 +69,7 @@ fn origin(
          | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
          | licence | MIT; its text stands in `NOTICE` |\n\
          | sha256 of the origin | `{}` |\n\
-         | chosen | {kept} of {all} entries: those of a frequency of at least {LEAST_FREQUENCY} |\n\
+         | chosen | {kept} of {all} entries: those of a frequency of at least {least} |\n\
          | added | {} words of [`news.tsv`](news.tsv) |\n\
          | made by | `cargo xtask lexicon`, which writes this note too |\n\
          | size | {} bytes |\n\
@@ -264,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_committed_files_are_what_the_command_makes() {
-        let made = Made::from(&Package::find("jieba-rs").unwrap()).unwrap();
+        let made = Made::from(&Package::find("jieba-rs").unwrap(), LEAST_FREQUENCY).unwrap();
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert!(made.letters == fs::read(lexicon_file("letters.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");

@@ -25,6 +25,11 @@ cargo xtask traditional   lists the traditional characters of OpenCC in src/lexi
 cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
 
+/// The frequency that the command line names, if any.
+fn frequency() -> Result<Option<u32>, Box<dyn Error>> {
+    Ok(std::env::args().nth(2).map(|number| number.parse()).transpose()?)
+}
+
 /// The folder that the command line names.
 fn folder() -> Result<PathBuf, Box<dyn Error>> {
     std::env::args().nth(2).map(PathBuf::from).ok_or_else(|| format!("which folder?\n{USAGE}").into())
@@ -33,7 +38,7 @@ fn folder() -> Result<PathBuf, Box<dyn Error>> {
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
     let done = match task.as_str() {
-        "lexicon" => lexicon::write(),
+        "lexicon" => frequency().and_then(lexicon::write),
         "names" => folder().and_then(|corpus| names::write(&corpus)),
         "places" => folder().and_then(|packages| places::write(&packages)),
         "words" => folder().and_then(|corpus| words::write(&corpus)),

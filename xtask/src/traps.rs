@@ -72,6 +72,10 @@ fn is_trap(word: &str, tag: &str, counted: &BTreeSet<String>, frequencies: &BTre
     if numerals == 0 {
         return true;
     }
+    // 二成 is a share like 三成, which the dictionary lacks.
+    if rest == "成" {
+        return false;
+    }
     // 二百五 is a word; 三百六十 and 一百块 are amounts, and 五金 with a common noun after the numeral may count it.
     let amount = rest.is_empty() && tag != "i" && tag != "l" && letters.len() > 2;
     let counts = counted.iter().any(|unit| rest.starts_with(unit.as_str()))

@@ -19,7 +19,11 @@ const KEEP_FEATURES: &str = "profile.release.strip=\"debuginfo\"";
 /// The longest text that the package takes needs a third of this; whatever asks for more is refused it and fails.
 const MAX_MEMORY: usize = 1 << 30;
 
-/// Speed first: most of the file is the lexicon, which no optimization shrinks.
+/// Compiled for size, which a reader waits for: against 3 it takes an eighth off the code and a sixth off the speed; `z`
+/// takes as much again off the code and a third off the speed.
+const FOR_SIZE: &str = "profile.release.opt-level=\"s\"";
+
+/// Its flags of size (`-Os`, `-Oz`, `--converge`) take less than 0.2 % off what is already compiled for size.
 const WASM_OPT: [&str; 4] = ["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Builds `www/pkg`, unless it was made from the same wasm file by the same recipe before.
@@ -88,7 +92,7 @@ fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let built = Command::new(env!("CARGO"))
         .current_dir(root)
         .args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET])
-        .args(["--message-format=json-render-diagnostics", "--config", KEEP_FEATURES])
+        .args(["--message-format=json-render-diagnostics", "--config", KEEP_FEATURES, "--config", FOR_SIZE])
         .args(["--config", &format!("target.{TARGET}.rustflags=[\"-Clink-arg=--max-memory={MAX_MEMORY}\"]")])
         .stderr(Stdio::inherit())
         .output()?;

@@ -1,0 +1,58 @@
+//! Pages as people have them on the clipboard, each with what every line of it is:
+//! `tests/pages/NAME/{source.txt or source.html, expected.txt}`.
+//!
+//! A line of `expected.txt` is a block of the page, `KIND | words`, `KIND` ending in `*` where it belongs to the article,
+//! and below a rule what the page says of itself. `YAODIAN_ACCEPT=1 cargo test --test it pages` writes what is now.
+
+use std::fs;
+use std::path::Path;
+use yaodian::document::{BlockKind, Byline};
+use yaodian::options::{Format, Options};
+use yaodian::{Digest, digest_with_options};
+
+/// The page's blocks, then its headline, source, time, bylines and notices.
+fn render(digest: &Digest, text: &str) -> String {
+    let document = &digest.document;
+    let name = |kind: BlockKind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned();
+    let block = |b: &yaodian::document::Block| {
+        let kind = format!("{}{}", name(b.kind), if b.body { "*" } else { "" });
+        format!("{kind:<11} | {}\n", b.span().of(text).replace('\n', "⏎"))
+    };
+    let byline = |b: &Byline| format!("{} {:?}", b.name, b.role);
+    let facts = [
+        ("headline", document.headline.iter().map(|h| h.text.clone()).collect::<Vec<_>>()),
+        ("source", document.source.iter().map(|s| s.text.clone()).collect()),
+        ("published", document.published.iter().map(|p| p.value.clone().unwrap_or_default()).collect()),
+        ("bylines", document.bylines.iter().map(byline).collect()),
+        ("notices", digest.notices.iter().map(|n| n.code.to_owned()).collect()),
+    ];
+    let facts = facts.iter().filter(|(_, values)| !values.is_empty());
+    let facts: String = facts.map(|(name, values)| format!("{name}: {}\n", values.join(", "))).collect();
+    format!("{}---\n{facts}", document.blocks.iter().map(block).collect::<String>())
+}
+
+#[test]
+fn every_line_of_a_page_is_known() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let mut folders: Vec<_> = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    assert!(folders.len() >= 25, "{} pages", folders.len());
+    let mut wrong = Vec::new();
+    for folder in folders {
+        let html = fs::read_to_string(folder.join("source.html"));
+        let mut options = Options::default();
+        options.format = if html.is_ok() { Format::Html } else { Format::Text };
+        let source = html.or_else(|_| fs::read_to_string(folder.join("source.txt"))).unwrap();
+        let digest = digest_with_options(&source, &options);
+        let actual = render(&digest, digest.document.text.as_deref().unwrap_or(&source));
+        let path = folder.join("expected.txt");
+        if std::env::var_os("YAODIAN_ACCEPT").is_some() {
+            fs::write(&path, &actual).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if actual != expected {
+            wrong.push(format!("{}\nexpected\n{expected}\nfound\n{actual}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
