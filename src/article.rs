@@ -2,10 +2,11 @@
 
 use crate::document::Document;
 use crate::options::UserWord;
+use crate::passage::Passage;
 use crate::sentence::Sentence;
 use crate::span::{Excerpt, Span};
 use crate::term::Terms;
-use crate::token::{Token, Tokenizer};
+use crate::token::Tokenizer;
 
 /// An article, ready to be analysed. All offsets are bytes of `text`.
 pub struct Article<'t> {
@@ -19,16 +20,6 @@ pub struct Article<'t> {
     pub passages: Vec<Passage>,
     /// Its content words.
     pub terms: Terms<'t>,
-}
-
-/// A stretch of text that is analysed as one: the headline or a sentence.
-pub struct Passage {
-    /// Its place.
-    pub span: Span,
-    /// Index into the sentences; `None` for the headline.
-    pub sentence: Option<usize>,
-    /// Its tokens, in order.
-    pub tokens: Vec<Token>,
 }
 
 impl<'t> Article<'t> {

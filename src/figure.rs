@@ -12,7 +12,9 @@ mod view;
 
 use crate::article::Article;
 use crate::name::Names;
-use crate::number::{Numbers, Quantity};
+use crate::number::Numbers;
+use crate::quantity::Quantity;
+pub use crate::quantity::{Change, FigureKind, Modifier};
 use crate::span::{Excerpt, Span};
 use owner::{Owner, Owners};
 use serde::Serialize;
@@ -71,116 +73,6 @@ impl Figure {
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
     }
-}
-
-/// Sort of figure.
-#[allow(missing_docs, reason = "the names are the contract's and say it all")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FigureKind {
-    Money,
-    Count,
-    Percent,
-    Pp,
-    Multiple,
-    Fraction,
-    Ratio,
-    Score,
-    Ordinal,
-    Index,
-    Duration,
-    Age,
-    Length,
-    Area,
-    Volume,
-    Mass,
-    Temperature,
-    Speed,
-    Pressure,
-    Power,
-    Energy,
-    Voltage,
-    Charge,
-    Data,
-    Windforce,
-    Magnitude,
-    Density,
-    Coordinate,
-    Discount,
-    Number,
-}
-
-impl FigureKind {
-    /// The kind by its name in the contract.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "money" => Self::Money,
-            "count" => Self::Count,
-            "percent" => Self::Percent,
-            "pp" => Self::Pp,
-            "multiple" => Self::Multiple,
-            "fraction" => Self::Fraction,
-            "ratio" => Self::Ratio,
-            "score" => Self::Score,
-            "ordinal" => Self::Ordinal,
-            "index" => Self::Index,
-            "duration" => Self::Duration,
-            "age" => Self::Age,
-            "length" => Self::Length,
-            "area" => Self::Area,
-            "volume" => Self::Volume,
-            "mass" => Self::Mass,
-            "temperature" => Self::Temperature,
-            "speed" => Self::Speed,
-            "pressure" => Self::Pressure,
-            "power" => Self::Power,
-            "energy" => Self::Energy,
-            "voltage" => Self::Voltage,
-            "charge" => Self::Charge,
-            "data" => Self::Data,
-            "windforce" => Self::Windforce,
-            "magnitude" => Self::Magnitude,
-            "density" => Self::Density,
-            "coordinate" => Self::Coordinate,
-            "discount" => Self::Discount,
-            "number" => Self::Number,
-            _ => return None,
-        })
-    }
-}
-
-/// How a number is hedged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Modifier {
-    /// 约, 左右
-    Approx,
-    /// 近
-    Near,
-    /// 超, 逾, 多
-    Over,
-    /// 不足
-    Under,
-    /// 至少, 以上
-    AtLeast,
-    /// 至多, 以内
-    AtMost,
-    /// 数十, 若干
-    Vague,
-}
-
-/// Direction of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// Grew by this much.
-    Up,
-    /// Fell by this much.
-    Down,
-    /// Grew to this value.
-    ToUp,
-    /// Fell to this value.
-    ToDown,
 }
 
 /// Part of a figure in the article's arithmetic.

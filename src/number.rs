@@ -19,8 +19,8 @@ mod scan;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::document::BlockKind;
-use crate::figure::{Change, FigureKind, Modifier};
 use crate::numeral::line::Line;
+use crate::quantity::{Change, Quantity};
 use crate::span::Span;
 use crate::time::TimeExpression;
 use crate::time::resolve::Resolver;
@@ -37,31 +37,6 @@ pub struct Numbers {
     pub times: Vec<TimeExpression>,
     /// Numbers that name.
     pub identifiers: Vec<Identifier>,
-}
-
-/// A number with its unit, before it is known what it measures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quantity {
-    /// From the first numeral character to the end of the unit.
-    pub span: Span,
-    /// Index into the article's passages.
-    pub passage: usize,
-    /// What sort of number it is.
-    pub kind: FigureKind,
-    /// See [`crate::figure::Figure::value`].
-    pub value: Option<f64>,
-    /// See [`crate::figure::Figure::range`].
-    pub range: Option<[f64; 2]>,
-    /// See [`crate::figure::Figure::parts`].
-    pub parts: Option<[f64; 2]>,
-    /// See [`crate::figure::Figure::unit`].
-    pub unit: String,
-    /// See [`crate::figure::Figure::modifier`].
-    pub modifier: Option<Modifier>,
-    /// See [`crate::figure::Figure::change`].
-    pub change: Option<Change>,
-    /// Whether the digits were damaged in the paste.
-    pub repaired: bool,
 }
 
 /// A number that names rather than measures.

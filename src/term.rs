@@ -1,7 +1,7 @@
 //! Tokens → Terms: the words that carry content, with how often and where the article holds them.
 
-use crate::article::Passage;
 use crate::lexicon::{LEXICON, rows};
+use crate::passage::Passage;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

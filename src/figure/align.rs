@@ -1,7 +1,7 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
 use super::view::View;
-use crate::number::Quantity;
+use crate::quantity::Quantity;
 use crate::span::Span;
 
 /// For each quantity of a passage, the list member that 分别 gives it.

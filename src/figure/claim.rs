@@ -3,7 +3,7 @@
 use super::view::View;
 use super::{Change, FigureKind, FigureRole, Modifier, Status};
 use crate::lexicon::tables::has_cue;
-use crate::number::Quantity;
+use crate::quantity::Quantity;
 
 /// Fact, forecast, target, limit or history.
 pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {

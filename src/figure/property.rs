@@ -6,7 +6,7 @@ use super::right;
 use super::view::{View, whole};
 use super::{Change, FigureKind};
 use crate::lexicon::tables::{CHANGES, is_word};
-use crate::number::Quantity;
+use crate::quantity::Quantity;
 use crate::span::Span;
 
 /// A quantity and what it measures.

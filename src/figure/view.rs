@@ -1,7 +1,7 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
-use crate::article::Passage;
 use crate::lexicon::tables::{BOUNDS, CHANGES, Phrases, is_word};
+use crate::passage::Passage;
 use crate::span::Span;
 use crate::token::Token;
 

@@ -1,8 +1,8 @@
 //! How the text hedges a number: 约, 近, 超过, 不足 before it; 左右, 以上, 以内 behind it.
 
-use crate::figure::Modifier;
 use crate::lexicon::tables::BOUNDS;
 use crate::numeral::line::Line;
+use crate::quantity::Modifier;
 
 /// The modifier that the words around characters `start..end` give.
 pub(crate) fn modifier(line: &Line, start: usize, end: usize) -> Option<Modifier> {

@@ -1,10 +1,10 @@
 //! Whether a figure is a change (增长5.2%, 减少了1.6万吨) or the level after one (减少到3.2万吨).
 
 use super::found::Found;
-use crate::figure::{Change, FigureKind};
 use crate::lexicon::tables::{BOUNDS, CHANGES};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
+use crate::quantity::{Change, FigureKind};
 
 /// The change that the words before `found` say; `floor` is the end of the figure before it.
 pub(crate) fn of(line: &Line, found: &Found, floor: usize, last: Option<Change>) -> Option<Change> {

@@ -1,10 +1,10 @@
 //! What follows a unit and belongs to it: denominators (元/平方米), halves (一年半), smaller units (2分20秒04, 3元5角).
 
 use super::found::{Found, Shape, unit_at};
-use crate::figure::FigureKind;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::numeral::{self, digits_end};
+use crate::quantity::FigureKind;
 
 /// Takes what belongs to the unit of `found`.
 pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {

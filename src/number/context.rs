@@ -1,10 +1,10 @@
 //! Units that mean different things in different places: 度, 级, 点, 分, 块, 里, 两, 方.
 
 use super::found::Found;
-use crate::figure::FigureKind;
 use crate::lexicon::tables::{HOMOGRAPHS, has_cue};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
+use crate::quantity::FigureKind;
 
 /// The figure with its unit settled by what stands around it, or nothing where it is no unit at all.
 pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Found> {

@@ -1,10 +1,10 @@
-//! A number with its unit as first found, with exact ends, before it becomes a [`crate::number::Quantity`].
+//! A number with its unit as first found, with exact ends, before it becomes a [`crate::quantity::Quantity`].
 
-use crate::figure::{FigureKind, Modifier};
 use crate::lexicon::tables::{UNITS, Unit};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::numeral::{Infix, Numeral};
+use crate::quantity::{FigureKind, Modifier};
 
 /// Characters `start..end` of a line read as a number with its unit.
 #[derive(Clone, Debug, PartialEq)]

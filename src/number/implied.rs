@@ -1,9 +1,9 @@
 //! Money without its unit: 成交额突破1.5万亿, 斥资7.57亿收购.
 
 use super::found::{Found, Shape};
-use crate::figure::FigureKind;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::line::{Line, is_han};
+use crate::quantity::FigureKind;
 
 /// Gives bare amounts of ten thousand and more the currency that the text speaks of, where the words before say money.
 pub(crate) fn currency(line: &Line, found: &mut [Found]) {

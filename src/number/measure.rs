@@ -3,11 +3,11 @@
 use super::context;
 use super::found::{Found, Shape, unit_at};
 use super::{compound, part};
-use crate::figure::{FigureKind, Modifier};
 use crate::lexicon::tables::Form;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, Numeral, digit};
+use crate::quantity::{FigureKind, Modifier};
 
 /// Reads the number, with its unit if it has one, that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {

@@ -1,10 +1,10 @@
 //! Places in an order: 第6, 第三个月, 第9号, 前十名, 全省第二.
 
 use super::found::{Found, Shape, unit_at};
-use crate::figure::FigureKind;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self};
+use crate::quantity::FigureKind;
 
 /// The ordinal that begins at `i` with 第 or 前.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {

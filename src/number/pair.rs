@@ -1,11 +1,11 @@
 //! Two numbers with `:`, `-` or 比 between: a clock time, a score or a ratio, told apart by what stands around them.
 
 use super::found::{Found, Shape};
-use crate::figure::FigureKind;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, digits_end};
+use crate::quantity::FigureKind;
 use crate::time::clock::{Colon, colon};
 
 /// The score or ratio that begins at `i`; clock times are read by [`crate::time`].

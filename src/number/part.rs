@@ -1,10 +1,10 @@
 //! Parts of a whole and multiples of it: 三分之一, 百分之五, 千分之三, 八成五, 八五折, 翻两番.
 
 use super::found::{Found, Shape};
-use crate::figure::FigureKind;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::numeral::{self, Numeral, digit};
+use crate::quantity::FigureKind;
 
 /// 百分之五, 三分之一, 一又二分之一.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {

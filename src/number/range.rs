@@ -2,11 +2,11 @@
 
 use super::found::{Found, Shape, unit_at};
 use super::measure;
-use crate::figure::FigureKind;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_dash};
 use crate::numeral::{self};
+use crate::quantity::FigureKind;
 
 /// The range that begins with `first`, if one does.
 pub(crate) fn extend(line: &Line, first: &Found) -> Option<Found> {

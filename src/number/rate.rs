@@ -1,8 +1,8 @@
 //! Rates whose denominator stands before the number: 每股21.8元, 每小时10到15公里, 时速120公里, 每吨分别提高120元.
 
 use super::found::{Found, Shape, unit_at};
-use crate::figure::FigureKind;
 use crate::numeral::line::Line;
+use crate::quantity::FigureKind;
 
 /// The figure with the denominator that stands before it.
 pub(crate) fn prefixed(line: &Line, found: Found) -> Found {

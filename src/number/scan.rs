@@ -3,10 +3,10 @@
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
 use super::{cut, implied, measure, ordinal, pair, part, range, rate};
-use crate::figure::FigureKind;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end};
+use crate::quantity::FigureKind;
 use crate::time::parse::{self, Moment};
 
 /// What a line holds, each list in order.

@@ -155,7 +155,7 @@ fn html_of_any_bytes_is_read() {
         assert_eq!(page.text.lines().count(), page.hints.len(), "{markup:?}");
         assert!(page.text.len() <= markup.len() + page.hints.len() + 1, "text grew out of {markup:?}");
         let reading = Reading::of_paragraphs(&page.text);
-        document::read_with_hints(&reading.text, &page.hints);
+        document::read_with_hints(&reading.text, &page.hints, &[]);
         let bytes: Vec<u8> = (0..length).map(|_| next(&mut state) as u8).collect();
         html::read(&String::from_utf8_lossy(&bytes));
     }

@@ -74,7 +74,8 @@ fn points_keep_what_a_reader_needs() {
 
 #[test]
 fn every_cue_goes_and_the_sentence_after_it_stays() {
-    let openers = include_str!("../../src/lexicon/openers.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+    let openers =
+        include_str!("../../src/lexicon/openers.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
     for opener in openers {
         let sentence = "澜川港昨日开通第三条航线，全年吞吐量可增加80万吨。";
         let digest = digest(&format!("{opener}{sentence}\n远航动力同日开工建设新厂房。"), Length::Sentences(20));
