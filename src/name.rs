@@ -90,6 +90,7 @@ fn cut(line: &Line, lattice: &Lattice, known: &Known) -> Vec<Unit> {
     let mut units = lattice.cut(line, known);
     place::join(line, &mut units);
     place::sights(line, &mut units);
+    place::addresses(line, &mut units);
     organization::join(line, &mut units);
     units
 }

@@ -184,10 +184,13 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     let cost = word_cost(word.frequency, LEXICON.total());
     let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
     let is_name = matches!(word.tag, "nr" | "nrfg" | "nrt");
+    // 王府井大街
+    let street =
+        is_name && (i + 2..end).any(|at| line.is(i, at, sort::PLACE) && line.is(at, end, sort::STREET | sort::SITE));
     let kind = match end - i {
         _ if sorts & sort::PERSON != 0 => Kind::Person,
         _ if named && sorts & sort::ORGANIZATION != 0 => Kind::Organization,
-        _ if named => Kind::Place,
+        _ if named || street => Kind::Place,
         _ if !is_name || sorts & sort::NO_PERSON != 0 => Kind::Word,
         2 if person::is_likely(piece) => {
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: cost + DOUBT - around.gain(i, end) });

@@ -139,3 +139,33 @@ fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
     let long = suffix.len() >= 2;
     proper.filter(|_| long).or(place.filter(|&at| long || at + 1 == done.len()))
 }
+
+/// Puts an address together: 北京市 + 东城区 + 王府井大街 + 218 + 号.
+pub(super) fn addresses(line: &Line, units: &mut Vec<Unit>) {
+    let mut done: Vec<Unit> = Vec::with_capacity(units.len());
+    for &unit in units.iter() {
+        let ends = line.before(unit.end) == '号' && matches!(unit.kind, Kind::Word | Kind::Number);
+        match ends.then(|| address(line, &done, &unit)).flatten() {
+            Some(from) => {
+                let start = done.get(from).map_or(unit.start, |u| u.start);
+                done.truncate(from);
+                done.push(Unit { start, end: unit.end, kind: Kind::Place, tag: "ns", sorts: sort::PLACE });
+            }
+            None => done.push(unit),
+        }
+    }
+    *units = done;
+}
+
+/// Where in `done` the address begins whose number ends with `last`.
+fn address(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
+    let digits = |u: &&Unit| line.char(u.start).is_ascii_digit();
+    let numbers = usize::from(done.last().filter(digits).is_some());
+    let numbered = numbers == 1 && last.len() == 1 || numbers == 0 && digits(&last);
+    let streets = done.len() - numbers;
+    let is_street =
+        |u: &&Unit| u.kind == Kind::Place && matches!(line.before(u.end), '路' | '街' | '道' | '巷' | '弄' | '村');
+    done.get(..streets)?.last().filter(is_street).filter(|_| numbered)?;
+    let chain = done.iter().take(streets).rev().take_while(|u| u.kind == Kind::Place).count();
+    Some(streets - chain)
+}
