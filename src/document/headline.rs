@@ -183,6 +183,9 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
         return None;
     }
+    if SPEAKERS.iter().any(|speaker| line.of(text).starts_with(speaker)) {
+        return None;
+    }
     if line.is_chapter || line.is_item || line.is_broken || (line.is_row() && line.han * 2 < line.letters) {
         return None;
     }
@@ -229,6 +232,9 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
+
+/// Those who speak by turns in an interview; what they say is no title.
+const SPEAKERS: [&str; 5] = ["问：", "答：", "Q：", "A：", "记者："];
 
 /// Words with which the title of several short reports ends.
 const ROUNDUPS: [&str; 12] =
