@@ -182,6 +182,7 @@ impl Outline {
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
     fn ending(&self, text: &str) -> usize {
         let mut end = 0;
+        let unstopped = self.is_unstopped();
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
             if (count >= LONGEST_LEAD && !line.is_row()) || (verdict.is_clutter() && !pushed_in) {
@@ -191,11 +192,24 @@ impl Outline {
                 break;
             }
             let is_table = line.is_row() && end == count;
-            if !verdict.is_clutter() && (is_table || (line.ending == Ending::Stop && !line.calls)) {
+            let ends = match line.ending {
+                Ending::Stop => !line.calls,
+                Ending::Open => unstopped && line.commas > 0,
+                _ => false,
+            };
+            if !verdict.is_clutter() && (is_table || ends) {
                 end = count + 1;
             }
         }
         end
+    }
+
+    /// Whether most paragraphs of the article end without a stop, as some accounts write.
+    fn is_unstopped(&self) -> bool {
+        let prose = self.lines.get(self.run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose());
+        let (open, all) =
+            prose.fold((0, 0), |(open, all), line| (open + usize::from(line.ending == Ending::Open), all + 1));
+        open * 2 > all
     }
 
     /// What a line of the article is.
