@@ -2,11 +2,10 @@
 //
 // DATA holds seg.dev.jsonl ({ source, text, words }) and ner.dev.jsonl ({ source, text, entities: [{ start, end, type }] }).
 // For each least frequency the list is packed, and the command that is built with it reads the data. The list in use is
-// packed again at the end. What the command holds is read from /proc, so the table is made on Linux.
-import { spawn, spawnSync } from 'node:child_process';
+// packed again at the end. What the command holds is told by GNU time.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { brotliCompressSync } from 'node:zlib';
 
 const LEAST = [4, 6, 8, 10, 13, 16, 20, 30, 50];
@@ -25,20 +24,20 @@ const columns = ['words', 'Brotli', 'load', 'held', ...SEGMENTED, ...NAMED.map((
 console.log(`| least frequency | ${columns.join(' | ')} |`);
 console.log(`| ---: |${' ---: |'.repeat(columns.length)}`);
 try {
-  for (const least of LEAST) console.log(`| ${[least, ...(await measured(least))].join(' | ')} |`);
+  for (const least of LEAST) console.log(`| ${[least, ...measured(least)].join(' | ')} |`);
 } finally {
   run('cargo', ['xtask', 'lexicon']);
 }
 
 /** The columns of the list with words of a frequency of at least `least`. */
-async function measured(least) {
+function measured(least) {
   run('cargo', ['xtask', 'lexicon', String(least)]);
   run('cargo', ['build', '--release', '--bin', 'yaodian']);
   const packed = readFileSync('src/lexicon/words.bin');
   const words = /chosen \| (\d+)/u.exec(readFileSync('src/lexicon/words.md', 'utf8'))[1];
   const load = quickest(['-'], TEXT) - quickest(['--version']);
   const size = `${Math.round(brotliCompressSync(packed).length / 1000)} kB`;
-  return [words, size, `${load.toFixed(1)} ms`, `${(await held()).toFixed(1)} MiB`, ...segmentation(), ...names()];
+  return [words, size, `${load.toFixed(1)} ms`, `${held().toFixed(1)} MiB`, ...segmentation(), ...names()];
 }
 
 function run(command, args, input) {
@@ -57,14 +56,11 @@ function quickest(args, input) {
   return Math.min(...times);
 }
 
-/** MiB that the command holds, its own code included, when it has read a short text and waits for another. */
-async function held() {
-  const command = spawn(COMMAND, ['--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  command.stdin.write(`${JSON.stringify({ id: '0', text: TEXT })}\n`);
-  for await (const line of createInterface({ input: command.stdout })) if (line) break;
-  const kibibytes = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${command.pid}/status`, 'utf8'))[1];
-  command.stdin.end();
-  return Number(kibibytes) / 1024;
+/** MiB that the command holds at most while it reads a short text, its own code included, by GNU time. */
+function held() {
+  const done = spawnSync('/usr/bin/time', ['-f', '%M', COMMAND, '-'], { input: TEXT, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return Number(done.stderr) / 1024;
 }
 
 function digests(list, options) {

@@ -1,10 +1,12 @@
 //! Where the article is: the run of lines whose evidence adds up to most, and what each line is given its neighbours.
 
 use super::BlockKind;
-use super::evidence::{self, Verdict};
+use super::evidence;
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
+use super::run;
+use super::verdict::Verdict;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -31,7 +33,7 @@ impl Outline {
         let lines = Line::all(text, hints);
         let mut verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
         neighbour::weigh(text, &lines, &mut verdicts);
-        let run = run(&lines, &verdicts);
+        let run = run::find(&lines, &verdicts);
         let labels = vec![(BlockKind::Noise, false); lines.len()];
         let prose = lines.get(run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose()).take(COMPARED);
         let pairs = prose.flat_map(|line| letter_pairs(line.of(text))).collect();
@@ -73,7 +75,7 @@ impl Outline {
     }
 
     fn label(&mut self, text: &str) {
-        self.run = run(&self.lines, &self.verdicts);
+        self.run = run::find(&self.lines, &self.verdicts);
         self.trim(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
@@ -84,7 +86,7 @@ impl Outline {
             // A portal's pages give the lead right under the title, then their menus, then the article.
             let under_title = before == BlockKind::Headline && i < self.run.start && line.is_lead();
             let inside = self.run.contains(&i) || lead.contains(&i) || under_title;
-            let label = if is_clutter(verdict) {
+            let label = if verdict.is_clutter() {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
                 let listed = under_related && line.is_title_like();
@@ -130,7 +132,7 @@ impl Outline {
 
     /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
     fn lead(&self, text: &str) -> Range<usize> {
-        let facts = |i: usize| self.verdicts.get(i).is_some_and(is_clutter);
+        let facts = |i: usize| self.verdicts.get(i).is_some_and(Verdict::is_clutter);
         let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
         while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
@@ -148,7 +150,7 @@ impl Outline {
         }
         let foreign = |&i: &usize| {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
-            is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))
+            verdict.is_clutter() || (verdict.score() < 0.0 && !self.belongs(text, line))
         };
         let Range { start, end } = self.run.clone();
         let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
@@ -166,14 +168,14 @@ impl Outline {
         let mut end = 0;
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
-            if (count >= LONGEST_LEAD && !line.is_row()) || (is_clutter(verdict) && !pushed_in) {
+            if (count >= LONGEST_LEAD && !line.is_row()) || (verdict.is_clutter() && !pushed_in) {
                 break;
             }
-            if !is_clutter(verdict) && !line.is_row() && self.shared(line.of(text)) < AKIN {
+            if !verdict.is_clutter() && !line.is_row() && self.shared(line.of(text)) < AKIN {
                 break;
             }
             let is_table = line.is_row() && end == count;
-            if !is_clutter(verdict) && (is_table || (line.ending == Ending::Stop && !line.calls)) {
+            if !verdict.is_clutter() && (is_table || (line.ending == Ending::Stop && !line.calls)) {
                 end = count + 1;
             }
         }
@@ -237,66 +239,4 @@ const LONGEST_LEAD: usize = 4;
 fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
     let letters = || words.chars().filter(|c| c.is_alphanumeric());
     letters().zip(letters().skip(1))
-}
-
-/// Whether the words of the line itself say that it is clutter.
-pub(super) fn is_clutter(verdict: &Verdict) -> bool {
-    let weight = verdict.clutter_weight();
-    weight >= 2.5 && weight > verdict.prose()
-}
-
-/// The article begins after the lines that say when and where it was published; this much speaks for a start there.
-const AFTER_FACTS: f64 = 8.0;
-
-/// So many lines after them at most.
-const NEAR_FACTS: usize = 12;
-
-/// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
-/// what comes after the end.
-fn gap(line: &Line, verdict: &Verdict) -> f64 {
-    let most = match verdict.clutter {
-        Some(BlockKind::Caption) => 0.5,
-        // 相关阅读 with a title in the same line stands between paragraphs; alone it heads the list at the end.
-        Some(BlockKind::Related) if line.letters > 8 => 2.5,
-        Some(BlockKind::Related) => 4.5,
-        Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
-        Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
-        Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,
-        _ => 6.0,
-    };
-    verdict.clutter_weight().min(most)
-}
-
-/// The run of lines with the largest sum of evidence (Kadane), the first of equals. Where no line is written like prose,
-/// every line that is not clutter by its own words.
-fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
-    let mut best = (0.0, 0..0);
-    let (mut sum, mut from) = (0.0, 0);
-    let mut since_facts = usize::MAX;
-    for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
-        let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
-        if sum <= 0.0 || (sum < start && since_facts == 0) {
-            (sum, from) = (start, i);
-        }
-        if line.is_dateline && sum < AFTER_FACTS {
-            (sum, from) = (AFTER_FACTS, i);
-        }
-        let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
-        since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };
-        sum += if is_clutter(verdict) { -gap(line, verdict) } else { verdict.score() };
-        if sum > best.0 {
-            best = (sum, from..i + 1);
-        }
-    }
-    let open = |i: &usize| verdicts.get(*i).is_some_and(|v| !is_clutter(v));
-    let has_prose = lines.get(best.1.clone()).is_some_and(|run| run.iter().any(Line::is_prose));
-    if has_prose {
-        return best.1;
-    }
-    let first = (0..lines.len()).find(open);
-    let last = (0..lines.len()).rev().find(open);
-    match (first, last) {
-        (Some(first), Some(last)) => first..last + 1,
-        _ => 0..0,
-    }
 }

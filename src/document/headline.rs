@@ -1,10 +1,10 @@
 //! The title: the fullest copy of it.
 
 use super::BlockKind;
-use super::body::{Outline, is_clutter};
+use super::body::Outline;
 use super::dateline;
-use super::evidence::Verdict;
 use super::line::{Ending, Line, key};
+use super::verdict::Verdict;
 use crate::html::Part;
 use crate::span::Span;
 
@@ -129,7 +129,7 @@ fn fullest(text: &str, outline: &Outline, i: usize) -> usize {
     let mut fullest = (long, i);
     for (j, line) in outline.lines.iter().enumerate().take(outline.run.start) {
         let fuller = line.letters > fullest.0 && line.letters <= 2 * long && line.is_title_like();
-        if fuller && !outline.verdicts.get(j).is_some_and(is_clutter) && key(line.of(text)).starts_with(&own) {
+        if fuller && !outline.verdicts.get(j).is_some_and(Verdict::is_clutter) && key(line.of(text)).starts_with(&own) {
             fullest = (line.letters, j);
         }
     }
@@ -156,7 +156,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let verdict = outline.verdicts.get(i)?;
     let share = outline.shared(line.of(text));
     // A title may be made of the page's words where the article is about pages.
-    let clutter = is_clutter(verdict) && (share < SPEAKS_OF_IT || verdict.weight_but_words() >= 2.5);
+    let clutter = verdict.is_clutter() && (share < SPEAKS_OF_IT || verdict.weight_but_words() >= 2.5);
     // A poem may be called by two characters, above its author.
     let short = i == 0 && line.han >= 2 && line.letters < 4 && outline.verdicts.get(1).is_some_and(is_fact);
     if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
@@ -215,5 +215,6 @@ fn tail(outline: &Outline) -> std::ops::Range<usize> {
 
 /// Whether the line says when, where or by whom the article was published.
 pub(super) fn is_fact(verdict: &Verdict) -> bool {
-    is_clutter(verdict) && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
+    verdict.is_clutter()
+        && matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source | BlockKind::Byline))
 }
