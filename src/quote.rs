@@ -11,7 +11,7 @@ use crate::name::unit::Line;
 use crate::name::{Names, Person};
 use crate::span::Span;
 use direct::Speech;
-use indirect::Report;
+use indirect::{Marked, Report};
 use serde::Serialize;
 use speaker::Roster;
 use std::collections::BTreeMap;
@@ -55,17 +55,24 @@ pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
         let line = Line::new(article.text, span);
         let cast = roster.cast(&line, span);
         let speeches = direct::read(&line, &cast, &marks::pairs(&line));
+        let marked = Marked::of(&speeches);
         let sentences = paragraph.iter().map(|s| (line.index(s.start), line.index(s.end)));
         let reports: Vec<Report> =
-            sentences.filter_map(|(from, to)| indirect::read(&line, &cast, from, to, &speeches)).collect();
-        let within =
-            |s: &&Speech| !reports.iter().any(|r| s.parts.iter().all(|p| r.start <= p.start && p.end <= r.end));
-        let mut here: Vec<Quote> = speeches.iter().filter(within).filter_map(|s| spoken(article, &line, s)).collect();
+            sentences.filter_map(|(from, to)| indirect::read(&line, &cast, from, to, &marked)).collect();
+        let free = speeches.iter().filter(|s| !is_within(s, &reports));
+        let mut here: Vec<Quote> = free.filter_map(|s| spoken(article, &line, s)).collect();
         here.extend(reports.iter().map(|r| reported(article, &line, r)));
         here.sort_by_key(|q| q.start);
         quotes.append(&mut here);
     }
     quotes
+}
+
+/// Whether all of `speech` is part of a report; `reports` are in order and apart.
+fn is_within(speech: &Speech, reports: &[Report]) -> bool {
+    let (Some(first), Some(last)) = (speech.parts.first(), speech.parts.last()) else { return false };
+    let after = reports.partition_point(|report| report.start <= first.start);
+    after.checked_sub(1).and_then(|at| reports.get(at)).is_some_and(|report| last.end <= report.end)
 }
 
 fn spoken(article: &Article, line: &Line, speech: &Speech) -> Option<Quote> {

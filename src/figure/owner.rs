@@ -24,6 +24,9 @@ struct Mention {
 /// Every mention of an owner, in the order of the text.
 pub(crate) struct Owners {
     mentions: Vec<Mention>,
+    /// Those of organisations and those of places, by index.
+    organizations: Vec<usize>,
+    places: Vec<usize>,
 }
 
 impl Owners {
@@ -39,7 +42,11 @@ impl Owners {
             .collect();
         mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         mentions.dedup_by(|b, a| a.span.contains(b.span));
-        Self { mentions }
+        let (mut organizations, mut places) = (Vec::new(), Vec::new());
+        for (index, mention) in mentions.iter().enumerate() {
+            if mention.place { places.push(index) } else { organizations.push(index) }
+        }
+        Self { mentions, organizations, places }
     }
 
     /// The owner of the figure at `at`, if its sentence names one.
@@ -49,7 +56,10 @@ impl Owners {
             return Some(owner);
         }
         let mut end = at;
-        while end > floor {
+        for _ in 0..MOST_CLAUSES {
+            if end <= floor {
+                break;
+            }
             let clause = comma_clause(view, floor, end);
             if let Some(owner) = self.in_clause(view, clause) {
                 return Some(owner);
@@ -107,19 +117,31 @@ impl Owners {
     fn pronouns(&self, view: &View, clause: Span) -> Vec<Owner> {
         let words = clause.of(view.text);
         let mut found: Vec<Owner> = Vec::new();
+        if !words.contains(PRONOUN_STARTS) {
+            return found;
+        }
         for &(pronoun, place) in PRONOUNS {
             for (i, _) in words.match_indices(pronoun) {
                 let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
                 let free = !found.iter().any(|o| o.span.overlaps(span)) && is_token(view, span);
                 if free {
-                    let last = self.mentions.iter().rev().find(|m| m.span.end <= span.start && m.place == place);
+                    let last = self.last(if place { &self.places } else { &self.organizations }, span.start);
                     found.push(Owner { span, name: last.map(|m| m.name.clone()) });
                 }
             }
         }
         found
     }
+
+    /// The last mention among those at `indices` that ends before `at`.
+    fn last(&self, indices: &[usize], at: usize) -> Option<&Mention> {
+        let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
+        self.mentions.get(*indices.get(after.checked_sub(1)?)?)
+    }
 }
+
+/// How many clauses back an owner is looked for.
+const MOST_CLAUSES: usize = 40;
 
 /// Words that stand for the last organisation (`false`) or place (`true`), longest first.
 const PRONOUNS: &[(&str, bool)] = &[
@@ -144,6 +166,9 @@ const PRONOUNS: &[(&str, bool)] = &[
     ("全区", true),
     ("该地", true),
 ];
+
+/// What those words begin with.
+const PRONOUN_STARTS: [char; 4] = ['该', '本', '公', '全'];
 
 fn differs(mention: &Mention, text: &str) -> Option<String> {
     (mention.span.of(text) != mention.name).then(|| mention.name.clone())

@@ -63,7 +63,7 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let named: BTreeSet<String> =
         candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
     let words = words.into_values().filter(|w| w.alone && !named.contains(&w.candidate.text));
-    candidates.extend(words.map(|w| w.candidate));
+    candidates.extend(words.map(|w| w.candidate).filter(|c| !is_maker(article, &c.text)));
     candidates
 }
 
@@ -71,7 +71,6 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
 fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Weights) -> Vec<Candidate> {
     let outlet = outlet(article);
     let is_outlet = |mentions: &[Span]| mentions.iter().all(|m| outlet.iter().any(|o| o.contains(*m)));
-    let bylines: Vec<&String> = article.document.bylines.iter().map(|b| &b.name).collect();
     let people = names.people.iter().map(|p| (KeywordKind::Person, &p.name, &p.mentions, weights.name_word));
     let organizations = names.organizations.iter().map(|o| {
         let short = o.aliases.iter().find(|a| a.chars().count() > 1).unwrap_or(&o.name);
@@ -80,12 +79,17 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !bylines.contains(text) && !is_outlet(mentions))
+        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !is_maker(article, text) && !is_outlet(mentions))
         .map(|(kind, text, mentions, factor)| {
             let weight = standing.frequency(mentions) * bits(LEXICON.information(text), weights) * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }
         })
         .collect()
+}
+
+/// Whether `name` is that of one who made the article.
+fn is_maker(article: &Article, name: &str) -> bool {
+    article.document.bylines.iter().any(|byline| byline.name == name)
 }
 
 /// Terms in quotation marks that are not `known` as candidates.

@@ -1,7 +1,7 @@
 //! Short forms that the text defines: 下称“…”, 以下简称…, 证券简称.
 
 use super::tables::sort;
-use super::unit::{Kind, Line, Unit};
+use super::unit::{Kind, Line, Unit, ending_at};
 
 /// A short form and what it is short for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) fn defined(lines: &[Line], units: &[Vec<Unit>]) -> Vec<Alias> {
     let mut found: Vec<Alias> = Vec::new();
     for (line, units) in lines.iter().zip(units) {
         for open in (0..line.len()).filter(|&i| matches!(line.char(i), '（' | '(')) {
-            let Some(owner) = units.iter().rfind(|u| u.end == open) else { continue };
+            let Some(owner) = ending_at(units, open).and_then(|at| units.get(at)) else { continue };
             let Some(short) = short_in(line, open + 1) else { continue };
             let name = line.piece(owner.start, owner.end);
             let kind = match owner.kind {

@@ -76,7 +76,11 @@ impl Lattice {
         let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
         let mut edges: Vec<Edge> = Vec::with_capacity(line.len() * 4);
         let mut firsts = Vec::with_capacity(line.len() + 1);
+        let mut letters_end = 0;
         for i in 0..line.len() {
+            if i >= letters_end {
+                letters_end = (i..line.len()).find(|&k| !is_letter(line.char(k))).unwrap_or(line.len());
+            }
             firsts.push(edges.len());
             while numbers.peek().is_some_and(|&(start, end)| start < i || end <= start) {
                 numbers.next();
@@ -90,7 +94,7 @@ impl Lattice {
             words.at(i).iter().for_each(|word| word_edges(line, &around, i, word, &mut edges));
             if limit > i {
                 listed(line, i, &mut edges, first);
-                single(line, i, &mut edges, first);
+                single(line, i, letters_end, &mut edges, first);
                 person::candidates(line, &around, &words, i, &mut edges);
                 foreign::candidates(line, &around, i, &mut edges);
                 foreign::latin(line, i, &mut edges);
@@ -250,8 +254,8 @@ fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
     }
 }
 
-/// Adds the character at `i` by itself, or the run of letters, digits or other marks it begins.
-fn single(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
+/// Adds the character at `i` by itself, or the run of letters and digits that it begins, up to `letters_end`.
+fn single(line: &Line, i: usize, letters_end: usize, edges: &mut Vec<Edge>, first: usize) {
     let c = line.char(i);
     if is_han(c) {
         if !edges.iter().skip(first).any(|e| e.end == i + 1) {
@@ -259,13 +263,16 @@ fn single(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
         }
         return;
     }
-    let run = |of: fn(char) -> bool| (i..line.len()).take_while(|&k| of(line.char(k))).count();
-    let latin = |c: char| c.is_alphabetic() && !is_han(c) || c.is_ascii_digit();
-    let (kind, tag, length) = if latin(c) {
-        (Kind::Latin, if c.is_ascii_digit() { "m" } else { "eng" }, run(latin))
+    let (kind, tag, end) = if is_letter(c) {
+        (Kind::Latin, if c.is_ascii_digit() { "m" } else { "eng" }, letters_end)
     } else {
-        (Kind::Mark, "w", 1)
+        (Kind::Mark, "w", i + 1)
     };
     let joins = is_dot(c) && is_han(line.before(i)) && is_han(line.char(i + 1));
-    edges.push(Edge { end: i + length.max(1), kind, tag, cost: if joins { DOT } else { 2 * BIT } });
+    edges.push(Edge { end, kind, tag, cost: if joins { DOT } else { 2 * BIT } });
+}
+
+/// Whether `c` is a letter or digit of a run that is one unit.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_han(c) || c.is_ascii_digit()
 }

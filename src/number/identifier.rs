@@ -88,13 +88,10 @@ fn url(line: &Line, i: usize) -> Option<Named> {
     if line.before(i).is_ascii_alphanumeric() {
         return None;
     }
+    line.any(i, &["http://", "https:/", "www."])?;
     let end = (i..line.len()).find(|&j| !is_url_character(line.at(j))).unwrap_or(line.len());
-    let words = line.slice(i, end.min(i + 8));
-    let starts = |prefix: &str| prefix.chars().zip(words).filter(|(a, b)| a == *b).count() == prefix.len();
     let trimmed = (i..end).rev().find(|&j| !matches!(line.at(j), '.' | ',' | ':' | ';' | ')')).map_or(end, |j| j + 1);
-    (starts("http://") || starts("https:/") || starts("www."))
-        .then(|| named(line, i, trimmed, IdentifierKind::Url))
-        .flatten()
+    named(line, i, trimmed, IdentifierKind::Url)
 }
 
 fn is_url_character(c: char) -> bool {

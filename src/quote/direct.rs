@@ -1,6 +1,6 @@
 //! Words in quotation marks, and which of them are speech.
 
-use super::marks::{Quoted, is_pause, is_terminal};
+use super::marks::{FARTHEST, Quoted, is_pause, is_terminal};
 use super::speaker::Cast;
 use super::verb::{self, Verb};
 use crate::name::tables::sort;
@@ -145,5 +145,6 @@ fn is_word(line: &Line, quoted: Quoted) -> bool {
 
 /// Where the sentence begins in which `at` stands, not before `floor`.
 fn sentence_start(line: &Line, at: usize, floor: usize) -> usize {
-    (floor..at).rev().find(|&i| is_terminal(line.char(i)) || line.char(i) == '；').map_or(floor.min(at), |i| i + 1)
+    let floor = at.saturating_sub(FARTHEST).max(floor.min(at));
+    (floor..at).rev().find(|&i| is_terminal(line.char(i)) || line.char(i) == '；').map_or(floor, |i| i + 1)
 }

@@ -1,7 +1,7 @@
 //! What is said without marks: from the verb of saying to the end of the sentence.
 
 use super::direct::Speech;
-use super::marks::{is_pause, is_terminal};
+use super::marks::{FARTHEST, Quoted, is_pause, is_terminal};
 use super::speaker::Cast;
 use super::verb::{self, Verb};
 use crate::name::tables::sort;
@@ -19,28 +19,52 @@ pub(super) struct Report {
     pub(super) verb: (usize, usize),
 }
 
+/// What a paragraph says in marks, as reports are told from it: both lists in order.
+pub(super) struct Marked {
+    pieces: Vec<Quoted>,
+    /// The verbs that speech in marks follows.
+    verbs: Vec<(usize, usize)>,
+}
+
+impl Marked {
+    /// Of the direct speech of a paragraph.
+    pub(super) fn of(speeches: &[Speech]) -> Self {
+        let mut pieces: Vec<Quoted> = speeches.iter().flat_map(|s| &s.parts).copied().collect();
+        pieces.sort_unstable_by_key(|piece| piece.start);
+        let follows = |s: &Speech| s.verb.filter(|verb| s.parts.iter().any(|p| p.start >= verb.1));
+        let mut verbs: Vec<(usize, usize)> = speeches.iter().filter_map(follows).collect();
+        verbs.sort_unstable();
+        Self { pieces, verbs }
+    }
+
+    /// Whether the character at `i` stands between marks.
+    fn holds(&self, i: usize) -> bool {
+        let after = self.pieces.partition_point(|piece| piece.start <= i);
+        after.checked_sub(1).and_then(|last| self.pieces.get(last)).is_some_and(|piece| i < piece.end)
+    }
+}
+
 /// The report of the sentence from `from` to `to`, if there is one.
-pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, speeches: &[Speech]) -> Option<Report> {
-    let inside = |i: usize| speeches.iter().any(|s| s.parts.iter().any(|p| p.start <= i && i < p.end));
+pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, marked: &Marked) -> Option<Report> {
+    let is_word = |&i: &usize| !is_terminal(line.char(i)) && !line.char(i).is_whitespace();
+    let last = (from..to).rev().find(is_word).map_or(from, |i| i + 1);
     let mut at = from;
     while at < to {
-        let Some(verb) = verb::at(line, at).filter(|v| v.end <= to && !inside(at)) else {
+        let Some(verb) = verb::at(line, at).filter(|v| v.end <= to && !marked.holds(at)) else {
             at += 1;
             continue;
         };
-        if let Some(report) = governed(line, cast, from, to, verb) {
-            let quoted =
-                speeches.iter().any(|s| s.verb == Some(report.verb) && s.parts.iter().any(|p| p.start >= verb.end));
-            if !quoted {
-                return Some(report);
-            }
+        let report = governed(line, cast, from, last, verb);
+        if let Some(report) = report.filter(|report| marked.verbs.binary_search(&report.verb).is_err()) {
+            return Some(report);
         }
         at = verb.end;
     }
     None
 }
 
-fn governed(line: &Line, cast: &Cast, from: usize, to: usize, verb: Verb) -> Option<Report> {
+/// What `verb` governs in the sentence that begins at `from` and whose last word ends at `last`.
+fn governed(line: &Line, cast: &Cast, from: usize, last: usize, verb: Verb) -> Option<Report> {
     // 补充道，…: verbs of direct speech govern a clause after a comma too.
     let marked =
         verb.sorts & sort::MARK != 0 && line.before(verb.end) == '道' && matches!(line.char(verb.end), '，' | ',');
@@ -48,7 +72,7 @@ fn governed(line: &Line, cast: &Cast, from: usize, to: usize, verb: Verb) -> Opt
     if !governs || line.before(verb.start) == '被' {
         return None;
     }
-    let paused = (verb.end..(verb.end + 8).min(to)).find(|&i| is_pause(line.char(i)));
+    let paused = (verb.end..verb.end + 8).find(|&i| is_pause(line.char(i)));
     let told = verb.sorts & sort::TELL != 0;
     let comma = paused.filter(|&i| (i == verb.end || told) && matches!(line.char(i), '，' | ',' | '：' | ':'));
     let start = match comma {
@@ -57,11 +81,7 @@ fn governed(line: &Line, cast: &Cast, from: usize, to: usize, verb: Verb) -> Opt
         None => return None,
     };
     let (speaker, _) = cast.subject(line, sentence_floor(line, from, verb.start), verb.start)?;
-    let end = (start..to)
-        .rev()
-        .find(|&i| !is_terminal(line.char(i)) && !line.char(i).is_whitespace())
-        .map_or(start, |i| i + 1);
-    (end >= start + LEAST).then_some(Report { start, end, speaker, verb: (verb.start, verb.end) })
+    (last >= start + LEAST).then_some(Report { start, end: last, speaker, verb: (verb.start, verb.end) })
 }
 
 /// After these the verb does not govern what follows: 说了, 说的, 表示过.
@@ -71,5 +91,6 @@ const fn is_aspect(c: char) -> bool {
 
 /// Where to look for the subject from: after the last quotation of the sentence.
 fn sentence_floor(line: &Line, from: usize, verb: usize) -> usize {
-    (from..verb).rev().find(|&i| matches!(line.char(i), '”' | '」' | '；')).map_or(from, |i| i + 1)
+    let floor = verb.saturating_sub(FARTHEST).max(from);
+    (floor..verb).rev().find(|&i| matches!(line.char(i), '”' | '」' | '；')).map_or(floor, |i| i + 1)
 }

@@ -53,6 +53,10 @@ const fn closing(c: char) -> Option<char> {
     }
 }
 
+/// How many characters back the beginning of a sentence or clause is looked for, so that a paragraph without punctuation
+/// takes time in proportion to its length.
+pub(super) const FARTHEST: usize = 400;
+
 /// Whether `c` ends a sentence.
 pub(super) const fn is_terminal(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…')

@@ -1,6 +1,6 @@
 //! Who says it: the person, organisation or document that is the subject of a verb of saying.
 
-use super::marks::is_pause;
+use super::marks::{FARTHEST, is_pause};
 use crate::name::Names;
 use crate::name::tables::sort;
 use crate::name::unit::Line;
@@ -144,7 +144,8 @@ impl<'n> Cast<'n> {
 
 /// Where the clause begins in which `at` stands.
 fn clause_start(line: &Line, from: usize, at: usize) -> usize {
-    (from..at).rev().find(|&i| is_pause(line.char(i))).map_or(from, |i| i + 1)
+    let floor = at.saturating_sub(FARTHEST).max(from);
+    (floor..at).rev().find(|&i| is_pause(line.char(i))).map_or(floor, |i| i + 1)
 }
 
 /// An organisation that speaks, or its spokesman: 外交部发言人.

@@ -13,26 +13,49 @@ pub(super) fn repair(text: &str, cuts: Vec<Span>) -> Vec<Span> {
     for cut in cuts {
         part(text, cut, &mut parted);
     }
-    let mut joined: Vec<Span> = Vec::with_capacity(parted.len());
+    let mut joined: Vec<Word> = Vec::with_capacity(parted.len());
     let mut cuts = parted.into_iter().peekable();
     while let Some(cut) = cuts.next() {
-        let whole = joined.last().filter(|last| last.end == cut.start);
-        match whole.copied() {
-            Some(last) if joins(last.of(text), cut.of(text), cuts.peek().map_or("", |next| next.of(text))) => {
-                if let Some(last) = joined.last_mut() {
-                    last.end = cut.end;
-                }
-            }
-            _ => joined.push(cut),
+        let right = Word::new(text, cut);
+        let next = cuts.peek().map_or("", |next| next.of(text));
+        match joined.last_mut().filter(|last| last.span.end == cut.start) {
+            Some(left) if joins(text, left, &right, next) => left.take(&right),
+            _ => joined.push(right),
         }
     }
-    joined
+    joined.into_iter().map(|word| word.span).collect()
+}
+
+/// What has been joined so far, with what must be known of all its characters, so that they are looked at once.
+struct Word {
+    span: Span,
+    /// Only Arabic digits, points and commas.
+    digits: bool,
+    /// Only Chinese numerals.
+    numeral: bool,
+}
+
+impl Word {
+    fn new(text: &str, span: Span) -> Self {
+        let word = span.of(text);
+        let digits = word.chars().all(|c| is_digit(c) || matches!(c, '.' | ','));
+        Self { span, digits, numeral: word.chars().all(is_numeral) }
+    }
+
+    /// Goes on with `right`.
+    fn take(&mut self, right: &Self) {
+        self.span.end = right.span.end;
+        self.digits &= right.digits;
+        self.numeral &= right.numeral;
+    }
 }
 
 /// Whether `right` goes on with the word `left`. `next` is what follows.
-fn joins(left: &str, right: &str, next: &str) -> bool {
+fn joins(text: &str, left: &Word, right: &Word, next: &str) -> bool {
+    let numerals = left.numeral && right.numeral;
+    let (digits, left, right) = (left.digits, left.span.of(text), right.span.of(text));
     let (Some(end), Some(start)) = (left.chars().next_back(), right.chars().next()) else { return false };
-    let number = left.chars().all(|c| is_digit(c) || ".,".contains(c)) && left.starts_with(is_digit);
+    let number = digits && left.starts_with(is_digit);
     match right {
         "%" | "‰" => end.is_ascii_digit(),
         "." | "," if number => next.starts_with(|c: char| c.is_ascii_digit()) && (right == "." || next.len() == 3),
@@ -44,7 +67,7 @@ fn joins(left: &str, right: &str, next: &str) -> bool {
                 || ".,-&'".contains(end) && left.len() > 1 && left.starts_with(|c: char| c.is_ascii_alphanumeric())
         }
         "—" | "…" | "-" | "·" | "." => end == start,
-        _ => is_numeral(start) && is_numeral(end) && numeral(left) && numeral(right),
+        _ => numerals,
     }
 }
 
@@ -94,10 +117,6 @@ const MEASURES: &str = "个条项次种位名年天批家座场支张块件套�
 /// Letters that are words of grammar wherever they stand at the edge of an unknown word.
 const ALONE: &str = "的了在是和与及或把被将从向对为以而但也都就才又再已很更最这那其某每各请称说到于";
 
-fn numeral(word: &str) -> bool {
-    word.chars().all(is_numeral)
-}
-
 /// Whether `c` is an Arabic digit, of either width.
 pub(super) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
@@ -105,5 +124,24 @@ pub(super) fn is_digit(c: char) -> bool {
 
 /// Whether `c` is a Chinese numeral.
 pub(super) fn is_numeral(c: char) -> bool {
-    "〇○零一二三四五六七八九十百千万亿两".contains(c)
+    matches!(
+        c,
+        '〇' | '○'
+            | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
 }
