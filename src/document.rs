@@ -1,7 +1,7 @@
 //! Raw text → Document: which lines are the article, and what the page says about it.
 //!
 //! A paste has no tags: all that tells the article from the page around it is how lines are written and where they stand.
-//! Evidence adds up for each line (`evidence`), the run of lines with the largest sum is the article (`body`; maximum
+//! Evidence adds up for each line (`evidence`), the run of lines with the largest sum is the article (`run`; maximum
 //! subarray, Kadane), and neighbours decide what remains open. Shallow text features in place of the page's structure
 //! follow Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
 //!
@@ -19,9 +19,11 @@ mod mark;
 mod neighbour;
 mod phrase;
 mod published;
+mod run;
 mod seam;
 mod source;
 mod stamp;
+mod verdict;
 mod vocabulary;
 
 use crate::calendar::Date;

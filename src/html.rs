@@ -4,12 +4,16 @@
 //! time and author that the page states only in its head come first, so that one reading serves text and HTML. Time
 //! grows with the length of the input and no faster; nothing recurses, and the depth of elements that is kept is bounded.
 
+mod element;
 mod entity;
 mod metadata;
+mod row;
 mod tokenizer;
 
 use crate::reading::{Wrap, is_han};
+use element::{is_block, is_hidden, is_void, part_of};
 use metadata::Metadata;
+use row::Tables;
 use tokenizer::{Tag, Token, Tokenizer};
 
 /// A page of HTML as text.
@@ -95,22 +99,8 @@ struct Writer {
     hidden: usize,
     links: usize,
     preformatted: usize,
-    /// The row that is open in each open table, inner tables last.
-    rows: Vec<Option<Row>>,
+    tables: Tables,
 }
-
-/// A row of a table, and where its lines begin in the page.
-struct Row {
-    text: usize,
-    hints: usize,
-    /// Whether each cell so far gave one line at most.
-    is_data: bool,
-    /// Lines of the page where its last cell begins.
-    cell: usize,
-}
-
-/// Rows longer than this, in bytes, lay out the page rather than hold data.
-const LONGEST_ROW: usize = 600;
 
 impl Writer {
     fn text(&mut self, raw: &str) {
@@ -162,7 +152,7 @@ impl Writer {
             _ if is_block(name) => self.break_line(),
             _ => {}
         }
-        self.open_row(name);
+        self.tables.start(name, &mut self.page);
         if is_void(name) || self.open.len() >= DEEPEST {
             return;
         }
@@ -180,12 +170,7 @@ impl Writer {
         if is_block(name) {
             self.break_line();
         }
-        if matches!(name, "tr" | "table") {
-            self.close_row();
-        }
-        if name == "table" {
-            self.rows.pop();
-        }
+        self.tables.end(name, &mut self.page);
         let depth = self.open.iter().rev().take(REACH).position(|open| open.name == name);
         for _ in 0..depth.map_or(0, |depth| depth + 1) {
             self.pop();
@@ -210,46 +195,6 @@ impl Writer {
         }
         self.line.clear();
         (self.letters, self.linked, self.part) = (0, 0, None);
-    }
-
-    /// Notes where tables, rows and cells begin.
-    fn open_row(&mut self, name: &str) {
-        let lines = self.page.hints.len();
-        match name {
-            "table" if self.rows.len() < DEEPEST => self.rows.push(None),
-            "tr" => {
-                self.close_row();
-                let row = Row { text: self.page.text.len(), hints: lines, is_data: true, cell: lines };
-                if let Some(slot) = self.rows.last_mut() {
-                    *slot = Some(row);
-                }
-            }
-            "td" | "th" => {
-                if let Some(Some(row)) = self.rows.last_mut() {
-                    row.is_data &= lines <= row.cell + 1;
-                    row.cell = lines;
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Makes the lines of the innermost open row one line, its cells parted by tabs, unless cells hold several lines.
-    fn close_row(&mut self) {
-        let Some(row) = self.rows.last_mut().and_then(Option::take) else { return };
-        let lines = self.page.hints.len();
-        let text = self.page.text.get(row.text..).unwrap_or_default();
-        if !row.is_data || lines > row.cell + 1 || lines < row.hints + 2 || text.len() > LONGEST_ROW {
-            return;
-        }
-        let joined = text.trim_end_matches('\n').replace('\n', "\t");
-        self.page.text.truncate(row.text);
-        self.page.text.push_str(&joined);
-        self.page.text.push('\n');
-        self.page.hints.truncate(row.hints + 1);
-        if let Some(hint) = self.page.hints.last_mut() {
-            hint.part = Part::Row;
-        }
     }
 
     /// The page, with what only its head says before its text.
@@ -283,111 +228,6 @@ impl Writer {
 /// Han characters and the punctuation that is as wide.
 fn is_wide(c: char) -> bool {
     is_han(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}' | '“' | '”')
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "select"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-            | "script"
-            | "style"
-            | "noscript"
-            | "iframe"
-            | "template"
-            | "textarea"
-            | "title"
-            | "xmp"
-    )
-}
-
-/// Whether a browser shows nothing of the element.
-fn is_hidden(tag: &Tag) -> bool {
-    let style: String = tag.attribute("style").unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
-    let style = style.to_ascii_lowercase();
-    tag.attribute("hidden").is_some()
-        || style.contains("display:none")
-        || style.contains("mso-hide:all")
-        || matches!(
-            tag.name.as_str(),
-            "svg" | "math" | "object" | "audio" | "video" | "canvas" | "select" | "datalist" | "rt" | "rp"
-        )
-}
-
-fn part_of(tag: &Tag) -> Option<Part> {
-    Some(match tag.name.as_str() {
-        "h1" => Part::Title,
-        "h2" | "h3" | "h4" | "h5" | "h6" => Part::Heading,
-        "li" => Part::Item,
-        "tr" => Part::Row,
-        "figcaption" | "caption" => Part::Caption,
-        "nav" | "footer" | "aside" | "form" | "button" => Part::Frame,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

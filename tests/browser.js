@@ -33,6 +33,16 @@ export const ARTICLE = `松原湾市今年新建公园18个 总投资9.6亿元
 export async function openBrowser(root) {
   const server = await serve({ port: 0, root });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+  return together(server, browser);
+}
+
+/**
+ * @template {{ close: () => Promise<void> }} Browser
+ * @param {Awaited<ReturnType<typeof serve>>} server
+ * @param {Browser} browser
+ * @returns {{ url: string, browser: Browser, close: () => Promise<void> }} The server's address, and one end for both.
+ */
+export function together(server, browser) {
   return {
     url: server.url,
     browser,

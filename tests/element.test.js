@@ -435,8 +435,11 @@ test('the manifest names what there is, and every property changes what is seen'
     await new Promise((resolve) => setTimeout(resolve, 50));
     parts.push(...[...empty.shadowRoot.querySelectorAll('[part]')].flatMap((one) => [...one.part]));
     empty.remove();
-    const proto = Object.getPrototypeOf(view);
-    return { parts: [...new Set(parts)], members: Object.getOwnPropertyNames(proto), observed: proto.constructor.observedAttributes };
+    const members = [];
+    for (let proto = Object.getPrototypeOf(view); proto !== HTMLElement.prototype; proto = Object.getPrototypeOf(proto)) {
+      members.push(...Object.getOwnPropertyNames(proto));
+    }
+    return { parts: [...new Set(parts)], members, observed: view.constructor.observedAttributes };
   }, ARTICLE);
   const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name).sort();
   const rare = ['notices'];

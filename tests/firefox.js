@@ -2,6 +2,7 @@
 
 import puppeteer from 'puppeteer-core';
 import { serve } from '../xtask/serve.mjs';
+import { together } from './browser.js';
 
 /** @param {string} [root] The folder that is served, by default `www`. */
 export async function openFirefox(root) {
@@ -12,14 +13,7 @@ export async function openFirefox(root) {
     headless: true,
     extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'dom.events.testing.asyncClipboard': true },
   });
-  return {
-    url: server.url,
-    browser,
-    async close() {
-      await browser.close();
-      await server.close();
-    },
-  };
+  return together(server, browser);
 }
 
 /**

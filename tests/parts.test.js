@@ -12,7 +12,7 @@ import { standalonePage } from '../www/page/standalone.js';
 import { Steps } from '../www/page/steps.js';
 import { inflateRaw, unzip, ZipError } from '../www/page/zip.js';
 import { digest } from '../www/index.node.js';
-import { fitSummary } from '../www/length.js';
+import { fitSummary } from '../www/element/length.js';
 import { language } from '../www/view/language.js';
 import { ARTICLE } from './browser.js';
 import { deflateRawSync } from 'node:zlib';

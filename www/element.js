@@ -1,12 +1,13 @@
 /** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 
-import { countAttribute, upgradeProperty } from './attributes.js';
-import { sharedEngine } from './engine.js';
-import { HostHighlight } from './highlight.js';
-import { acceptText } from './input.js';
-import { engineOptions, Reading } from './reading.js';
-import { articleText } from './source.js';
-import { styleSheet } from './style.js';
+import { ReflectingElement, upgradeProperty } from './element/attributes.js';
+import { HostHighlight } from './element/highlight.js';
+import { engineOptions, Reading } from './element/reading.js';
+import { articleText } from './element/source.js';
+import { sharedEngine } from './engine/browser.js';
+import { VERSION } from './engine/errors.js';
+import { acceptText } from './engine/input.js';
+import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
 import { language } from './view/language.js';
 import { Linking } from './view/linking.js';
@@ -17,12 +18,9 @@ import { Tip } from './view/tip.js';
 
 /**
  * @typedef {import('./digest.js').Digest} Digest
- * @typedef {import('./reading.js').Mark} Mark
- * @typedef {import('./reading.js').Source} Source
+ * @typedef {import('./element/reading.js').Mark} Mark
+ * @typedef {import('./element/reading.js').Source} Source
  */
-
-// Importing on a server must not fail: there is nothing to extend, and nothing will be made.
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /** An element this far from the window begins to read. */
 const NEAR = '300px';
@@ -35,16 +33,15 @@ const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'c
  * @fires span-activate detail `{ item, start }`: an item's place is shown
  * @fires marks-change detail: the marks, after the reader said what a paragraph is
  */
-export class YaoDianElement extends Base {
+export class YaoDianElement extends ReflectingElement {
   /** Of the package; a second copy of another version under the same tag says so. */
-  static version = '0.1.0';
-  static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang'];
+  static version = VERSION;
 
   /** What was given as a property, which stands before the page's own text. @type {Source | null} */
   #given = null;
   /** @type {Mark[]} */
   #marks = [];
-  /** @type {import('./reading.js').Result | null} */
+  /** @type {import('./element/reading.js').Result | null} */
   #result = null;
   #reading = new Reading();
   #scheduled = false;
@@ -156,53 +153,6 @@ export class YaoDianElement extends Base {
   set marks(marks) {
     this.#marks = (marks ?? []).map(({ block, as }) => ({ block, as }));
     this.#schedule();
-  }
-
-  /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Other values count as 3. */
-  get sentences() {
-    const value = Number(this.getAttribute('sentences') ?? NaN);
-    return value > 0 && value < 1 ? value : countAttribute(this, 'sentences');
-  }
-
-  set sentences(value) {
-    this.setAttribute('sentences', String(value));
-  }
-
-  /** Characters of the summary, from 20 to 5000, which stand before `sentences`. Other values count as none. */
-  get characters() {
-    return countAttribute(this, 'characters');
-  }
-
-  set characters(value) {
-    if (value === null || value === undefined) this.removeAttribute('characters');
-    else this.setAttribute('characters', String(value));
-  }
-
-  /** Most keywords, from 0 to 50. Other values count as 10. */
-  get keywords() {
-    return countAttribute(this, 'keywords');
-  }
-
-  set keywords(value) {
-    this.setAttribute('keywords', String(value));
-  }
-
-  /** Selects the part of the host page that is read and highlighted in place, or ''. */
-  get srcSelector() {
-    return this.getAttribute('src-selector') ?? '';
-  }
-
-  set srcSelector(value) {
-    this.setAttribute('src-selector', value);
-  }
-
-  /** 'eager' reads at once, 'lazy' when near the window. */
-  get loading() {
-    return this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
-  }
-
-  set loading(value) {
-    this.setAttribute('loading', value);
   }
 
   /** The digest of the text, or null until it is there. @returns {Digest | null} */

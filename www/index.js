@@ -1,5 +1,5 @@
 /** The package in a browser. Importing does nothing; the first call starts the engine. */
 
-export { createEngine, digest, markdown } from './engine.js';
-export { YaodianError } from './errors.js';
+export { createEngine, digest, markdown } from './engine/browser.js';
+export { YaodianError } from './engine/errors.js';
 export { createSyncEngine } from './pkg/runtime.js';

@@ -3,6 +3,6 @@
 import { api, createSyncEngine } from './pkg/runtime.js';
 import { node } from './platform/node.js';
 
-export { YaodianError } from './errors.js';
+export { YaodianError } from './engine/errors.js';
 export { createSyncEngine };
 export const { createEngine, digest, markdown } = api(node);

@@ -1,7 +1,7 @@
 /** The page: takes a text from a paste, a file, a link, a sample or the keyboard, and gives it to the element. */
 
 import './define.js';
-import { sharedEngine } from './engine.js';
+import { sharedEngine } from './engine/browser.js';
 import { language } from './view/language.js';
 import { Desk } from './page/desk.js';
 import { closeMenus, connectDialogs } from './page/dialogs.js';
@@ -18,7 +18,7 @@ import { chooseLanguage, chosenLanguage, setWords, word } from './page/words.js'
 /**
  * @typedef {import('./page/desk.js').Sheet} Sheet
  * @typedef {import('./page/export.js').ExportKind} ExportKind
- * @typedef {{ sheet: Sheet, marks: import('./reading.js').Mark[], length: import('./page/length.js').Length }} Step
+ * @typedef {{ sheet: Sheet, marks: import('./element/reading.js').Mark[], length: import('./page/length.js').Length }} Step
  */
 
 const view = /** @type {import('./element.js').YaoDianElement} */ (document.querySelector('yao-dian'));

@@ -36,7 +36,7 @@ const embedding = {
 };
 
 // The element uses these two as well: one class of errors for all.
-const shared = ['errors.js', 'input.js'].map((name) => join(WWW, name));
+const shared = ['engine/errors.js', 'engine/input.js'].map((name) => join(WWW, name));
 await build({ ...SETTINGS, entryPoints: [join(WWW, 'runtime/index.js')], outfile: join(WWW, 'pkg/runtime.js'), external: shared });
 await writeFile(join(WWW, 'pkg/runtime.d.ts'), "export * from '../runtime/index.js';\n");
 

@@ -1,10 +1,12 @@
 //! Where the article is: the run of lines whose evidence adds up to most, and what each line is given its neighbours.
 
 use super::BlockKind;
-use super::evidence::{self, Verdict};
+use super::evidence;
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
 use super::neighbour;
+use super::run;
+use super::verdict::Verdict;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -31,7 +33,7 @@ impl Outline {
         let lines = Line::all(text, hints);
         let mut verdicts: Vec<Verdict> = lines.iter().map(|line| evidence::weigh(text, line)).collect();
         neighbour::weigh(text, &lines, &mut verdicts);
-        let run = run(&lines, &verdicts);
+        let run = run::find(&lines, &verdicts);
         let labels = vec![(BlockKind::Noise, false); lines.len()];
         let prose = lines.get(run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose()).take(COMPARED);
         let pairs = prose.flat_map(|line| letter_pairs(line.of(text))).collect();
@@ -73,31 +75,31 @@ impl Outline {
     }
 
     fn label(&mut self, text: &str) {
-        self.run = run(&self.lines, &self.verdicts);
+        self.run = run::find(&self.lines, &self.verdicts);
         self.trim(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
-        let mut under_related = false;
+        let mut list = None;
         let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { break };
             // A portal's pages give the lead right under the title, then their menus, then the article.
             let under_title = before == BlockKind::Headline && i < self.run.start && line.is_lead();
             let inside = self.run.contains(&i) || lead.contains(&i) || under_title;
-            let label = if is_clutter(verdict) {
+            let label = if verdict.is_clutter() {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
-                let listed = under_related && line.is_title_like();
-                (if listed { BlockKind::Related } else { self.outside(text, i, line) }, false)
-            } else if under_related && line.ending == Ending::Open && line.letters < 60 {
+                (self.listed(i, list).unwrap_or_else(|| self.outside(text, i, line)), false)
+            } else if list == Some(BlockKind::Related) && line.ending == Ending::Open && line.letters < 60 {
                 (BlockKind::Related, false)
             } else {
                 (self.inside(i, line), true)
             };
-            under_related = match label.0 {
-                BlockKind::Related => true,
-                BlockKind::Timestamp => under_related,
-                _ => under_related && !label.1 && !line.is_prose(),
+            list = match label.0 {
+                BlockKind::Related => Some(BlockKind::Related),
+                BlockKind::Comment => (!line.of(text).starts_with(MORE)).then_some(BlockKind::Comment),
+                BlockKind::Timestamp => list,
+                _ => list.filter(|_| !label.1 && !line.is_prose()),
             };
             before = label.0;
             if let Some(slot) = self.labels.get_mut(i) {
@@ -107,16 +109,28 @@ impl Outline {
         self.keep_something();
     }
 
+    /// What line `i` is as an item of the list that it stands in: titles under 相关阅读, anything under 网友评论.
+    fn listed(&self, i: usize, list: Option<BlockKind>) -> Option<BlockKind> {
+        match list? {
+            BlockKind::Comment if i >= self.run.end => Some(BlockKind::Comment),
+            BlockKind::Related => self.lines.get(i)?.is_title_like().then_some(BlockKind::Related),
+            _ => None,
+        }
+    }
+
     /// A page of nothing but clutter by its words is a report about such things: its sentences are then the article.
     fn keep_something(&mut self) {
         if self.labels.iter().any(|&(_, body)| body) {
             return;
         }
-        for (line, label) in self.lines.iter().zip(&mut self.labels) {
+        for ((line, verdict), label) in self.lines.iter().zip(&self.verdicts).zip(&mut self.labels) {
             let fact =
                 matches!(label.0, BlockKind::Timestamp | BlockKind::Byline | BlockKind::Headline | BlockKind::Source);
-            if !fact && line.han >= LEAST_HAN {
-                *label = (BlockKind::Paragraph, true);
+            match verdict.fact() {
+                _ if fact => {}
+                Some(kind) => *label = (kind, false),
+                None if line.han >= LEAST_HAN => *label = (BlockKind::Paragraph, true),
+                None => {}
             }
         }
     }
@@ -130,9 +144,13 @@ impl Outline {
 
     /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
     fn lead(&self, text: &str) -> Range<usize> {
-        let facts = |i: usize| self.verdicts.get(i).is_some_and(is_clutter);
+        let facts = |i: usize| self.verdicts.get(i).is_some_and(Verdict::is_clutter);
         let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
+        let addressed = |i: usize| self.lines.get(i).is_some_and(|line| is_address(text, line));
+        if from > 0 && addressed(from - 1) {
+            return from - 1..from;
+        }
         while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
             from -= 1;
         }
@@ -148,7 +166,7 @@ impl Outline {
         }
         let foreign = |&i: &usize| {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
-            is_clutter(verdict) || (verdict.score() < 0.0 && !self.belongs(text, line))
+            verdict.is_clutter() || (verdict.score() < 0.0 && !self.belongs(text, line))
         };
         let Range { start, end } = self.run.clone();
         let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
@@ -164,27 +182,41 @@ impl Outline {
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
     fn ending(&self, text: &str) -> usize {
         let mut end = 0;
+        let unstopped = self.is_unstopped();
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
-            if (count >= LONGEST_LEAD && !line.is_row()) || (is_clutter(verdict) && !pushed_in) {
+            if (count >= LONGEST_LEAD && !line.is_row()) || (verdict.is_clutter() && !pushed_in) {
                 break;
             }
-            if !is_clutter(verdict) && !line.is_row() && self.shared(line.of(text)) < AKIN {
+            if !verdict.is_clutter() && !line.is_row() && self.shared(line.of(text)) < AKIN {
                 break;
             }
             let is_table = line.is_row() && end == count;
-            if !is_clutter(verdict) && (is_table || (line.ending == Ending::Stop && !line.calls)) {
+            let ends = match line.ending {
+                Ending::Stop => !line.calls,
+                Ending::Open => unstopped && line.commas > 0,
+                _ => false,
+            };
+            if !verdict.is_clutter() && (is_table || ends) {
                 end = count + 1;
             }
         }
         end
     }
 
+    /// Whether most paragraphs of the article end without a stop, as some accounts write.
+    fn is_unstopped(&self) -> bool {
+        let prose = self.lines.get(self.run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose());
+        let (open, all) =
+            prose.fold((0, 0), |(open, all), line| (open + usize::from(line.ending == Ending::Open), all + 1));
+        open * 2 > all
+    }
+
     /// What a line of the article is.
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
-            _ if line.is_dateline => BlockKind::Paragraph,
+            _ if line.is_dateline || line.is_broken => BlockKind::Paragraph,
             _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
@@ -212,6 +244,22 @@ impl Outline {
     }
 }
 
+/// A list of comments ends with the line that offers more of them.
+const MORE: &str = "查看";
+
+/// Words with which letters and notices address their readers.
+const ADDRESSES: [&str; 5] = ["各", "尊敬的", "亲爱的", "全体", "广大"];
+
+/// Longest address, in letters.
+const ADDRESS: usize = 40;
+
+/// Whether the line names those whom the article is for: `各位会员：`.
+fn is_address(text: &str, line: &Line) -> bool {
+    line.ending == Ending::Colon
+        && line.letters <= ADDRESS
+        && ADDRESSES.iter().any(|word| line.of(text).starts_with(word))
+}
+
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
 
@@ -225,7 +273,7 @@ const COMPARED: usize = 40;
 const KIN: f64 = 0.25;
 
 /// How the bodies that sign announcements are called.
-const SIGNED: [&str; 8] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会"];
+const SIGNED: [&str; 11] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会", "协会", "学会", "商会"];
 
 /// Short last lines need share less: 参加会见的还有…
 const AKIN: f64 = 0.1;
@@ -237,66 +285,4 @@ const LONGEST_LEAD: usize = 4;
 fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
     let letters = || words.chars().filter(|c| c.is_alphanumeric());
     letters().zip(letters().skip(1))
-}
-
-/// Whether the words of the line itself say that it is clutter.
-pub(super) fn is_clutter(verdict: &Verdict) -> bool {
-    let weight = verdict.clutter_weight();
-    weight >= 2.5 && weight > verdict.prose()
-}
-
-/// The article begins after the lines that say when and where it was published; this much speaks for a start there.
-const AFTER_FACTS: f64 = 8.0;
-
-/// So many lines after them at most.
-const NEAR_FACTS: usize = 12;
-
-/// What it costs the article to reach across a line of clutter: little for what is pushed between paragraphs, much for
-/// what comes after the end.
-fn gap(line: &Line, verdict: &Verdict) -> f64 {
-    let most = match verdict.clutter {
-        Some(BlockKind::Caption) => 0.5,
-        // 相关阅读 with a title in the same line stands between paragraphs; alone it heads the list at the end.
-        Some(BlockKind::Related) if line.letters > 8 => 2.5,
-        Some(BlockKind::Related) => 4.5,
-        Some(BlockKind::Advert | BlockKind::Share | BlockKind::Noise | BlockKind::Byline | BlockKind::Source) => 1.5,
-        Some(BlockKind::Headline | BlockKind::Navigation | BlockKind::Timestamp | BlockKind::Keywords) => 3.0,
-        Some(BlockKind::Disclaimer | BlockKind::Copyright) => 4.0,
-        _ => 6.0,
-    };
-    verdict.clutter_weight().min(most)
-}
-
-/// The run of lines with the largest sum of evidence (Kadane), the first of equals. Where no line is written like prose,
-/// every line that is not clutter by its own words.
-fn run(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
-    let mut best = (0.0, 0..0);
-    let (mut sum, mut from) = (0.0, 0);
-    let mut since_facts = usize::MAX;
-    for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
-        let start = if since_facts <= NEAR_FACTS { AFTER_FACTS } else { 0.0 };
-        if sum <= 0.0 || (sum < start && since_facts == 0) {
-            (sum, from) = (start, i);
-        }
-        if line.is_dateline && sum < AFTER_FACTS {
-            (sum, from) = (AFTER_FACTS, i);
-        }
-        let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
-        since_facts = if dated && is_clutter(verdict) { 0 } else { since_facts.saturating_add(1) };
-        sum += if is_clutter(verdict) { -gap(line, verdict) } else { verdict.score() };
-        if sum > best.0 {
-            best = (sum, from..i + 1);
-        }
-    }
-    let open = |i: &usize| verdicts.get(*i).is_some_and(|v| !is_clutter(v));
-    let has_prose = lines.get(best.1.clone()).is_some_and(|run| run.iter().any(Line::is_prose));
-    if has_prose {
-        return best.1;
-    }
-    let first = (0..lines.len()).find(open);
-    let last = (0..lines.len()).rev().find(open);
-    match (first, last) {
-        (Some(first), Some(last)) => first..last + 1,
-        _ => 0..0,
-    }
 }

@@ -143,7 +143,8 @@ fn names(piece: &str, at: usize, marked: bool) -> (Vec<(usize, usize)>, usize) {
     let mut found = Vec::new();
     let mut end = skip(piece, at, |c| MARKS.contains(&c) || c == ' ' || c == '\t');
     loop {
-        let more = one_run(piece, end, marked, &mut found);
+        // What follows a name after a space is a name only if it looks like one.
+        let more = one_run(piece, end, marked && found.is_empty(), &mut found);
         let Some(after) = more else { break };
         end = after;
         let next = skip(piece, end, |c| matches!(c, ' ' | '、' | '，' | '/' | '&' | ',' | '\t'));
@@ -175,8 +176,11 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
     let run = cut.and_then(|(i, _)| run.get(..i)).unwrap_or(run);
     let verb = VERBS.iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
     let core = verb.and_then(|verb| run.strip_suffix(*verb)).unwrap_or(run);
-    let is_place = verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns");
-    let lengths = split_names(core, marked && cut.is_none()).filter(|_| !is_place)?;
+    // Where they reported from belongs to the credit.
+    if verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns") {
+        return Some(at + run.len());
+    }
+    let lengths = split_names(core, marked && cut.is_none())?;
     // Two characters right before another role are where the next person works: 江都见习记者.
     if cut.is_some() && core.chars().count() == 2 {
         return None;

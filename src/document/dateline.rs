@@ -25,9 +25,11 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
     bracketed(paragraph).or_else(|| credit(paragraph)).or_else(|| marked(paragraph))
 }
 
-/// Whether `line` is a dateline and nothing else, its report standing below. A byline in brackets alone is none.
+/// Whether `line` is a dateline and nothing else, its report standing below. A byline is none, in brackets or with the
+/// place it was reported from (`江城日报 记者林小满 广州报道`).
 pub(super) fn is_whole(line: &str) -> bool {
-    line.len() <= LONGEST_WHOLE && marked(line).is_some_and(|length| length >= line.len())
+    let is_byline = line.trim_end().ends_with("报道");
+    line.len() <= LONGEST_WHOLE && !is_byline && marked(line).is_some_and(|length| length >= line.len())
 }
 
 /// Longest such line, in bytes.
@@ -145,6 +147,13 @@ mod tests {
             let paragraph = format!("{dateline}{report}");
             assert_eq!(length(&paragraph).and_then(|n| paragraph.get(..n)), Some(dateline), "{paragraph}");
         }
+    }
+
+    #[test]
+    fn a_byline_on_its_own_line_is_no_dateline() {
+        assert!(is_whole("新华社北京8月30日电"));
+        assert!(is_whole("本报讯（记者 林小满）"));
+        assert!(!is_whole("21世纪经济报道 记者林小满 广州报道"));
     }
 
     #[test]

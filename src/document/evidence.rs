@@ -10,84 +10,9 @@ use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
+use super::verdict::Verdict;
 use super::vocabulary;
 use crate::html::Part;
-
-/// The verdict on a line by itself.
-#[derive(Clone, Debug)]
-pub(super) struct Verdict {
-    /// Named weights: positive for the article, negative for clutter.
-    pub(super) reasons: Vec<(&'static str, f64)>,
-    /// What it is if it is clutter, as far as the line says.
-    pub(super) clutter: Option<BlockKind>,
-}
-
-impl Verdict {
-    /// All evidence together.
-    pub(super) fn score(&self) -> f64 {
-        self.reasons.iter().map(|&(_, weight)| weight).sum()
-    }
-
-    /// The evidence for the article.
-    pub(super) fn prose(&self) -> f64 {
-        self.reasons.iter().map(|&(_, weight)| weight.max(0.0)).sum()
-    }
-
-    /// The evidence that names a kind of clutter.
-    pub(super) fn clutter_weight(&self) -> f64 {
-        let named = |name: &str| NAMED.contains(&name);
-        -self.reasons.iter().filter(|&&(name, _)| named(name)).map(|&(_, weight)| weight).sum::<f64>()
-    }
-
-    /// The same without what the page's own words weigh.
-    pub(super) fn weight_but_words(&self) -> f64 {
-        self.clutter_weight() + self.reasons.iter().filter(|r| r.0 == "page words").map(|r| r.1).sum::<f64>()
-    }
-
-    /// The evidence that the line stands in a list of titles, negative.
-    pub(super) fn listed(&self) -> f64 {
-        let names = ["under the heading of a list", "beside a timestamp"];
-        self.reasons.iter().filter(|r| names.contains(&r.0)).map(|r| r.1).sum()
-    }
-
-    /// Adds evidence that names no kind.
-    pub(super) fn add(&mut self, name: &'static str, weight: f64) {
-        if weight != 0.0 {
-            self.reasons.push((name, weight));
-        }
-    }
-
-    /// Adds evidence that the line is clutter of `kind`.
-    pub(super) fn accuse(&mut self, name: &'static str, weight: f64, kind: BlockKind) {
-        // Single words say less of the kind than whole phrases and facts do.
-        let telling = self.reasons.iter().filter(|(n, _)| NAMED.contains(n) && *n != "page words");
-        let strongest = telling.map(|&(_, w)| w).fold(0.0, f64::min);
-        if self.clutter.is_none() || (name != "page words" && -weight < strongest) {
-            self.clutter = Some(kind);
-        }
-        self.add(name, -weight);
-    }
-}
-
-/// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 16] = [
-    "around the article",
-    "caption",
-    "links",
-    "original title",
-    "phrase",
-    "timestamp",
-    "byline",
-    "source",
-    "no letters",
-    "digits",
-    "menu",
-    "address",
-    "headline copy",
-    "page words",
-    "widget",
-    "in brackets",
-];
 
 /// Weighs the line of `text` by itself.
 pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
@@ -123,6 +48,9 @@ fn writing(line: &Line, verdict: &mut Verdict) {
     if line.is_chapter && line.letters <= CHAPTER {
         verdict.add("chapter", 1.5);
     }
+    if line.is_broken {
+        verdict.add("broken number", 4.0);
+    }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
     if line.letters <= 8 && !line.is_row() && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
@@ -138,7 +66,7 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
     } else if is_section_number(words) {
         verdict.add("section number", -0.5);
-    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop {
+    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop && !line.is_broken {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop && !line.is_row() {
         verdict.add("mostly digits", -1.0);

@@ -1,9 +1,8 @@
 //! What the lines around a line say of it: lists repeat themselves, stand under a heading, and give a time with each title.
 
 use super::BlockKind;
-use super::body::is_clutter;
-use super::evidence::Verdict;
 use super::line::{Ending, Line};
+use super::verdict::Verdict;
 use rustc_hash::FxHashMap;
 
 /// Fewer timestamps than this make no list.
@@ -43,7 +42,7 @@ fn repeated(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
 fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {
     let mut under = false;
     for (line, verdict) in lines.iter().zip(verdicts) {
-        let clutter = is_clutter(verdict);
+        let clutter = verdict.is_clutter();
         if clutter && verdict.clutter == Some(BlockKind::Related) && line.letters <= HEADING {
             under = true;
         } else if line.letters >= SENTENCE && line.ending == Ending::Stop {
@@ -56,13 +55,13 @@ fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {
 
 fn beside_timestamps(lines: &[Line], verdicts: &mut [Verdict]) {
     let stamped: Vec<bool> =
-        verdicts.iter().map(|v| v.clutter == Some(BlockKind::Timestamp) && is_clutter(v)).collect();
+        verdicts.iter().map(|v| v.clutter == Some(BlockKind::Timestamp) && v.is_clutter()).collect();
     if stamped.iter().filter(|&&s| s).count() < LISTED {
         return;
     }
     let at = |i: Option<usize>| i.and_then(|i| stamped.get(i)).copied().unwrap_or(false);
     for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
-        if line.letters < LONG && !is_clutter(verdict) && (at(i.checked_sub(1)) || at(Some(i + 1))) {
+        if line.letters < LONG && !verdict.is_clutter() && (at(i.checked_sub(1)) || at(Some(i + 1))) {
             verdict.add("beside a timestamp", -2.0);
         }
     }

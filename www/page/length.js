@@ -1,6 +1,6 @@
 /** How long the summary is to be: by sentences, characters or percent, remembered on this device. */
 
-import { summaryExtent } from '../length.js';
+import { summaryExtent } from '../element/length.js';
 import { byId } from './dom.js';
 
 /** @typedef {{ unit: 'sentences' | 'characters' | 'share', amount: number }} Length */

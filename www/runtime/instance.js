@@ -1,6 +1,6 @@
 /** A compiled module and the one instance of it in use. An instance that failed is dropped and never called again. */
 
-import { engineError, isAnswer, YaodianError } from '../errors.js';
+import { engineError, isAnswer, YaodianError } from '../engine/errors.js';
 import { instantiate } from '../pkg/yaodian.js';
 
 /** @typedef {'ready' | 'digest' | 'markdown'} Method */

@@ -6,8 +6,8 @@
  * is done on the calling thread, of which `warn` is told.
  */
 
-import { disposedError, engineError, YaodianError } from '../errors.js';
-import { acceptText, plainCopy } from '../input.js';
+import { disposedError, engineError, YaodianError } from '../engine/errors.js';
+import { acceptText, plainCopy } from '../engine/input.js';
 import { Deadline } from './deadline.js';
 import { Health } from './health.js';
 import { Instance, KEPT_BYTES } from './instance.js';

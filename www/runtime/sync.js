@@ -1,7 +1,7 @@
 /** The engine without promises, for those who have a compiled module: on the calling thread, whatever it takes. */
 
-import { YaodianError } from '../errors.js';
-import { acceptText, plainCopy } from '../input.js';
+import { YaodianError } from '../engine/errors.js';
+import { acceptText, plainCopy } from '../engine/input.js';
 import { Instance } from './instance.js';
 
 /**

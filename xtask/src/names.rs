@@ -4,6 +4,9 @@
 //! punctuation) over the texts of a corpus, with the names of the jieba-rs dictionary. Only counts leave: no name, no
 //! sentence of the corpus is written. The tables are committed, so nobody needs the corpus to build the crate.
 
+mod context;
+mod foreign;
+
 use crate::lexicon::dictionary_path;
 use crate::package::Package;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,9 +69,6 @@ const RIGHT: &[&str] = &[
     "表示", "说", "介绍", "指出", "认为", "强调", "告诉", "、", "，", "（", "等", "出席", "主持", "率", "会见", "称",
     "在", "和", "：", "透露", "宣布", "致", "作", "陪同", "参加", "通过", "与", "同", "将", "向",
 ];
-/// A context seen less often beside a name says nothing.
-const LEAST_CONTEXT: u32 = 4;
-
 /// Reads every `*.jsonl.gz` in `corpus` and writes `given.tsv`, `foreign.tsv`, `contexts.tsv` and the costs in `surnames.tsv`.
 pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
     let lexicon = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon");
@@ -83,8 +83,8 @@ pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
     let weighted = weigh(&mined, &listed);
     fs::write(lexicon.join("surnames.tsv"), surname_costs(&surname_table, &weighted))?;
     fs::write(lexicon.join("given.tsv"), given(&weighted))?;
-    fs::write(lexicon.join("foreign.tsv"), foreign(&dictionary, &texts))?;
-    fs::write(lexicon.join("contexts.tsv"), contexts(&texts, &mined))?;
+    fs::write(lexicon.join("foreign.tsv"), foreign::table(&dictionary, &texts))?;
+    fs::write(lexicon.join("contexts.tsv"), context::table(&texts, &mined))?;
     Ok(())
 }
 
@@ -224,130 +224,4 @@ fn given(names: &Counts<Vec<char>>) -> String {
         let _ = writeln!(out, "{c}\t{}", costs.join("\t"));
     }
     out
-}
-
-fn foreign(dictionary: &str, texts: &[Vec<char>]) -> String {
-    let mut words: BTreeSet<Vec<char>> = BTreeSet::new();
-    let mut letters: Counts<char> = Counts::new();
-    for line in dictionary.lines() {
-        let fields: Vec<&str> = line.split_whitespace().collect();
-        if fields.get(2) == Some(&"nrt") && fields[0].chars().count() >= 3 {
-            words.insert(fields[0].chars().collect());
-            fields[0].chars().for_each(|c| *letters.entry(c).or_default() += 1);
-        }
-    }
-    let transliterates = |w: &Vec<char>| w.iter().all(|c| letters.get(c).is_some_and(|&n| n >= 8));
-    for text in texts {
-        for (at, _) in text.iter().enumerate().filter(|(_, c)| **c == '·') {
-            let after: Vec<char> = text[at + 1..].iter().copied().take_while(|&c| is_han(c)).take(3).collect();
-            let before: Vec<char> = text[..at].iter().rev().copied().take_while(|&c| is_han(c)).take(3).collect();
-            words.extend(
-                [after, before.into_iter().rev().collect()]
-                    .into_iter()
-                    .filter(|w: &Vec<char>| w.len() >= 2 && transliterates(w)),
-            );
-        }
-    }
-    let mut counts: BTreeMap<char, [f64; 3]> = BTreeMap::new();
-    let mut totals = [0.0; 3];
-    for word in &words {
-        for (at, &c) in word.iter().enumerate() {
-            let place = if at == 0 {
-                0
-            } else if at + 1 == word.len() {
-                2
-            } else {
-                1
-            };
-            counts.entry(c).or_default()[place] += 1.0;
-            totals[place] += 1.0;
-        }
-    }
-    let mut out = String::from(
-        "# Characters that transliterate foreign names: cost in 1/16 bit as first, inner and last.\n\
-         # Origin: counts over the transliterated names (nrt) of the jieba-rs dictionary (MIT) and the parts of dotted names\n\
-         # in news texts. Licence: MIT OR Apache-2.0, as the project. Command: cargo xtask names CORPUS\n",
-    );
-    for (c, n) in counts.iter().filter(|(_, n)| n.iter().sum::<f64>() >= 6.0) {
-        let costs: Vec<String> = (0..3).map(|i| cost(n[i] + 0.3, totals[i]).to_string()).collect();
-        let _ = writeln!(out, "{c}\t{}", costs.join("\t"));
-    }
-    out
-}
-
-/// How much likelier a name is beside a context than anywhere, in 1/16 bit, for one and two characters on either side.
-fn contexts(texts: &[Vec<char>], mined: &Counts<Vec<char>>) -> String {
-    let names: BTreeSet<&[char]> =
-        mined.iter().filter(|(n, c)| n.len() == 3 && **c >= 2).map(|(n, _)| n.as_slice()).collect();
-    let mut beside: Counts<(Side, String)> = Counts::new();
-    let mut repeats: Counts<(Side, String, &[char])> = Counts::new();
-    let mut everywhere: Counts<(Side, String)> = Counts::new();
-    let (mut hits, mut all) = (0.0, 0.0);
-    for text in texts {
-        for at in 0..text.len() {
-            all += 1.0;
-            for length in 1..=2 {
-                for side in [Side::Left, Side::Right] {
-                    if let Some(piece) = side.piece(text, at, at, length) {
-                        *everywhere.entry((side, piece)).or_default() += 1;
-                    }
-                }
-            }
-            let Some(&name) = text.get(at..at + 3).and_then(|n| names.get(n)) else { continue };
-            hits += 1.0;
-            for length in 1..=2 {
-                for side in [Side::Left, Side::Right] {
-                    let Some(piece) = side.piece(text, at, at + 3, length) else { continue };
-                    // A few names fill a corpus: each teaches a context at most three times.
-                    let repeat = repeats.entry((side, piece.clone(), name)).or_default();
-                    *repeat += 1;
-                    if *repeat <= 3 {
-                        *beside.entry((side, piece)).or_default() += 1;
-                    }
-                }
-            }
-        }
-    }
-    let mut out = String::from(
-        "# What stands beside a name: side, one or two characters, and how much likelier a name is there than anywhere,\n\
-         # in 1/16 bit. Origin: counts beside names found by pattern in news texts.\n\
-         # Licence: MIT OR Apache-2.0, as the project. Command: cargo xtask names CORPUS\n",
-    );
-    for ((side, piece), &n) in beside.iter().filter(|(_, n)| **n >= LEAST_CONTEXT) {
-        let base = f64::from(everywhere.get(&(*side, piece.clone())).copied().unwrap_or(1));
-        let gain = -cost(f64::from(n) / base * all, hits);
-        if gain.abs() >= 16 {
-            let _ = writeln!(out, "{}\t{piece}\t{gain}", side.name());
-        }
-    }
-    for ((side, piece), &n) in everywhere.iter().filter(|(key, _)| key.1.chars().count() == 1) {
-        if n >= 400 && beside.get(&(*side, piece.clone())).is_none_or(|&b| b < LEAST_CONTEXT) {
-            let _ = writeln!(out, "{}\t{piece}\t{}", side.name(), -cost(2.0 / f64::from(n) * all, hits).max(0));
-        }
-    }
-    out
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
-    Left,
-    Right,
-}
-
-impl Side {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Right => "right",
-        }
-    }
-
-    /// The characters on this side of `start..end`.
-    fn piece(self, text: &[char], start: usize, end: usize, length: usize) -> Option<String> {
-        let piece = match self {
-            Self::Left => text.get(start.checked_sub(length)?..start)?,
-            Self::Right => text.get(end..end + length)?,
-        };
-        piece.iter().all(|c| !c.is_whitespace() && !c.is_ascii_alphanumeric()).then(|| piece.iter().collect())
-    }
 }

@@ -1,8 +1,8 @@
 /** How long a summary is, and how much of one fits. */
 
 /**
- * @typedef {import('./digest.js').Digest} Digest
- * @typedef {import('./digest.js').Summary} Summary
+ * @typedef {import('../digest.js').Digest} Digest
+ * @typedef {import('../digest.js').Summary} Summary
  */
 
 /** Sentences asked of the engine where characters are counted: all that it gives. */

@@ -1,7 +1,7 @@
 /**
  * The one error of this package: `code` is stable, the message is for people and may change.
  *
- * @typedef {import('./index.js').ErrorCode} ErrorCode
+ * @typedef {import('../index.js').ErrorCode} ErrorCode
  */
 
 /** @implements {Error} */

@@ -1,11 +1,11 @@
 /** Reads what it is given, one text at a time: the latest wins, and what comes late is dropped. */
 
-import { sharedEngine } from './engine.js';
-import { acceptText } from './input.js';
+import { sharedEngine } from '../engine/browser.js';
+import { acceptText } from '../engine/input.js';
 import { fitSummary, MOST_SENTENCES } from './length.js';
 
 /**
- * @typedef {import('./digest.js').Digest} Digest
+ * @typedef {import('../digest.js').Digest} Digest
  *
  * @typedef {object} Source
  * @property {string} text
@@ -17,7 +17,7 @@ import { fitSummary, MOST_SENTENCES } from './length.js';
  * @property {number} keywords
  * @property {Mark[]} marks
  *
- * @typedef {NonNullable<import('./digest.js').Options['marks']>[number]} Mark
+ * @typedef {NonNullable<import('../digest.js').Options['marks']>[number]} Mark
  *
  * @typedef {{ text: string, digest: Digest }} Result The text is the one into which the digest's offsets point.
  */
@@ -54,7 +54,7 @@ export class Reading {
 /**
  * @param {Source} source
  * @param {Wishes} wishes
- * @returns {import('./digest.js').Options}
+ * @returns {import('../digest.js').Options}
  */
 export function engineOptions({ format }, { sentences, characters, keywords, marks }) {
   return {

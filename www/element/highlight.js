@@ -6,8 +6,8 @@
 import { articleText } from './source.js';
 
 /**
- * @typedef {import('./digest.js').Digest} Digest
- * @typedef {import('./digest.js').Span} Span
+ * @typedef {import('../digest.js').Digest} Digest
+ * @typedef {import('../digest.js').Span} Span
  * @typedef {import('./source.js').Piece} Piece
  */
 

@@ -1,9 +1,9 @@
 /** The element's style, one constructable sheet for all instances. */
 
-import { FRAME } from './style/frame.js';
-import { ITEMS } from './style/items.js';
-import { TEXT } from './style/text.js';
-import { THEME } from './style/theme.js';
+import { FRAME } from './frame.js';
+import { ITEMS } from './items.js';
+import { TEXT } from './text.js';
+import { THEME } from './theme.js';
 
 /** @type {CSSStyleSheet | null} */
 let sheet = null;
