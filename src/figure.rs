@@ -126,8 +126,9 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
         let owned: Vec<Option<Owner>> = quantities.iter().map(|q| owners.of(&view, q.span.start)).collect();
         let measured = property::of_passage(&view, &quantities, &owned, &carried);
         let members = align::aligned(&view, &quantities);
-        for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members.clone()) {
-            let property = property.map(|p| align::without_list(&view, p, &members));
+        let listed = align::in_order(&members);
+        for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {
+            let property = property.map(|p| align::without_list(&view, p, &listed));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
         // A passage without a full stop goes on in the next line.

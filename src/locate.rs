@@ -4,6 +4,7 @@ use crate::digest::Digest;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::utf16::Utf16Index;
+use rustc_hash::FxHashMap;
 
 /// A place of the digest, with the words that stand there if the digest repeats them.
 struct Place<'d> {
@@ -30,10 +31,16 @@ impl Digest {
         if reading.is_plain() {
             return self;
         }
+        // A word is looked for once, however often the digest repeats it.
+        let mut spellings: FxHashMap<String, String> = FxHashMap::default();
         self.each_word(&mut |word| {
-            if let Some(at) = reading.text.find(word.as_str()) {
-                *word = reading.original_words(Span::new(at, at + word.len())).to_owned();
+            if let Some(spelling) = spellings.get(word.as_str()) {
+                word.clone_from(spelling);
+                return;
             }
+            let place = reading.text.find(word.as_str()).map(|at| Span::new(at, at + word.len()));
+            let spelling = place.map_or_else(|| word.clone(), |place| reading.original_words(place).to_owned());
+            spellings.insert(std::mem::replace(word, spelling.clone()), spelling);
         });
         self.each_place(&mut |place| {
             let span = reading.original(Span::new(*place.start, *place.end));

@@ -29,10 +29,20 @@ pub(crate) fn aligned(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>
     members
 }
 
+/// The members of all lists, each once, in the order of the text.
+pub(crate) fn in_order(members: &[Option<Span>]) -> Vec<Span> {
+    let mut members: Vec<Span> = members.iter().flatten().copied().collect();
+    members.sort_unstable();
+    members.dedup();
+    members
+}
+
 /// A property without the list that 分别 pairs with it: 产值 of 海州、松岭、青山三市产值分别为.
-pub(crate) fn without_list(view: &View, property: Span, members: &[Option<Span>]) -> Span {
-    let last = members.iter().flatten().rfind(|m| m.start <= property.start && property.start < m.end);
-    let last = last.or_else(|| members.iter().flatten().rfind(|m| property.contains(**m)));
+/// `members` are those of the passage, as [`in_order`] gives them.
+pub(crate) fn without_list(view: &View, property: Span, members: &[Span]) -> Span {
+    let before = |at: usize| members.partition_point(|m| m.start < at).checked_sub(1).and_then(|i| members.get(i));
+    let last = before(property.start + 1).filter(|m| property.start < m.end);
+    let last = last.or_else(|| before(property.end).filter(|m| property.contains(**m)));
     let Some(last) = last.filter(|m| m.end < property.end) else { return property };
     let rest = view.between(last.end, property.end);
     let tail = TAILS.iter().filter(|t| COUNTED.contains(t)).find(|t| rest.starts_with(**t)).map_or(0, |t| t.len());

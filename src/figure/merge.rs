@@ -23,9 +23,11 @@ pub(crate) fn merge(figures: Vec<Figure>) -> Vec<Figure> {
 const REACH: usize = 200;
 
 fn same(a: &Figure, b: &Figure) -> bool {
-    let value = a.kind == b.kind && a.unit == b.unit && a.value == b.value && a.range == b.range && a.parts == b.parts;
+    // The cheapest first: most figures differ in their values.
+    let value = a.value == b.value && a.range == b.range && a.parts == b.parts && a.kind == b.kind;
     value
         && a.sentence != b.sentence
+        && a.unit == b.unit
         && a.change == b.change
         && a.status == b.status
         && a.modifier == b.modifier
@@ -42,11 +44,14 @@ fn things(a: &Figure, b: &Figure) -> bool {
 }
 
 fn owners(a: &Figure, b: &Figure) -> bool {
-    let name = |f: &Figure| f.entity_name.clone().or_else(|| f.entity.as_ref().map(|e| e.text.clone()));
-    match (name(a), name(b)) {
-        (Some(a), Some(b)) => a == b || a.ends_with(&b) || b.ends_with(&a),
+    match (owner(a), owner(b)) {
+        (Some(a), Some(b)) => a.ends_with(b) || b.ends_with(a),
         _ => true,
     }
+}
+
+fn owner(figure: &Figure) -> Option<&str> {
+    figure.entity_name.as_deref().or(figure.entity.as_ref().map(|entity| entity.text.as_str()))
 }
 
 /// The first mention takes what only the later one knows.

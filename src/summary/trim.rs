@@ -51,7 +51,7 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
         let rest = Span::new(start, whole.end).of(article.text);
         let Some(length) = head(rest).or_else(|| opener(rest)).or_else(|| hashtags(rest)) else { break };
         let left = rest.get(length..).unwrap_or_default();
-        if left.chars().count() < LEAST {
+        if left.chars().nth(LEAST - 1).is_none() {
             break;
         }
         date = date.or_else(|| date_in(article.text, Span::new(start, start + length)));
@@ -62,9 +62,9 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
 
 /// The length of the bracket of hashtags that `text` begins with: 【#…##…#】.
 fn hashtags(text: &str) -> Option<usize> {
-    let end = text.find('】')? + '】'.len_utf8();
-    let inside = text.get('【'.len_utf8()..end - '】'.len_utf8())?;
-    (text.starts_with("【#") && inside.ends_with('#')).then_some(end)
+    let inside = text.strip_prefix('【').filter(|inside| inside.starts_with('#'))?;
+    let inside = inside.get(..inside.find('】')?)?;
+    inside.ends_with('#').then_some('【'.len_utf8() + inside.len() + '】'.len_utf8())
 }
 
 /// The length of the cue that `text` begins with.
@@ -104,7 +104,9 @@ fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option
     if !opens || line.kind != BlockKind::Dateline {
         return None;
     }
-    let known = evidence.times.iter().map(|t| Span::new(t.start, t.end)).find(|t| line.span().contains(*t));
+    let first = evidence.times.partition_point(|t| t.start < line.start);
+    let here = evidence.times.iter().skip(first).take_while(|t| t.start < line.end);
+    let known = here.map(|t| Span::new(t.start, t.end)).find(|t| line.span().contains(*t));
     known.or_else(|| date_in(article.text, line.span()))
 }
 
