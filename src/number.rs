@@ -8,6 +8,7 @@ mod cut;
 mod found;
 mod identifier;
 mod implied;
+mod item;
 mod measure;
 mod ordinal;
 mod pair;

@@ -5,6 +5,7 @@
 //! sentence, and a mark that is never closed holds nothing together.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::reading::is_han;
 use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -59,18 +60,23 @@ fn pieces(paragraph: &str) -> Vec<Span> {
     let mut pieces = Vec::new();
     let places = closing_places(paragraph);
     let mut enclosed = places.iter().copied().peekable();
-    let (mut start, mut close) = (0, None);
+    let (mut start, mut enclosing) = (0, None);
     for (at, c) in paragraph.char_indices() {
         while enclosed.next_if(|&(open, _)| open < at).is_some() {}
-        if let Some((_, closing)) = enclosed.next_if(|&(open, _)| open == at) {
-            close = Some(closing);
+        if let Some(place) = enclosed.next_if(|&(open, _)| open == at) {
+            enclosing = Some(place);
         }
-        if at < start || close.is_some_and(|close| at < close) {
+        if at < start || enclosing.is_some_and(|(_, close)| at < close) {
             continue;
         }
         let rest = paragraph.get(at + c.len_utf8()..).unwrap_or_default();
-        let ends =
-            if close.take() == Some(at) { ends_inside(paragraph, at, c, rest) } else { is_end(paragraph, at, c, rest) };
+        let ends = match enclosing.take() {
+            Some((open, close)) if close == at => {
+                let before = paragraph.get(start..open).unwrap_or_default();
+                ends_inside(paragraph, at, c, rest) && (is_introduced(before) || !is_attributed(rest))
+            }
+            _ => is_end(paragraph, at, c, rest),
+        };
         if ends {
             let end = at + c.len_utf8() + trailing(rest);
             pieces.push(Span::new(start, end));
@@ -90,12 +96,19 @@ fn is_end(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
         '!' | '?' => rest.is_empty() || rest.starts_with([' ', '\n']),
         '…' => !rest.starts_with('…') && long_pause(paragraph, at) && begins_anew(rest) && !is_attributed(rest),
         '.' => {
-            let before = paragraph.get(..at).and_then(|b| b.chars().next_back());
-            before.is_some_and(|b| b.is_ascii_lowercase()) && rest.starts_with(' ') && begins_anew(rest)
+            let before = paragraph.get(..at).unwrap_or_default();
+            let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+            let latin = before.ends_with(|b: char| b.is_ascii_lowercase()) && rest.starts_with(' ');
+            let pause = before.ends_with("..") && rest.starts_with(is_han) && !is_attributed(rest);
+            (pause || (latin && !ABBREVIATIONS.contains(&word))) && begins_anew(rest)
         }
         _ => false,
     }
 }
+
+/// Words that are cut short with a dot.
+const ABBREVIATIONS: [&str; 16] =
+    ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "Co", "Inc", "Ltd", "Corp", "Bros", "vs", "No", "Gen"];
 
 /// Whether the ellipsis at `at` is a whole one.
 fn long_pause(paragraph: &str, at: usize) -> bool {
@@ -107,13 +120,19 @@ fn begins_anew(rest: &str) -> bool {
     !rest.starts_with(['，', '、', '；', '：', '。', '！', '？', '）', '”', '’', '】', '的', '等'])
 }
 
-/// Whether a quotation that ends with a stop before its closing mark `c` ends the sentence too: not where its speaker follows.
+/// Whether a quotation that ends with a stop before its closing mark `c` may end the sentence too.
 fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
     if c != '”' && c != '’' {
         return false;
     }
     let stopped = paragraph.get(..at).is_some_and(|b| b.ends_with(['。', '！', '？', '…']));
-    stopped && begins_anew(rest) && !is_attributed(rest)
+    stopped && begins_anew(rest)
+}
+
+/// Whether the speaker of a quotation stands `before` it, so that the next one's words begin after it: `他说：“…”`.
+fn is_introduced(before: &str) -> bool {
+    let words = before.trim_end_matches(['：', '，']);
+    SAYING.iter().any(|verb| words.ends_with(verb))
 }
 
 /// Whether `rest` begins with a speaker and a verb of saying.

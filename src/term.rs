@@ -20,6 +20,8 @@ pub struct Term<'t> {
     pub sentences: u32,
     /// Whether it can be a keyword by itself, not only in a phrase.
     pub alone: bool,
+    /// Whether so much of all news says it that it tells little by itself.
+    pub common: bool,
     /// How many bits the sight of it tells, see [`crate::lexicon::Lexicon::information`].
     pub information: f64,
 }
@@ -51,7 +53,8 @@ impl<'t> Terms<'t> {
                             tag: token.tag.clone(),
                             count: 0,
                             sentences: 0,
-                            alone: STOPWORDS.get(word).is_none(),
+                            alone: matches!(STOPWORDS.get(word), None | Some(&"common")),
+                            common: STOPWORDS.get(word) == Some(&"common"),
                             information: LEXICON.information(word),
                         };
                         terms.list.push(term);
@@ -78,7 +81,7 @@ impl<'t> Terms<'t> {
     }
 }
 
-/// Words that say nothing of what a text is about, and whether they may stand in a phrase.
+/// Words that say little of what a text is about, and whether they may stand in a phrase or alone.
 static STOPWORDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     rows(include_str!("lexicon/stopwords.tsv")).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
 });

@@ -34,7 +34,8 @@ weights! {
     novelty, novelty_single, redundancy, dangling, filler,
     lead_word, second_word, headline_word, late_word, rarity, most_bits,
     name_word, organization_word, place_word, unknown_word, latin_word, quoted_word,
-    gerund_word, verb_word, quality_word, deed_once, long_word,
+    gerund_word, verb_word, quality_word, common_word, common_part, deed_once,
+    long_word,
     phrase, phrase_chance, phrase_own, derived, verb_first, verb_last, phrase_part, phrase_kept, phrase_takes,
 }
 

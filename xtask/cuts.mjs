@@ -1,7 +1,8 @@
 // What each size of word list costs and gains: `node xtask/cuts.mjs DATA` prints a table for src/lexicon/README.md.
 //
 // DATA holds seg.dev.jsonl ({ source, text, words }) and ner.dev.jsonl ({ source, text, entities: [{ start, end, type }] }).
-// For each least frequency the list is packed, and the command that is built with it reads the data.
+// For each least frequency the list is packed, and the command that is built with it reads the data. The list in use is
+// packed again at the end. What the command holds is told by GNU time.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,24 +10,35 @@ import { brotliCompressSync } from 'node:zlib';
 
 const LEAST = [4, 6, 8, 10, 13, 16, 20, 30, 50];
 const COMMAND = 'target/release/yaodian';
+const SEGMENTED = ['pku', 'msr', 'ud_gsdsimp', 'as', 'cityu', 'ud_pud'];
+const NAMED = [['msra_test', 'people'], ['msra_test', 'places'], ['msra_test', 'organizations'], ['cluener_dev', 'people']];
+const TYPES = { people: 'PER', places: 'LOC', organizations: 'ORG' };
+const TEXT = '两地签约51亿元。';
+
 const [data] = process.argv.slice(2);
 const rows = (name) => readFileSync(join(data, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-const sentences = rows('seg.dev.jsonl').filter((row) => ['pku', 'msr', 'ud_gsdsimp'].includes(row.source));
-const named = rows('ner.dev.jsonl').filter((row) => row.source === 'msra_test');
+const sentences = rows('seg.dev.jsonl');
+const named = rows('ner.dev.jsonl').filter((row) => NAMED.some(([source]) => source === row.source));
 
-console.log('| least frequency | words | pack | Brotli | load | pku | msr | ud_gsdsimp | people | places | organisations |');
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const least of LEAST) {
+const columns = ['words', 'Brotli', 'load', 'held', ...SEGMENTED, ...NAMED.map((of) => of.join(' '))];
+console.log(`| least frequency | ${columns.join(' | ')} |`);
+console.log(`| ---: |${' ---: |'.repeat(columns.length)}`);
+try {
+  for (const least of LEAST) console.log(`| ${[least, ...measured(least)].join(' | ')} |`);
+} finally {
+  run('cargo', ['xtask', 'lexicon']);
+}
+
+/** The columns of the list with words of a frequency of at least `least`. */
+function measured(least) {
   run('cargo', ['xtask', 'lexicon', String(least)]);
   run('cargo', ['build', '--release', '--bin', 'yaodian']);
   const packed = readFileSync('src/lexicon/words.bin');
   const words = /chosen \| (\d+)/u.exec(readFileSync('src/lexicon/words.md', 'utf8'))[1];
-  const size = (bytes) => `${Math.round(bytes / 1000)} kB`;
-  const load = (quickest(['-'], '两地签约51亿元。') - quickest(['--version'])).toFixed(1);
-  const cells = [least, words, size(packed.length), size(brotliCompressSync(packed).length), `${load} ms`, ...segmentation(), ...names()];
-  console.log(`| ${cells.join(' | ')} |`);
+  const load = quickest(['-'], TEXT) - quickest(['--version']);
+  const size = `${Math.round(brotliCompressSync(packed).length / 1000)} kB`;
+  return [words, size, `${load.toFixed(1)} ms`, `${held().toFixed(1)} MiB`, ...segmentation(), ...names()];
 }
-run('cargo', ['xtask', 'lexicon']);
 
 function run(command, args, input) {
   const done = spawnSync(command, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
@@ -44,57 +56,57 @@ function quickest(args, input) {
   return Math.min(...times);
 }
 
+/** MiB that the command holds at most while it reads a short text, its own code included, by GNU time. */
+function held() {
+  const done = spawnSync('/usr/bin/time', ['-f', '%M', COMMAND, '-'], { input: TEXT, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return Number(done.stderr) / 1024;
+}
+
 function digests(list, options) {
   const lines = list.map((row, id) => JSON.stringify({ id: String(id), text: row.text, options }));
   return run(COMMAND, ['--jsonl'], lines.join('\n')).trim().split('\n').map((line) => JSON.parse(line).digest);
 }
 
+/** Agreement on words with each annotated source. */
 function segmentation() {
   const found = digests(sentences, { tokens: true });
-  return ['pku', 'msr', 'ud_gsdsimp'].map((source) => {
-    const score = new Score();
-    sentences.forEach((row, i) => {
-      if (row.source !== source) return;
-      let at = 0;
-      const gold = row.words.map((word) => {
-        at = row.text.indexOf(word, at);
-        const place = `${at} ${at + word.length}`;
-        at += word.length;
-        return place;
-      });
-      score.add(gold, found[i].tokens.map((token) => `${token.start} ${token.end}`));
-    });
-    return score.f();
+  return SEGMENTED.map((source) =>
+    agreement(sentences.flatMap((row, i) => (row.source === source ? [[gold(row), found[i].tokens]] : []))),
+  );
+}
+
+/** Where the words of an annotated sentence stand. */
+function gold(row) {
+  let at = 0;
+  return row.words.map((word) => {
+    const start = row.text.indexOf(word, at);
+    at = start + word.length;
+    return { start, end: at };
   });
 }
 
+/** Agreement on the mentions of names with each annotated source. */
 function names() {
   const found = digests(named, {});
-  return [['PER', 'people'], ['LOC', 'places'], ['ORG', 'organizations']].map(([type, key]) => {
-    const score = new Score();
-    named.forEach((row, i) => {
-      const gold = row.entities.filter((entity) => entity.type === type).map(({ start, end }) => `${start} ${end}`);
-      score.add(gold, found[i][key].flatMap((name) => name.mentions.map(({ start, end }) => `${start} ${end}`)));
-    });
-    return score.f();
-  });
+  const mentions = (i, key) => found[i][key].flatMap((name) => name.mentions);
+  return NAMED.map(([source, key]) =>
+    agreement(
+      named.flatMap((row, i) =>
+        row.source === source ? [[row.entities.filter((entity) => entity.type === TYPES[key]), mentions(i, key)]] : [],
+      ),
+    ),
+  );
 }
 
-/** Agreement of two sets of places. */
-class Score {
-  #both = 0;
-  #gold = 0;
-  #found = 0;
-
-  add(gold, found) {
-    const places = new Set(gold);
-    this.#both += new Set(found.filter((place) => places.has(place))).size;
-    this.#gold += places.size;
-    this.#found += new Set(found).size;
+/** The harmonic mean of precision and recall, in percent, of what is found against what is annotated, text by text. */
+function agreement(texts) {
+  const places = (spans) => new Set(spans.map(({ start, end }) => `${start} ${end}`));
+  let both = 0;
+  let all = 0;
+  for (const [gold, found] of texts.map((pair) => pair.map(places))) {
+    both += [...found].filter((place) => gold.has(place)).length;
+    all += gold.size + found.size;
   }
-
-  /** The harmonic mean of precision and recall, in percent. */
-  f() {
-    return ((200 * this.#both) / (this.#gold + this.#found)).toFixed(1);
-  }
+  return ((200 * both) / all).toFixed(1);
 }

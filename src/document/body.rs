@@ -79,7 +79,7 @@ impl Outline {
         self.trim(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
-        let mut under_related = false;
+        let mut list = None;
         let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { break };
@@ -89,17 +89,17 @@ impl Outline {
             let label = if verdict.is_clutter() {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
-                let listed = under_related && line.is_title_like();
-                (if listed { BlockKind::Related } else { self.outside(text, i, line) }, false)
-            } else if under_related && line.ending == Ending::Open && line.letters < 60 {
+                (self.listed(i, list).unwrap_or_else(|| self.outside(text, i, line)), false)
+            } else if list == Some(BlockKind::Related) && line.ending == Ending::Open && line.letters < 60 {
                 (BlockKind::Related, false)
             } else {
                 (self.inside(i, line), true)
             };
-            under_related = match label.0 {
-                BlockKind::Related => true,
-                BlockKind::Timestamp => under_related,
-                _ => under_related && !label.1 && !line.is_prose(),
+            list = match label.0 {
+                BlockKind::Related => Some(BlockKind::Related),
+                BlockKind::Comment => (!line.of(text).starts_with(MORE)).then_some(BlockKind::Comment),
+                BlockKind::Timestamp => list,
+                _ => list.filter(|_| !label.1 && !line.is_prose()),
             };
             before = label.0;
             if let Some(slot) = self.labels.get_mut(i) {
@@ -109,16 +109,28 @@ impl Outline {
         self.keep_something();
     }
 
+    /// What line `i` is as an item of the list that it stands in: titles under 相关阅读, anything under 网友评论.
+    fn listed(&self, i: usize, list: Option<BlockKind>) -> Option<BlockKind> {
+        match list? {
+            BlockKind::Comment if i >= self.run.end => Some(BlockKind::Comment),
+            BlockKind::Related => self.lines.get(i)?.is_title_like().then_some(BlockKind::Related),
+            _ => None,
+        }
+    }
+
     /// A page of nothing but clutter by its words is a report about such things: its sentences are then the article.
     fn keep_something(&mut self) {
         if self.labels.iter().any(|&(_, body)| body) {
             return;
         }
-        for (line, label) in self.lines.iter().zip(&mut self.labels) {
+        for ((line, verdict), label) in self.lines.iter().zip(&self.verdicts).zip(&mut self.labels) {
             let fact =
                 matches!(label.0, BlockKind::Timestamp | BlockKind::Byline | BlockKind::Headline | BlockKind::Source);
-            if !fact && line.han >= LEAST_HAN {
-                *label = (BlockKind::Paragraph, true);
+            match verdict.fact() {
+                _ if fact => {}
+                Some(kind) => *label = (kind, false),
+                None if line.han >= LEAST_HAN => *label = (BlockKind::Paragraph, true),
+                None => {}
             }
         }
     }
@@ -135,6 +147,10 @@ impl Outline {
         let facts = |i: usize| self.verdicts.get(i).is_some_and(Verdict::is_clutter);
         let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
+        let addressed = |i: usize| self.lines.get(i).is_some_and(|line| is_address(text, line));
+        if from > 0 && addressed(from - 1) {
+            return from - 1..from;
+        }
         while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
             from -= 1;
         }
@@ -166,6 +182,7 @@ impl Outline {
     /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
     fn ending(&self, text: &str) -> usize {
         let mut end = 0;
+        let unstopped = self.is_unstopped();
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
             if (count >= LONGEST_LEAD && !line.is_row()) || (verdict.is_clutter() && !pushed_in) {
@@ -175,18 +192,31 @@ impl Outline {
                 break;
             }
             let is_table = line.is_row() && end == count;
-            if !verdict.is_clutter() && (is_table || (line.ending == Ending::Stop && !line.calls)) {
+            let ends = match line.ending {
+                Ending::Stop => !line.calls,
+                Ending::Open => unstopped && line.commas > 0,
+                _ => false,
+            };
+            if !verdict.is_clutter() && (is_table || ends) {
                 end = count + 1;
             }
         }
         end
     }
 
+    /// Whether most paragraphs of the article end without a stop, as some accounts write.
+    fn is_unstopped(&self) -> bool {
+        let prose = self.lines.get(self.run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose());
+        let (open, all) =
+            prose.fold((0, 0), |(open, all), line| (open + usize::from(line.ending == Ending::Open), all + 1));
+        open * 2 > all
+    }
+
     /// What a line of the article is.
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
         match line.ending {
-            _ if line.is_dateline => BlockKind::Paragraph,
+            _ if line.is_dateline || line.is_broken => BlockKind::Paragraph,
             _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
@@ -214,6 +244,22 @@ impl Outline {
     }
 }
 
+/// A list of comments ends with the line that offers more of them.
+const MORE: &str = "查看";
+
+/// Words with which letters and notices address their readers.
+const ADDRESSES: [&str; 5] = ["各", "尊敬的", "亲爱的", "全体", "广大"];
+
+/// Longest address, in letters.
+const ADDRESS: usize = 40;
+
+/// Whether the line names those whom the article is for: `各位会员：`.
+fn is_address(text: &str, line: &Line) -> bool {
+    line.ending == Ending::Colon
+        && line.letters <= ADDRESS
+        && ADDRESSES.iter().any(|word| line.of(text).starts_with(word))
+}
+
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
 
@@ -227,7 +273,7 @@ const COMPARED: usize = 40;
 const KIN: f64 = 0.25;
 
 /// How the bodies that sign announcements are called.
-const SIGNED: [&str; 8] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会"];
+const SIGNED: [&str; 11] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会", "协会", "学会", "商会"];
 
 /// Short last lines need share less: 参加会见的还有…
 const AKIN: f64 = 0.1;

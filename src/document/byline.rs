@@ -143,7 +143,8 @@ fn names(piece: &str, at: usize, marked: bool) -> (Vec<(usize, usize)>, usize) {
     let mut found = Vec::new();
     let mut end = skip(piece, at, |c| MARKS.contains(&c) || c == ' ' || c == '\t');
     loop {
-        let more = one_run(piece, end, marked, &mut found);
+        // What follows a name after a space is a name only if it looks like one.
+        let more = one_run(piece, end, marked && found.is_empty(), &mut found);
         let Some(after) = more else { break };
         end = after;
         let next = skip(piece, end, |c| matches!(c, ' ' | '、' | '，' | '/' | '&' | ',' | '\t'));

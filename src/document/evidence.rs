@@ -48,6 +48,9 @@ fn writing(line: &Line, verdict: &mut Verdict) {
     if line.is_chapter && line.letters <= CHAPTER {
         verdict.add("chapter", 1.5);
     }
+    if line.is_broken {
+        verdict.add("broken number", 4.0);
+    }
     verdict.add("inner stops", (0.5 * (line.commas + line.stops) as f64).min(1.5));
     if line.letters <= 8 && !line.is_row() && (line.ending != Ending::Stop || line.calls) {
         verdict.add("short", -0.9);
@@ -63,7 +66,7 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
     } else if is_section_number(words) {
         verdict.add("section number", -0.5);
-    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop {
+    } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop && !line.is_broken {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop && !line.is_row() {
         verdict.add("mostly digits", -1.0);

@@ -63,7 +63,7 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
         }
         (Some(original), _) => Some(original),
         (None, Some(chosen)) => Some(chosen),
-        (None, None) => flash(text, outline),
+        (None, None) => flash(text, outline).or_else(|| poem(text, outline)),
     }
 }
 
@@ -104,6 +104,27 @@ fn flash(text: &str, outline: &Outline) -> Option<Headline> {
     let start = span.start + '【'.len_utf8();
     (title.chars().count() >= 8).then(|| Headline::new(text, first, Span::new(start, start + end)))
 }
+
+/// The first line, where what follows is verse: lines of few letters that each end with a stop, or have as many letters.
+fn poem(text: &str, outline: &Outline) -> Option<Headline> {
+    let (title, rest) = outline.lines.split_first()?;
+    // The poet's name may stand between.
+    let signed = rest.first().is_some_and(|line| line.ending == Ending::Open && line.letters <= POET);
+    let equal = |verse: &[Line]| verse.windows(2).all(|pair| matches!(pair, [a, b] if a.letters == b.letters));
+    let is_verse = |verse: &[Line]| {
+        let short = verse.len() >= STANZA && verse.iter().all(|line| (3..=VERSE).contains(&line.letters));
+        short && (verse.iter().all(|line| line.ending != Ending::Open) || equal(verse))
+    };
+    let below = rest.get(usize::from(signed)..)?;
+    let named = title.ending == Ending::Open && title.han == title.letters && (2..VERSE).contains(&title.letters);
+    let stands_out = below.first().is_some_and(|verse| verse.letters != title.letters || verse.ending != Ending::Open);
+    (named && stands_out && is_verse(below)).then(|| Headline::new(text, 0, title.span))
+}
+
+/// Longest name of a poet and longest line of verse, in letters; fewest lines of a poem.
+const POET: usize = 4;
+const VERSE: usize = 16;
+const STANZA: usize = 4;
 
 /// The line that most looks like a title.
 fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
@@ -162,7 +183,10 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
         return None;
     }
-    if line.is_chapter || line.is_item || (line.is_row() && line.han * 2 < line.letters) {
+    if SPEAKERS.iter().any(|speaker| line.of(text).starts_with(speaker)) {
+        return None;
+    }
+    if line.is_chapter || line.is_item || line.is_broken || (line.is_row() && line.han * 2 < line.letters) {
         return None;
     }
     let opens_body = i == outline.run.start;
@@ -201,12 +225,31 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if facts { 1.0 } else { 0.0 };
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
+    score += if is_roundup(text, outline, i) { 4.0 } else { 0.0 };
     score += if DOCUMENTS.iter().any(|end| line.of(text).ends_with(end)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
+
+/// Those who speak by turns in an interview; what they say is no title.
+const SPEAKERS: [&str; 5] = ["问：", "答：", "Q：", "A：", "记者："];
+
+/// Words with which the title of several short reports ends.
+const ROUNDUPS: [&str; 12] =
+    ["快讯", "速览", "简讯", "早报", "晚报", "联播", "集锦", "汇总", "一览", "盘点", "早知道", "简报"];
+
+/// Whether the line is the title of several items, each with a heading of its own below it.
+fn is_roundup(text: &str, outline: &Outline, i: usize) -> bool {
+    let named = outline.lines.get(i).is_some_and(|line| ROUNDUPS.iter().any(|end| line.of(text).ends_with(end)));
+    let below = outline.lines.get(i + 1..).unwrap_or_default();
+    let item = |pair: &&[Line]| matches!(pair, [heading, report] if heading.is_title_like() && report.is_prose());
+    named && below.windows(2).take(ITEMS).filter(item).count() > 1
+}
+
+/// So many lines below a title tell whether it stands above several items.
+const ITEMS: usize = 24;
 
 /// Lines after the article, where lists repeat the title.
 fn tail(outline: &Outline) -> std::ops::Range<usize> {

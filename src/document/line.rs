@@ -39,6 +39,8 @@ pub(super) struct Line {
     pub(super) calls: bool,
     /// All of it is a dateline, whose report stands in the next line.
     pub(super) is_dateline: bool,
+    /// It was broken inside a number, the rest of which opens the next line: `32 / 043亿元`.
+    pub(super) is_broken: bool,
 }
 
 /// The last sign of a line.
@@ -73,6 +75,12 @@ impl Line {
             }
             start += line.len() + 1;
         }
+        for i in 1..lines.len() {
+            let rest = lines.get(i).is_some_and(|next: &Self| is_rest_of_number(next.of(text)));
+            if let Some(line) = lines.get_mut(i - 1).filter(|_| rest) {
+                line.is_broken = line.of(text).ends_with(|c: char| c.is_ascii_digit());
+            }
+        }
         lines
     }
 
@@ -94,6 +102,7 @@ impl Line {
             hint: Hint::default(),
             calls: span.of(text).ends_with(['！', '？']),
             is_dateline: dateline::is_whole(span.of(text)),
+            is_broken: false,
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
@@ -164,6 +173,12 @@ impl Ending {
             _ => Self::Open,
         }
     }
+}
+
+/// Whether the line opens with the last digits of a number: three of them, the first a zero, before a unit of counting.
+fn is_rest_of_number(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with('0') && line.len() - rest.len() == 3 && rest.starts_with(['万', '亿'])
 }
 
 /// `●…`, `1、…`, `（1）…`, `①…`; a chapter's number (一、) makes a heading.

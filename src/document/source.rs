@@ -3,6 +3,7 @@
 use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
+use super::stamp;
 use crate::span::{Excerpt, Span};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -47,6 +48,41 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     (1..=24).contains(&name.of(text).chars().count()).then_some(name)
 }
 
+/// Words with which the names of outlets end.
+const ENDINGS: [&str; 16] = [
+    "在线",
+    "网",
+    "日报",
+    "晚报",
+    "晨报",
+    "早报",
+    "时报",
+    "商报",
+    "周刊",
+    "客户端",
+    "新闻",
+    "观察",
+    "发布",
+    "电视台",
+    "融媒",
+    "融媒体",
+];
+
+/// What stands alone beside a stamp and is named as outlets are: `江城在线 2024-03-05 09:12`.
+fn beside_time(text: &str, span: Span) -> Option<Span> {
+    let [stamp] = stamp::find(span.of(text))[..] else { return None };
+    let before = Span::new(span.start, span.start + stamp.span.start).trimmed(text);
+    let after = Span::new(span.start + stamp.span.end, span.end).trimmed(text);
+    let name = match (before.is_empty(), after.is_empty()) {
+        (false, true) => before,
+        (true, false) => after,
+        _ => return None,
+    };
+    let words = name.of(text);
+    let whole = words.chars().all(char::is_alphanumeric) && (3..=LONGEST).contains(&words.chars().count());
+    (whole && ENDINGS.iter().any(|end| words.ends_with(end))).then_some(name)
+}
+
 /// So many lines after the article may name its source.
 const TAIL: usize = 10;
 
@@ -78,5 +114,11 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
             alone.then(|| Span::new(span.start, span.start + name.len()))
         })
     };
-    label.or_else(in_dateline).or_else(by_name).or_else(in_tail).map(|span| Excerpt::of(span, text))
+    let beside_time = || head.iter().find_map(|&span| beside_time(text, span));
+    label
+        .or_else(in_dateline)
+        .or_else(by_name)
+        .or_else(beside_time)
+        .or_else(in_tail)
+        .map(|span| Excerpt::of(span, text))
 }

@@ -39,6 +39,16 @@ impl Verdict {
         self.clutter_weight() + self.reasons.iter().filter(|r| r.0 == "page words").map(|r| r.1).sum::<f64>()
     }
 
+    /// What the line says of who made the article, where and when, whatever else it says.
+    pub(super) fn fact(&self) -> Option<BlockKind> {
+        self.reasons.iter().rev().find_map(|&(name, _)| match name {
+            "byline" => Some(BlockKind::Byline),
+            "source" => Some(BlockKind::Source),
+            "timestamp" => Some(BlockKind::Timestamp),
+            _ => None,
+        })
+    }
+
     /// The evidence that the line stands in a list of titles, negative.
     pub(super) fn listed(&self) -> f64 {
         let names = ["under the heading of a list", "beside a timestamp"];

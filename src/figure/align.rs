@@ -54,11 +54,9 @@ fn list_before(view: &View, at: usize) -> Vec<Span> {
         if members.len() > 1 {
             return members;
         }
-        end = start.saturating_sub('，'.len_utf8()).max(view.span.start);
-        if !view.text.is_char_boundary(end) || view.text.get(end..start).is_none_or(|mark| mark == "。" || mark == "；")
-        {
-            break;
-        }
+        let mark = view.between(view.floor(at), start).chars().next_back();
+        let Some(mark) = mark.filter(|mark| !matches!(mark, '。' | '；' | ';')) else { break };
+        end = start - mark.len_utf8();
     }
     Vec::new()
 }

@@ -49,6 +49,8 @@ pub(super) struct WordCandidate {
     pub(super) value: f64,
     /// Whether it may stand alone.
     pub(super) alone: bool,
+    /// Whether so much of all news says it that it tells little by itself.
+    common: bool,
 }
 
 /// All candidates of the article, in no order that matters.
@@ -57,13 +59,21 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let mut candidates = entities(article, names, &standing, weights);
     let runs = Runs::of(article, &Taken::of(article, numbers, names));
     let words = words(article, &runs, &standing, weights);
-    candidates.extend(runs.phrases(article, &standing, &words, weights));
+    let phrases = runs.phrases(article, &standing, &words, weights);
+    let factor = |word: &WordCandidate| match word.common {
+        true if phrases.iter().any(|p| p.text.contains(&word.candidate.text)) => weights.common_part,
+        true => weights.common_word,
+        false => 1.0,
+    };
+    let factors: Vec<f64> = words.values().map(factor).collect();
+    candidates.extend(phrases);
     let known: BTreeSet<String> = candidates.iter().map(|c| c.text.clone()).collect();
     candidates.extend(marked(article, &standing, &known, weights));
     let named: BTreeSet<String> =
         candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
-    let words = words.into_values().filter(|w| w.alone && !named.contains(&w.candidate.text));
-    candidates.extend(words.map(|w| w.candidate).filter(|c| !is_maker(article, &c.text)));
+    let words = words.into_values().zip(factors).filter(|(w, _)| w.alone && !named.contains(&w.candidate.text));
+    let words = words.map(|(w, factor)| Candidate { weight: w.candidate.weight * factor, ..w.candidate });
+    candidates.extend(words.filter(|c| !is_maker(article, &c.text)));
     candidates
 }
 
@@ -112,7 +122,7 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
         let once = if deed && mentions.len() < 2 { weights.deed_once } else { 1.0 };
         let weight = standing.frequency(&mentions) * value * once;
         let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight };
-        Some((index, WordCandidate { candidate, value, alone: term.alone }))
+        Some((index, WordCandidate { candidate, value, alone: term.alone, common: term.common }))
     });
     candidates.collect()
 }

@@ -2,7 +2,7 @@
 
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
-use super::{cut, implied, measure, ordinal, pair, part, range, rate};
+use super::{cut, implied, item, measure, ordinal, pair, part, range, rate};
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end};
@@ -55,7 +55,8 @@ impl Scan {
         }
         if let Some(found) = number(line, i).filter(|found| found.end > trap) {
             let end = found.end;
-            if !cut::is_piece(line, found.start, end, self.known) {
+            let counts = !item::is_mark(line, found.start, end);
+            if counts && !cut::is_piece(line, found.start, end, self.known) {
                 self.found.push(rate::prefixed(line, found));
             }
             return end;

@@ -171,12 +171,13 @@ fn punctuation(c: char, place: Place) -> char {
     }
 }
 
-/// A full stop after a Chinese character, a middle dot in a name, or the dot that it is.
+/// A full stop after a Chinese character or a percentage, a middle dot in a name, or the dot that it is.
 fn dot(place: Place) -> char {
     let Place { line, before, after, .. } = place;
     let closes = |c: char| c == ' ' || is_line_end(c) || "”’）".contains(width(c)) || c == '"' || c == ')';
     let follows_chinese = before.is_some_and(is_chinese) && !place.after_numeral;
     match after {
+        Some(next) if before == Some('%') && is_han(next) => '。',
         Some(next) if follows_chinese && is_han(next) && line.has_stop => '·',
         Some(next) if follows_chinese && (is_han(next) || closes(next)) => '。',
         None if follows_chinese => '。',

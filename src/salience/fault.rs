@@ -28,12 +28,23 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
         Some("table")
     } else if sentence.trim_end_matches(['”', '’', '」', '）']).ends_with(['？', '?']) {
         Some("question")
+    } else if letters < LONG && is_bare_item(sentence) {
+        Some("stub")
     } else if prose && !is_stopped(sentence) && !(letters >= LONG && sentence.ends_with('：')) {
         Some("unfinished")
     } else {
         // A long sentence that ends in 如下： says what comes before it says that more will come.
         CLASSES.into_iter().find(|class| cue::shows(class, sentence) && !(*class == "stub" && letters >= LONG))
     }
+}
+
+/// Whether a sentence is an item of a numbered list that names a thing and tells no figure: 1、股份解除质押证明；
+fn is_bare_item(sentence: &str) -> bool {
+    let mark = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let opened = sentence.trim_start_matches(['（', '(', ' ']);
+    let rest = opened.trim_start_matches(mark);
+    let marked = rest.len() < opened.len() && rest.starts_with(['、', '.', '．', '）', ')']);
+    marked && !rest.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a sentence ends with a stop, maybe inside a quotation.
