@@ -5,7 +5,7 @@ use crate::random::Random;
 use serde_json::Value;
 use std::fs;
 use yaodian::Digest;
-use yaodian::options::{Format, Length, Options, TokenOutput};
+use yaodian::options::{Length, Options, TokenOutput};
 
 /// Pieces that stages take for something, so that random texts reach deep into them.
 const PIECES: &[&str] = &[
@@ -291,30 +291,5 @@ fn tokens_are_the_text_without_its_blanks() {
 fn the_same_text_has_the_same_digest() {
     for text in texts() {
         assert_eq!(full(&text), full(&text));
-    }
-}
-
-/// Texts of 30,000 characters that repeat one piece, `tests/bench/families.tsv`, with the format they are read in.
-fn long_texts() -> Vec<(String, Format)> {
-    let rows = include_str!("../bench/families.tsv").lines().filter(|row| !row.starts_with('#'));
-    let fields = rows.map(|row| row.split('\t').collect::<Vec<_>>());
-    let texts = fields.flat_map(|row| {
-        let [_, format, piece] = row[..] else { panic!("not three fields: {row:?}") };
-        let piece: String = serde_json::from_str(&format!("\"{}\"", piece.replace('"', "\\\""))).unwrap();
-        let text = piece.repeat(30_000 / piece.chars().count());
-        let page = (format!("<h1>海州</h1><p>{text}</p>"), Format::Html);
-        if format == "both" { vec![(text, Format::Text), page] } else { vec![page] }
-    });
-    texts.collect()
-}
-
-/// Not timed: one stage in the square of the length is felt here by whoever waits for it.
-#[test]
-fn long_texts_of_one_piece_are_digested() {
-    for (text, format) in long_texts() {
-        let mut options = Options::default();
-        options.format = format;
-        let digest = yaodian::digest_with_options(&text, &options);
-        assert!(digest.sentences.iter().all(|s| s.start < s.end && digest.document.blocks.len() > s.block));
     }
 }

@@ -15,6 +15,7 @@ mod document;
 mod figure;
 mod keyword;
 mod laws;
+mod long;
 mod name;
 mod pages;
 mod random;
