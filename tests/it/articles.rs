@@ -8,8 +8,13 @@ use std::path::{Path, PathBuf};
 
 /// Every article's folder, in the order of their names.
 pub(crate) fn folders() -> Vec<PathBuf> {
-    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
-    let mut folders: Vec<PathBuf> = fs::read_dir(articles).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders_in("tests/articles")
+}
+
+/// Every folder in `parent`, a path from the project's root, in the order of their names.
+pub(crate) fn folders_in(parent: &str) -> Vec<PathBuf> {
+    let parent = Path::new(env!("CARGO_MANIFEST_DIR")).join(parent);
+    let mut folders: Vec<PathBuf> = fs::read_dir(parent).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.retain(|folder| folder.is_dir());
     folders.sort();
     folders

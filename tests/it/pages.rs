@@ -4,8 +4,8 @@
 //! A line of `expected.txt` is a block of the page, `KIND | words`, `KIND` ending in `*` where it belongs to the article,
 //! and below a rule what the page says of itself. `YAODIAN_ACCEPT=1 cargo test --test it pages` writes what is now.
 
+use crate::articles::folders_in;
 use std::fs;
-use std::path::Path;
 use yaodian::document::{BlockKind, Byline};
 use yaodian::options::{Format, Options};
 use yaodian::{Digest, digest_with_options};
@@ -33,9 +33,7 @@ fn render(digest: &Digest, text: &str) -> String {
 
 #[test]
 fn every_line_of_a_page_is_known() {
-    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-    let mut folders: Vec<_> = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
+    let folders = folders_in("tests/pages");
     assert!(folders.len() >= 25, "{} pages", folders.len());
     let mut wrong = Vec::new();
     for folder in folders {
