@@ -67,7 +67,7 @@ impl Outline {
         let Some(headline) = &self.headline else { return };
         for (i, (line, verdict)) in self.lines.iter().zip(&mut self.verdicts).enumerate() {
             // Inside the article the first words of the title may be words of the story.
-            let least = if self.run.contains(&i) { headline.letters() / 2 } else { 0 };
+            let least = if self.run.contains(&i) && !headline.holds(line) { headline.letters() / 2 } else { 0 };
             if !headline::is_fact(verdict) && line.letters >= least && headline.is_copied_by(text, line) {
                 verdict.accuse("headline copy", 9.0, BlockKind::Headline);
             }
@@ -76,7 +76,8 @@ impl Outline {
 
     fn label(&mut self, text: &str) {
         self.run = run::find(&self.lines, &self.verdicts);
-        self.trim(text);
+        self.run = self.trimmed(text);
+        self.run.end = self.reach(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
         let mut list = None;
@@ -89,7 +90,7 @@ impl Outline {
             let label = if verdict.is_clutter() {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {
-                (self.listed(i, list).unwrap_or_else(|| self.outside(text, i, line)), false)
+                (self.listed(i, list).unwrap_or_else(|| self.outside(i, line)), false)
             } else if list == Some(BlockKind::Related) && line.ending == Ending::Open && line.letters < 60 {
                 (BlockKind::Related, false)
             } else {
@@ -142,76 +143,6 @@ impl Outline {
         if all > 0.0 { shared / all } else { 0.0 }
     }
 
-    /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
-    fn lead(&self, text: &str) -> Range<usize> {
-        let facts = |i: usize| self.verdicts.get(i).is_some_and(Verdict::is_clutter);
-        let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
-        let mut from = self.run.start;
-        let addressed = |i: usize| self.lines.get(i).is_some_and(|line| is_address(text, line));
-        if from > 0 && addressed(from - 1) {
-            return from - 1..from;
-        }
-        while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
-            from -= 1;
-        }
-        let titled = self.headline.as_ref().is_some_and(|headline| headline.line < from);
-        if titled && from > 0 { from..self.run.start } else { self.run.start..self.run.start }
-    }
-
-    /// Takes from the ends of the run what is neither written like prose nor speaks of the article's matter.
-    fn trim(&mut self, text: &str) {
-        let run = self.lines.get(self.run.clone()).unwrap_or_default();
-        if !run.iter().any(Line::is_prose) {
-            return;
-        }
-        let foreign = |&i: &usize| {
-            let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { return false };
-            verdict.is_clutter() || (verdict.score() < 0.0 && !self.belongs(text, line))
-        };
-        let Range { start, end } = self.run.clone();
-        let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
-        let last = (first..end).rev().find(|i| !foreign(i)).map_or(end, |i| i + 1);
-        self.run = first..last;
-    }
-
-    /// Whether a line that is no prose could be part of the article all the same.
-    fn belongs(&self, text: &str, line: &Line) -> bool {
-        line.is_dateline || line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
-    }
-
-    /// Short lines that end the article after its last paragraph, up to a full stop and the page's next own words.
-    fn ending(&self, text: &str) -> usize {
-        let mut end = 0;
-        let unstopped = self.is_unstopped();
-        for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
-            let pushed_in = matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert));
-            if (count >= LONGEST_LEAD && !line.is_row()) || (verdict.is_clutter() && !pushed_in) {
-                break;
-            }
-            if !verdict.is_clutter() && !line.is_row() && self.shared(line.of(text)) < AKIN {
-                break;
-            }
-            let is_table = line.is_row() && end == count;
-            let ends = match line.ending {
-                Ending::Stop => !line.calls,
-                Ending::Open => unstopped && line.commas > 0,
-                _ => false,
-            };
-            if !verdict.is_clutter() && (is_table || ends) {
-                end = count + 1;
-            }
-        }
-        end
-    }
-
-    /// Whether most paragraphs of the article end without a stop, as some accounts write.
-    fn is_unstopped(&self) -> bool {
-        let prose = self.lines.get(self.run.clone()).unwrap_or_default().iter().filter(|line| line.is_prose());
-        let (open, all) =
-            prose.fold((0, 0), |(open, all), line| (open + usize::from(line.ending == Ending::Open), all + 1));
-        open * 2 > all
-    }
-
     /// What a line of the article is.
     fn inside(&self, i: usize, line: &Line) -> BlockKind {
         let next_is_prose = self.lines.get(i + 1..).unwrap_or_default().iter().take(2).any(Line::is_prose);
@@ -229,16 +160,9 @@ impl Outline {
     }
 
     /// What a line outside the article is, when its own words do not say.
-    fn outside(&self, text: &str, i: usize, line: &Line) -> BlockKind {
+    fn outside(&self, i: usize, line: &Line) -> BlockKind {
         if i < self.run.start {
             return if line.letters <= 12 { BlockKind::Navigation } else { BlockKind::Noise };
-        }
-        let signed = self.verdicts.get(i + 1).is_some_and(|v| v.clutter == Some(BlockKind::Timestamp));
-        if signed
-            && i <= self.run.end + 1
-            && SIGNED.iter().any(|end| self.lines.get(i).is_some_and(|l| l.of(text).ends_with(end)))
-        {
-            return BlockKind::Source;
         }
         if line.is_title_like() && line.letters >= 5 { BlockKind::Related } else { BlockKind::Noise }
     }
@@ -246,19 +170,6 @@ impl Outline {
 
 /// A list of comments ends with the line that offers more of them.
 const MORE: &str = "查看";
-
-/// Words with which letters and notices address their readers.
-const ADDRESSES: [&str; 5] = ["各", "尊敬的", "亲爱的", "全体", "广大"];
-
-/// Longest address, in letters.
-const ADDRESS: usize = 40;
-
-/// Whether the line names those whom the article is for: `各位会员：`.
-fn is_address(text: &str, line: &Line) -> bool {
-    line.ending == Ending::Colon
-        && line.letters <= ADDRESS
-        && ADDRESSES.iter().any(|word| line.of(text).starts_with(word))
-}
 
 /// Lines at the start of the article that still count as the page's head: sources and bylines stand there too.
 const HEAD: usize = 3;
@@ -268,18 +179,6 @@ const LEAST_HAN: usize = 8;
 
 /// So many paragraphs tell what the article speaks of.
 const COMPARED: usize = 40;
-
-/// A line that shares this much of its letter pairs with the article speaks of its matter.
-const KIN: f64 = 0.25;
-
-/// How the bodies that sign announcements are called.
-const SIGNED: [&str; 11] = ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会", "协会", "学会", "商会"];
-
-/// Short last lines need share less: 参加会见的还有…
-const AKIN: f64 = 0.1;
-
-/// Most lines of a lead-in.
-const LONGEST_LEAD: usize = 4;
 
 /// Neighbouring letters of `words`, signs left out.
 fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {

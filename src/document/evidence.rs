@@ -101,7 +101,7 @@ const WIDGET: usize = 4;
 const BRACKETED: usize = 16;
 
 /// Whether one pair of brackets holds the whole line.
-fn is_bracketed(words: &str) -> bool {
+pub(super) fn is_bracketed(words: &str) -> bool {
     let pairs = [('（', '）'), ('[', ']'), ('(', ')')];
     let inner = pairs.iter().find_map(|&(open, close)| words.strip_prefix(open)?.strip_suffix(close));
     inner.is_some_and(|inner| !inner.contains(['（', '）', '【', '】', '。']))

@@ -3,16 +3,19 @@
 use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
+use super::evidence::is_bracketed;
+use super::issued;
 use super::line::{Ending, Line, key};
 use super::verdict::Verdict;
 use crate::html::Part;
 use crate::span::Span;
+use std::ops::Range;
 
 /// The headline of the page.
 #[derive(Clone, Debug)]
 pub(super) struct Headline {
-    /// The line it stands in.
-    pub(super) line: usize,
+    /// The lines it stands in.
+    pub(super) lines: Range<usize>,
     /// Its place.
     pub(super) span: Span,
     key: String,
@@ -26,7 +29,13 @@ const SHORTEST_COPY: usize = 5;
 
 impl Headline {
     fn new(text: &str, line: usize, span: Span) -> Self {
-        Self { line, span, key: key(span.of(text)) }
+        Self { lines: line..line + 1, span, key: key(span.of(text)) }
+    }
+
+    /// The title that is made of whole lines.
+    fn of_lines(text: &str, outline: &Outline, lines: Range<usize>) -> Self {
+        let span = Span::new(outline.span(lines.start).start, outline.span(lines.end - 1).end);
+        Self { lines, span, key: key(span.of(text)) }
     }
 
     /// Letters of the title.
@@ -34,8 +43,16 @@ impl Headline {
         self.key.chars().count()
     }
 
+    /// Whether `line` is one of several over which the title goes.
+    pub(super) fn holds(&self, line: &Line) -> bool {
+        self.lines.len() > 1 && self.span.contains(line.span)
+    }
+
     /// Whether `line` is the headline or a piece cut from its start.
     pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
+        if self.holds(line) {
+            return true;
+        }
         if line.span.contains(self.span) {
             let alone = line.letters <= self.letters() + SHORTEST_COPY;
             return alone || line.ending != Ending::Stop && line.letters <= 2 * self.letters() + 20;
@@ -58,7 +75,9 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
     let chosen = candidate(text, outline);
     let original = original(text, outline);
     match (original, chosen) {
-        (Some(original), Some(chosen)) if original.line > outline.run.end && !is_cut(text, &chosen, &original) => {
+        (Some(original), Some(chosen))
+            if original.lines.start > outline.run.end && !is_cut(text, &chosen, &original) =>
+        {
             Some(chosen)
         }
         (Some(original), _) => Some(original),
@@ -88,20 +107,27 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
         let end = [rest.find("来源："), rest.find("    "), rest.find("作者：")].into_iter().flatten().min();
         let title = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['|', '丨', ' ', '\t']);
         let title = if bracketed { title.trim_end_matches(['）', ')', '】', ']']) } else { title };
-        let lead = title.len() - title.trim_start().len();
-        let span = Span::new(line.span.start + from + lead, line.span.start + from + title.trim_end().len());
+        let named = title.trim().strip_prefix('《').and_then(|title| title.strip_suffix('》'));
+        let (lead, title) = match named.filter(|named| !named.contains('《')) {
+            Some(named) => (title.len() - title.trim_start().len() + '《'.len_utf8(), named),
+            None => (title.len() - title.trim_start().len(), title.trim()),
+        };
+        let start = line.span.start + from + lead;
+        let span = Span::new(start, start + title.len());
         (key(span.of(text)).chars().count() >= 2).then(|| Headline::new(text, i, span))
     })
 }
 
-/// `【title】` before the report of a flash.
+/// `【title】` before the report of a flash, perhaps after the topic of a post: `#topic#【title】`.
 fn flash(text: &str, outline: &Outline) -> Option<Headline> {
-    let first = outline.run.start;
+    let first = outline.run.clone().find(|&i| outline.lines.get(i).is_some_and(Line::is_prose))?;
     let span = outline.span(first);
-    let words = span.of(text).strip_prefix('【')?;
-    let end = words.find('】')?;
-    let title = words.get(..end)?;
-    let start = span.start + '【'.len_utf8();
+    let topic = span.of(text).strip_prefix('#').and_then(|words| words.find('#'));
+    let opening = topic.map_or(0, |length| length + 2 * '#'.len_utf8());
+    let words = span.of(text).get(opening..)?.trim_start().strip_prefix('【')?;
+    let title = words.get(..words.find('】')?)?;
+    let start = span.end - words.len();
+    let end = title.len();
     (title.chars().count() >= 8).then(|| Headline::new(text, first, Span::new(start, start + end)))
 }
 
@@ -139,8 +165,9 @@ fn candidate(text: &str, outline: &Outline) -> Option<Headline> {
         }
     }
     let (_, best) = best?;
-    let i = fullest(text, outline, best);
-    Some(Headline::new(text, i, outline.span(i)))
+    let open = |i: usize| !outline.verdicts.get(i).is_some_and(Verdict::is_clutter);
+    let lines = issued::title(text, &outline.lines, fullest(text, outline, best), open);
+    Some(Headline::of_lines(text, outline, lines))
 }
 
 /// The longest line before the article of which line `i` is the beginning.
@@ -166,9 +193,6 @@ const LEAST: f64 = 1.8;
 /// A line this short, in letters, that a line of facts repeats is the name of the outlet or account.
 const LONGEST_OUTLET: usize = 10;
 
-/// Kinds of document with which the titles of announcements and notices end.
-const DOCUMENTS: [&str; 10] = ["公告", "通知", "通报", "决定", "报告", "意见", "办法", "公示", "通告", "预告"];
-
 /// How much the evidence for a list counts against a title.
 const LISTED: f64 = 0.5;
 
@@ -181,6 +205,10 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     // A poem may be called by two characters, above its author.
     let short = i == 0 && line.han >= 2 && line.letters < 4 && outline.verdicts.get(1).is_some_and(is_fact);
     if !(line.is_title_like() || short) || clutter || outline.lines.len() < 2 {
+        return None;
+    }
+    // When a document was passed, or the telephone number of the page.
+    if is_bracketed(line.of(text)) || line.digits * 2 > line.letters {
         return None;
     }
     if SPEAKERS.iter().any(|speaker| line.of(text).starts_with(speaker)) {
@@ -226,7 +254,7 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score += if is_roundup(text, outline, i) { 4.0 } else { 0.0 };
-    score += if DOCUMENTS.iter().any(|end| line.of(text).ends_with(end)) { 2.0 } else { 0.0 };
+    score += if issued::ends_title(line.of(text)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };

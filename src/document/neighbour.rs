@@ -1,6 +1,7 @@
 //! What the lines around a line say of it: lists repeat themselves, stand under a heading, and give a time with each title.
 
 use super::BlockKind;
+use super::issued;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
 use rustc_hash::FxHashMap;
@@ -22,21 +23,100 @@ const REPEATED: usize = 6;
 
 /// Adds to the verdicts what the other lines say.
 pub(super) fn weigh(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
-    repeated(text, lines, verdicts);
+    let counts = counts(text, lines);
+    repeated(text, lines, &counts, verdicts);
+    running_heads(text, lines, &counts, verdicts);
+    signatures(text, lines, verdicts);
+    captions(text, lines, verdicts);
     under_heading(lines, verdicts);
     beside_timestamps(lines, verdicts);
 }
 
-fn repeated(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+/// How often the words of each line stand on the page.
+type Counts<'t> = FxHashMap<&'t str, usize>;
+
+fn counts<'t>(text: &'t str, lines: &[Line]) -> Counts<'t> {
+    let mut counts = Counts::default();
     for line in lines.iter().filter(|line| line.letters >= REPEATED) {
         *counts.entry(line.of(text)).or_default() += 1;
     }
+    counts
+}
+
+fn repeated(text: &str, lines: &[Line], counts: &Counts, verdicts: &mut [Verdict]) {
     for (line, verdict) in lines.iter().zip(verdicts) {
         if counts.get(line.of(text)).is_some_and(|&count| count > 1) {
             verdict.add("repeated", -3.0);
         }
     }
+}
+
+/// The numbers of a printed document's pages, and the lines beside them that every page repeats.
+fn running_heads(text: &str, lines: &[Line], counts: &Counts, verdicts: &mut [Verdict]) {
+    for i in 0..lines.len() {
+        if !lines.get(i).is_some_and(|line| is_page_number(line.of(text))) {
+            continue;
+        }
+        for j in i.saturating_sub(RUNNING)..=i + RUNNING {
+            let (Some(line), Some(verdict)) = (lines.get(j), verdicts.get_mut(j)) else { continue };
+            let is_head = line.ending == Ending::Open && counts.get(line.of(text)).is_some_and(|&count| count > 1);
+            if j == i || is_head {
+                verdict.accuse("running head", 6.0, BlockKind::Noise);
+            }
+        }
+    }
+}
+
+/// So many lines above and below the number of a page may stand on every page.
+const RUNNING: usize = 2;
+
+/// `2 / 3`, `第2页 共3页`, `- 2 -`.
+fn is_page_number(words: &str) -> bool {
+    let signs = |c: char| "第页共/-—– ".contains(c);
+    let is_number =
+        words.chars().all(|c| c.is_ascii_digit() || signs(c)) && words.contains(|c: char| c.is_ascii_digit());
+    let alone = words.starts_with(['-', '—', '–']) && words.ends_with(['-', '—', '–']);
+    let counted = words.split_once('/').is_some_and(|(_, all)| all.trim().len() < 4);
+    is_number && words.len() <= LONGEST_NUMBER && (alone || counted || words.contains('页'))
+}
+
+/// Longest number of a page, in bytes.
+const LONGEST_NUMBER: usize = 24;
+
+/// Those who sign a document above its date.
+fn signatures(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    for i in 0..lines.len() {
+        if verdicts.get(i).is_some_and(|v| v.clutter == Some(BlockKind::Timestamp) && v.is_clutter()) {
+            let signed = issued::signature(text, lines, i);
+            let signing = verdicts.get_mut(signed).unwrap_or_default();
+            signing.iter_mut().for_each(|verdict| verdict.accuse("signature", 4.0, BlockKind::Source));
+        }
+    }
+}
+
+/// `9月17日，游人在河畔骑行。` above `江城社发（周宁摄）`: the words under a picture, above its credit.
+fn captions(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    for i in 1..lines.len() {
+        let (Some(line), Some(credit)) = (lines.get(i - 1), verdicts.get(i)) else { continue };
+        let credited = credit.clutter == Some(BlockKind::Caption) && credit.is_clutter();
+        let short = lines.get(i).is_some_and(|credit| credit.letters <= CREDIT && credit.stops == 0);
+        if credited && short && line.letters <= CAPTION && line.stops == 1 && shows(line.of(text)) {
+            if let Some(verdict) = verdicts.get_mut(i - 1) {
+                verdict.accuse("caption", 5.0, BlockKind::Caption);
+            }
+        }
+    }
+}
+
+/// Longest credit and longest caption, in letters.
+const CREDIT: usize = 20;
+const CAPTION: usize = 60;
+
+/// Whether the words say what a picture shows: `9月17日，游人…`, `这是…`.
+fn shows(words: &str) -> bool {
+    let day = words.split_once("日，").map_or("", |(day, _)| day);
+    let dated = !day.is_empty() && day.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月'));
+    dated || words.starts_with("这是")
 }
 
 fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {

@@ -69,8 +69,16 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
         let stamps = if fact { stamp::find(span.of(text)) } else { Vec::new() };
         stamps.into_iter().next().map(|stamp| (span.start, stamp))
     };
-    below.chain(above.into_iter().rev()).find_map(dated)
+    // Where a table gives several days of a document, one is headed by 发布日期.
+    let is_label = |span: Span| PUBLISHED.contains(&span.of(text));
+    let headed = |i: usize| i.checked_sub(1).is_some_and(|above| is_label(outline.span(above)));
+    let mut found = below.chain(above.into_iter().rev()).filter_map(|i| Some((headed(i), dated(i)?)));
+    let (is_headed, first) = found.next()?;
+    if is_headed { Some(first) } else { found.find(|(headed, _)| *headed).map(|(_, found)| found).or(Some(first)) }
 }
+
+/// Words above the day on which a document was published.
+const PUBLISHED: [&str; 4] = ["发布日期：", "发布时间：", "发布日期", "发布时间"];
 
 /// The date of a dateline: 新华社北京8月30日电.
 fn in_datelines(text: &str, outline: &Outline) -> Option<Found> {

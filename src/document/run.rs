@@ -42,7 +42,8 @@ pub(super) fn find(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
             (sum, from) = (AFTER_FACTS, i);
         }
         let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
-        since_facts = if dated && verdict.is_clutter() { 0 } else { since_facts.saturating_add(1) };
+        let signed = i.checked_sub(1).and_then(|above| verdicts.get(above)).is_some_and(Verdict::is_signature);
+        since_facts = if dated && verdict.is_clutter() && !signed { 0 } else { since_facts.saturating_add(1) };
         sum += if verdict.is_clutter() { -gap(line, verdict) } else { verdict.score() };
         if sum > best.0 {
             best = (sum, from..i + 1);

@@ -17,7 +17,7 @@ static OUTLETS: LazyLock<FxHashSet<&'static str>> =
 const LONGEST: usize = 16;
 
 /// Words before the name of the source, with a colon or bar after them.
-const LABELS: [&str; 3] = ["来源", "稿源", "出处"];
+const LABELS: [&str; 4] = ["来源", "来源于", "稿源", "出处"];
 
 /// The outlet whose name `words` begins with, the longest one.
 pub(super) fn outlet_at_start(words: &str) -> Option<&str> {

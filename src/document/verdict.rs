@@ -34,6 +34,16 @@ impl Verdict {
         weight >= 2.5 && weight > self.prose()
     }
 
+    /// Whether it is a mark of the layout: a rule, the number of a page or a section.
+    pub(super) fn is_mark(&self) -> bool {
+        self.reasons.iter().any(|(name, _)| matches!(*name, "no letters" | "digits" | "running head"))
+    }
+
+    /// Whether it signs what stands above it.
+    pub(super) fn is_signature(&self) -> bool {
+        self.reasons.iter().any(|&(name, _)| name == "signature")
+    }
+
     /// The evidence for clutter without what the page's own words weigh.
     pub(super) fn weight_but_words(&self) -> f64 {
         self.clutter_weight() + self.reasons.iter().filter(|r| r.0 == "page words").map(|r| r.1).sum::<f64>()
@@ -75,7 +85,7 @@ impl Verdict {
 }
 
 /// Reasons that name a kind of clutter; the others only measure how the line is written.
-const NAMED: [&str; 16] = [
+const NAMED: [&str; 18] = [
     "around the article",
     "caption",
     "links",
@@ -92,4 +102,6 @@ const NAMED: [&str; 16] = [
     "page words",
     "widget",
     "in brackets",
+    "running head",
+    "signature",
 ];

@@ -20,7 +20,7 @@ fn render(digest: &Digest, text: &str) -> String {
     };
     let byline = |b: &Byline| format!("{} {:?}", b.name, b.role);
     let facts = [
-        ("headline", document.headline.iter().map(|h| h.text.clone()).collect::<Vec<_>>()),
+        ("headline", document.headline.iter().map(|h| h.text.replace('\n', "⏎")).collect::<Vec<_>>()),
         ("source", document.source.iter().map(|s| s.text.clone()).collect()),
         ("published", document.published.iter().map(|p| p.value.clone().unwrap_or_default()).collect()),
         ("bylines", document.bylines.iter().map(byline).collect()),
