@@ -13,7 +13,7 @@ impl Outline {
     /// Lines between the page's facts (time, source, byline) and the article that speak of its matter: a lead-in.
     pub(super) fn lead(&self, text: &str) -> Range<usize> {
         let facts = |i: usize| self.verdicts.get(i).is_some_and(Verdict::is_clutter);
-        let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= 6 && self.shared(l.of(text)) >= KIN);
+        let kin = |i: usize| self.lines.get(i).is_some_and(|l| l.letters >= LEAST && self.shared(l.of(text)) >= KIN);
         let mut from = self.run.start;
         let addressed = |i: usize| self.lines.get(i).is_some_and(|line| is_address(text, line));
         if from > 0 && addressed(from - 1) {
@@ -47,23 +47,26 @@ impl Outline {
         line.is_dateline || line.is_row() || line.is_chapter || line.is_item || self.shared(line.of(text)) >= KIN
     }
 
-    /// Where the last paragraph ends that speaks of the article's matter and is parted from it by short lines alone,
-    /// as accounts write them, half a sentence to a line.
+    /// Where the last paragraph ends that is parted from the article by short lines alone, as accounts write them, half a
+    /// sentence to a line, if these or it speak of the article's matter.
     pub(super) fn reach(&self, text: &str) -> usize {
         let mut end = self.run.end;
-        let mut short = 0;
+        let (mut short, mut speaks_of_it) = (0, false);
         for (i, (line, verdict)) in self.lines.iter().zip(&self.verdicts).enumerate().skip(self.run.end) {
             if verdict.is_clutter() {
-                if !is_pushed_in(verdict) {
-                    break;
+                if is_pushed_in(verdict) {
+                    continue;
                 }
-            } else if line.is_prose() && verdict.score() > 0.0 && self.shared(line.of(text)) >= KIN {
-                (end, short) = (i + 1, 0);
-            } else {
+                break;
+            }
+            speaks_of_it |= line.letters >= LEAST && self.shared(line.of(text)) >= KIN;
+            if !line.is_prose() || verdict.score() <= 0.0 {
                 short += 1;
-                if short > MOST_SHORT {
-                    break;
-                }
+            } else if speaks_of_it {
+                (end, short, speaks_of_it) = (i + 1, 0, false);
+            }
+            if short > MOST_SHORT {
+                break;
             }
         }
         end
@@ -125,6 +128,9 @@ fn is_address(text: &str, line: &Line) -> bool {
 
 /// A line that shares this much of its letter pairs with the article speaks of its matter.
 const KIN: f64 = 0.25;
+
+/// Shorter lines, in letters, share what they share by chance.
+const LEAST: usize = 6;
 
 /// Short last lines need share less: 参加会见的还有…
 const AKIN: f64 = 0.1;

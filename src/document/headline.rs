@@ -72,7 +72,9 @@ pub(super) fn has_original_title(words: &str) -> bool {
 
 /// The headline: 原标题 if the page gives it, else the line that most looks like one.
 pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
-    let chosen = candidate(text, outline);
+    let flash = flash(text, outline);
+    // The name of the outlet above its flashes is the title of none.
+    let chosen = candidate(text, outline).filter(|chosen| flash.is_none() || chosen.letters() > LONGEST_OUTLET);
     let original = original(text, outline);
     match (original, chosen) {
         (Some(original), Some(chosen))
@@ -82,7 +84,7 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
         }
         (Some(original), _) => Some(original),
         (None, Some(chosen)) => Some(chosen),
-        (None, None) => flash(text, outline).or_else(|| poem(text, outline)),
+        (None, None) => flash.or_else(|| poem(text, outline)),
     }
 }
 
@@ -251,6 +253,8 @@ fn title_score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let mut score = 4.0 * share + length - (0.05 * distance).min(1.5);
     score += if repeated { 1.5 } else { 0.0 };
     score += if facts { 1.0 } else { 0.0 };
+    score += if length > 0.0 && outline.verdicts.get(i + 1).is_some_and(is_fact) { 1.0 } else { 0.0 };
+    score -= if verdict.is_menu() { 3.0 } else { 0.0 };
     score += if line.hint.part == Part::Title { 4.0 } else { 0.0 };
     score += if i == 0 { 1.0 } else { 0.0 };
     score += if is_roundup(text, outline, i) { 4.0 } else { 0.0 };

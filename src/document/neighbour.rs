@@ -28,6 +28,7 @@ pub(super) fn weigh(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
     running_heads(text, lines, &counts, verdicts);
     signatures(text, lines, verdicts);
     captions(text, lines, verdicts);
+    heads_of_paragraphs(lines, verdicts);
     under_heading(lines, verdicts);
     beside_timestamps(lines, verdicts);
 }
@@ -117,6 +118,18 @@ fn shows(words: &str) -> bool {
     let day = words.split_once("日，").map_or("", |(day, _)| day);
     let dated = !day.is_empty() && day.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月'));
     dated || words.starts_with("这是")
+}
+
+/// `国内资讯` above a title and a paragraph: a heading of the article, though made of the words of menus and lists.
+fn heads_of_paragraphs(lines: &[Line], verdicts: &mut [Verdict]) {
+    for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
+        let listed = matches!(verdict.clutter, Some(BlockKind::Related | BlockKind::Navigation));
+        let below = lines.get(i + 1..).unwrap_or_default().iter().take(2);
+        let heads = below.filter(|below| below.letters >= SENTENCE && below.ending == Ending::Stop).count() > 0;
+        if listed && line.letters <= HEADING && verdict.is_clutter() && verdict.weight_but_words() == 0.0 && heads {
+            verdict.add("heads a paragraph", 3.0);
+        }
+    }
 }
 
 fn under_heading(lines: &[Line], verdicts: &mut [Verdict]) {

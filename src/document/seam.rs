@@ -4,6 +4,7 @@ use super::byline;
 use super::phrase;
 use super::source;
 use super::stamp;
+use crate::reading::is_han;
 use crate::span::Span;
 
 /// A line shorter than this, in bytes, is left whole.
@@ -17,12 +18,13 @@ const TAIL: usize = 240;
 
 /// The pieces of the line at `span`: itself, mostly.
 pub(super) fn cut(text: &str, span: Span) -> Vec<Span> {
-    if span.len() < SHORTEST {
+    let head = head(span.of(text));
+    if span.len() < SHORTEST && !head.is_some_and(|(title_end, _)| is_glued(span.of(text), title_end)) {
         return vec![span];
     }
     let mut pieces = Vec::new();
     let mut rest = span;
-    if let Some((title_end, facts_end)) = head(span.of(text)) {
+    if let Some((title_end, facts_end)) = head {
         pieces.push(Span::new(span.start, span.start + title_end).trimmed(text));
         pieces.push(Span::new(span.start + title_end, span.start + facts_end).trimmed(text));
         rest = Span::new(span.start + facts_end, span.end).trimmed(text);
@@ -44,6 +46,7 @@ fn head(line: &str) -> Option<(usize, usize)> {
     let stamp = stamp::find(opening).into_iter().find(|s| s.year.is_some())?;
     let title = opening.get(..stamp.span.start)?;
     let parted = title.is_empty() || title.ends_with([' ', '\t', '|']) || title.ends_with("发布时间：");
+    let parted = parted || (stamp.time.is_some() && is_glued(line, stamp.span.start));
     let title = title.trim_end_matches("发布时间：");
     let is_title = title.trim().chars().count() <= 60 && !title.contains('。');
     let after = opening.get(stamp.span.end..)?;
@@ -55,6 +58,15 @@ fn head(line: &str) -> Option<(usize, usize)> {
     let proven = stamp.time.is_some() || label.is_some();
     (parted && is_title && followed && proven).then_some((title.len(), facts_end))
 }
+
+/// Whether the words before byte `at` are a title that lost the space before its time: `江城大桥通车2023-08-31 17:52`.
+fn is_glued(line: &str, at: usize) -> bool {
+    let title = line.get(..at).unwrap_or_default();
+    title.ends_with(is_han) && title.chars().count() >= TITLE && !title.contains(['：', '。'])
+}
+
+/// Shortest title that may be glued to its time, in characters.
+const TITLE: usize = 10;
 
 /// Credits, or a notice of the page, after the last sentence of the line.
 fn tail(text: &str, span: Span) -> Option<Span> {

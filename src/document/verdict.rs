@@ -39,6 +39,11 @@ impl Verdict {
         self.reasons.iter().any(|(name, _)| matches!(*name, "no letters" | "digits" | "running head"))
     }
 
+    /// Whether it is set like the menu of a page.
+    pub(super) fn is_menu(&self) -> bool {
+        self.reasons.iter().any(|&(name, _)| matches!(name, "menu" | "widget"))
+    }
+
     /// Whether it signs what stands above it.
     pub(super) fn is_signature(&self) -> bool {
         self.reasons.iter().any(|&(name, _)| name == "signature")
