@@ -3,6 +3,7 @@
 use crate::digest::Digest;
 use crate::reading::Reading;
 use crate::span::Span;
+use crate::summary;
 use crate::utf16::Utf16Index;
 use rustc_hash::FxHashMap;
 
@@ -52,7 +53,7 @@ impl Digest {
         for point in &mut self.summary.points {
             point.text = joined(&point.kept, reading.source());
         }
-        self.summary.text = self.summary.points.iter().map(|p| p.text.as_str()).collect();
+        self.summary.text = summary::paragraph(&self.summary.points);
         for quote in &mut self.quotes {
             quote.text = joined(&quote.parts, reading.source());
         }

@@ -12,7 +12,7 @@ mod script;
 mod wrap;
 
 use crate::span::Span;
-use fold::{Line, Place, fold, is_bidi_control, is_line_end, is_numeral, is_zero_width};
+use fold::{Line, Place, fold, is_bidi_control, is_double, is_line_end, is_numeral, is_single, is_zero_width};
 pub use script::{Script, is_han};
 use serde::Serialize;
 pub(crate) use wrap::Wrap;
@@ -87,17 +87,20 @@ impl<'t> Reading<'t> {
 
     /// Appends `line`, which begins at byte `start` of the original.
     fn fold_line(&mut self, line: &str, start: usize, style: Line, expected: &mut usize) {
-        let mut place = Place { line: style, before: None, after: None, opens: true, after_numeral: true };
+        let mut place =
+            Place { line: style, before: None, after: None, opens: true, opens_single: true, after_numeral: true };
         let mut chars = line.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             place.after = chars.peek().map(|&(_, c)| c);
             let at = start + i;
+            let single = is_single(c, place.before, place.after);
             let Some(folded) = fold(c, place) else {
                 self.note(c, place);
                 continue;
             };
             self.push(folded, at, expected);
-            place.opens ^= matches!(c, '"' | '＂');
+            place.opens ^= is_double(c);
+            place.opens_single ^= single;
             place.after_numeral &= is_numeral(folded) || folded == ' ';
             place.before = Some(folded);
         }

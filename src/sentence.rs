@@ -94,13 +94,13 @@ fn is_end(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
     match c {
         '。' | '！' | '？' => true,
         '!' | '?' => rest.is_empty() || rest.starts_with([' ', '\n']),
-        '…' => !rest.starts_with('…') && long_pause(paragraph, at) && begins_anew(rest) && !is_attributed(rest),
+        '…' => !rest.starts_with('…') && long_pause(paragraph, at) && is_anew_after_pause(rest),
         '.' => {
             let before = paragraph.get(..at).unwrap_or_default();
             let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
             let latin = before.ends_with(|b: char| b.is_ascii_lowercase()) && rest.starts_with(' ');
-            let pause = before.ends_with("..") && rest.starts_with(is_han) && !is_attributed(rest);
-            (pause || (latin && !ABBREVIATIONS.contains(&word))) && begins_anew(rest)
+            let pause = before.ends_with("..") && rest.starts_with(is_han) && is_anew_after_pause(rest);
+            pause || (latin && !ABBREVIATIONS.contains(&word) && begins_anew(rest))
         }
         _ => false,
     }
@@ -119,6 +119,17 @@ fn long_pause(paragraph: &str, at: usize) -> bool {
 fn begins_anew(rest: &str) -> bool {
     !rest.starts_with(['，', '、', '；', '：', '。', '！', '？', '）', '”', '’', '】', '的', '等'])
 }
+
+/// Whether a new sentence begins after an ellipsis rather than what the one before was leading up to.
+fn is_anew_after_pause(rest: &str) -> bool {
+    begins_anew(rest) && !is_attributed(rest) && !CARRYING_ON.iter().any(|word| rest.starts_with(word))
+}
+
+/// Words that carry a sentence on after a pause: `他犹豫了一下……然后签了字。`
+const CARRYING_ON: [&str; 32] = [
+    "然后", "而后", "随后", "接着", "于是", "最后", "最终", "直到", "结果", "但", "可是", "可", "不过", "只是", "却",
+    "而", "并", "甚至", "因为", "所以", "因此", "其实", "就", "才", "都", "也", "还", "又", "再", "便", "终于", "或者",
+];
 
 /// Whether a quotation that ends with a stop before its closing mark `c` may end the sentence too.
 fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {

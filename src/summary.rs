@@ -63,9 +63,22 @@ impl Candidates {
         let mut sentences = ranking.clone();
         sentences.sort_unstable();
         let points: Vec<Point> = sentences.iter().filter_map(|&i| self.points.get(i).cloned()).collect();
-        let text = points.iter().map(|p| p.text.as_str()).collect();
+        let text = paragraph(&points);
         Summary { sentences, ranking, points, text }
     }
+}
+
+/// The points as one paragraph: Latin sentences are parted by a space, Chinese ones by nothing.
+pub(crate) fn paragraph(points: &[Point]) -> String {
+    let mut text = String::new();
+    for point in points {
+        let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '!' | '?' | '"');
+        if text.ends_with(latin) && point.text.starts_with(latin) {
+            text.push(' ');
+        }
+        text.push_str(&point.text);
+    }
+    text
 }
 
 /// Sentence `index` without what a summary can do without.

@@ -80,13 +80,17 @@ impl Outline {
         self.run.end = self.reach(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);
+        let flash = |line: &Line| line.is_prose() && headline::flash_title(line.of(text)).is_some();
+        let first = self.lines.get(self.run.clone()).and_then(|run| run.iter().find(|line| line.is_prose()));
+        // Where one report opens with its title in brackets, so do those that follow it.
+        let flashes = first.is_some_and(flash);
         let mut list = None;
         let mut before = BlockKind::Noise;
         for i in 0..self.lines.len() {
             let (Some(line), Some(verdict)) = (self.lines.get(i), self.verdicts.get(i)) else { break };
             // A portal's pages give the lead right under the title, then their menus, then the article.
             let under_title = before == BlockKind::Headline && i < self.run.start && line.is_lead();
-            let inside = self.run.contains(&i) || lead.contains(&i) || under_title;
+            let inside = self.run.contains(&i) || lead.contains(&i) || under_title || (flashes && flash(line));
             let label = if verdict.is_clutter() {
                 (verdict.clutter.unwrap_or(BlockKind::Noise), false)
             } else if !inside {

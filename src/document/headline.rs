@@ -124,14 +124,22 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
 fn flash(text: &str, outline: &Outline) -> Option<Headline> {
     let first = outline.run.clone().find(|&i| outline.lines.get(i).is_some_and(Line::is_prose))?;
     let span = outline.span(first);
-    let topic = span.of(text).strip_prefix('#').and_then(|words| words.find('#'));
-    let opening = topic.map_or(0, |length| length + 2 * '#'.len_utf8());
-    let words = span.of(text).get(opening..)?.trim_start().strip_prefix('【')?;
-    let title = words.get(..words.find('】')?)?;
-    let start = span.end - words.len();
-    let end = title.len();
-    (title.chars().count() >= 8).then(|| Headline::new(text, first, Span::new(start, start + end)))
+    let title = flash_title(span.of(text))?;
+    Some(Headline::new(text, first, Span::new(span.start + title.start, span.start + title.end)))
 }
+
+/// Where the title stands in a report that opens with it: `【title】report`, `#topic#【title】report`.
+pub(super) fn flash_title(report: &str) -> Option<Span> {
+    let topic = report.strip_prefix('#').and_then(|words| words.find('#'));
+    let opening = topic.map_or(0, |length| length + 2 * '#'.len_utf8());
+    let words = report.get(opening..)?.trim_start().strip_prefix('【')?;
+    let title = words.get(..words.find('】')?)?;
+    let start = report.len() - words.len();
+    (title.chars().count() >= FLASH).then(|| Span::new(start, start + title.len()))
+}
+
+/// Shortest title of a flash, in characters.
+const FLASH: usize = 8;
 
 /// The first line, where what follows is verse: lines of few letters that each end with a stop, or have as many letters.
 fn poem(text: &str, outline: &Outline) -> Option<Headline> {

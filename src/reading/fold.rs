@@ -14,17 +14,26 @@ pub(super) struct Line {
     has_stop: bool,
     /// Straight quotation marks come in pairs, so that they open and close by turns.
     pairs_quotes: bool,
+    /// So do straight single ones.
+    pairs_singles: bool,
+    /// Double quotation marks stand in the line, so that single ones stand for what is quoted within.
+    has_double: bool,
     /// Characters are read as traditional ones.
     traditional: bool,
 }
 
 impl Line {
     pub(super) fn of(line: &str, traditional: bool) -> Self {
-        let mut this = Self { traditional, pairs_quotes: true, ..Self::default() };
-        for c in line.chars() {
+        let mut this = Self { traditional, pairs_quotes: true, pairs_singles: true, ..Self::default() };
+        let mut before = None;
+        let mut chars = line.chars().peekable();
+        while let Some(c) = chars.next() {
             this.has_han |= is_han(c);
             this.has_stop |= c == '。';
-            this.pairs_quotes ^= matches!(c, '"' | '＂');
+            this.pairs_quotes ^= is_double(c);
+            this.pairs_singles ^= is_single(c, before, chars.peek().copied());
+            this.has_double |= is_double(c) || matches!(width(c), '“' | '”');
+            before = Some(c);
         }
         this
     }
@@ -40,6 +49,8 @@ pub(super) struct Place {
     pub(super) after: Option<char>,
     /// Whether the next straight quotation mark opens.
     pub(super) opens: bool,
+    /// Whether the next straight single one does.
+    pub(super) opens_single: bool,
     /// Whether only Chinese numerals stand before it in its line.
     pub(super) after_numeral: bool,
 }
@@ -58,6 +69,18 @@ pub(super) fn fold(c: char, place: Place) -> Option<char> {
         _ if is_han(c) || is_radical(c) => Some(han(c, place.line)),
         _ => Some(punctuation(width(c), place)),
     }
+}
+
+/// A straight quotation mark.
+pub(super) fn is_double(c: char) -> bool {
+    matches!(c, '"' | '＂')
+}
+
+/// A straight single quotation mark between its neighbours, not an apostrophe and not the sign of feet or minutes.
+pub(super) fn is_single(c: char, before: Option<char>, after: Option<char>) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let straight = |c: char| matches!(c, '\'' | '＇');
+    straight(c) && !(inside(before) && inside(after)) && !before.is_some_and(straight) && !after.is_some_and(straight)
 }
 
 /// Whether a line ends with `c` (with `\r` also before `\n`).
@@ -148,6 +171,7 @@ fn punctuation(c: char, place: Place) -> char {
     }
     let digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| width(c).is_ascii_digit());
     let ends = after.is_none_or(is_line_end);
+    let inside_word = [before, after].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphanumeric()));
     let among_chinese = before.is_some_and(is_chinese) || after.is_some_and(|c| is_chinese(width(c)));
     match c {
         '(' => '（',
@@ -159,6 +183,14 @@ fn punctuation(c: char, place: Place) -> char {
                 '”'
             }
         }
+        '\'' if line.pairs_singles && is_single(c, before, after) => match (line.has_double, place.opens_single) {
+            (false, true) => '“',
+            (false, false) => '”',
+            (true, true) => '‘',
+            (true, false) => '’',
+        },
+        '‘' if !line.has_double => '“',
+        '’' if !line.has_double && !inside_word => '”',
         ',' if !digits && (among_chinese || before == Some('%') || ends) => '，',
         ';' if among_chinese => '；',
         ':' if !digits && among_chinese && after != Some('/') => '：',

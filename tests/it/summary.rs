@@ -43,6 +43,12 @@ fn points_are_pieces_of_the_text() {
 }
 
 #[test]
+fn latin_sentences_of_a_summary_are_parted() {
+    let text = "The bridge was opened on Monday. It is two kilometres long. The mayor said that it cost 30 million.";
+    assert_eq!(digest(text, Length::Sentences(3)).summary.text, text);
+}
+
+#[test]
 fn a_share_is_not_exceeded() {
     let whole = ARTICLE.chars().count();
     for share in [0.2, 0.4, 0.8] {
