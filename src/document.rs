@@ -25,6 +25,7 @@ mod run;
 mod seam;
 mod source;
 mod stamp;
+mod title;
 mod verdict;
 mod vocabulary;
 
