@@ -101,10 +101,9 @@ fn captions(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
         let (Some(line), Some(credit)) = (lines.get(i - 1), verdicts.get(i)) else { continue };
         let credited = credit.clutter == Some(BlockKind::Caption) && credit.is_clutter();
         let short = lines.get(i).is_some_and(|credit| credit.letters <= CREDIT && credit.stops == 0);
-        if credited && short && line.letters <= CAPTION && line.stops == 1 && shows(line.of(text)) {
-            if let Some(verdict) = verdicts.get_mut(i - 1) {
-                verdict.accuse("caption", 5.0, BlockKind::Caption);
-            }
+        let shown = line.letters <= CAPTION && line.stops == 1 && shows(line.of(text));
+        if let Some(verdict) = verdicts.get_mut(i - 1).filter(|_| credited && short && shown) {
+            verdict.accuse("caption", 5.0, BlockKind::Caption);
         }
     }
 }

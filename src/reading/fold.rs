@@ -80,7 +80,9 @@ pub(super) fn is_double(c: char) -> bool {
 pub(super) fn is_single(c: char, before: Option<char>, after: Option<char>) -> bool {
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let straight = |c: char| matches!(c, '\'' | '＇');
-    straight(c) && !(inside(before) && inside(after)) && !before.is_some_and(straight) && !after.is_some_and(straight)
+    let doubled = before.is_some_and(straight) || after.is_some_and(straight);
+    let apostrophe = inside(before) && inside(after);
+    straight(c) && !doubled && !apostrophe
 }
 
 /// Whether a line ends with `c` (with `\r` also before `\n`).
