@@ -126,9 +126,9 @@ fn is_anew_after_pause(rest: &str) -> bool {
 }
 
 /// Words that carry a sentence on after a pause: `他犹豫了一下……然后签了字。`
-const CARRYING_ON: [&str; 32] = [
-    "然后", "而后", "随后", "接着", "于是", "最后", "最终", "直到", "结果", "但", "可是", "可", "不过", "只是", "却",
-    "而", "并", "甚至", "因为", "所以", "因此", "其实", "就", "才", "都", "也", "还", "又", "再", "便", "终于", "或者",
+const CARRYING_ON: [&str; 30] = [
+    "然后", "随后", "接着", "于是", "最后", "最终", "直到", "结果", "但", "可", "不过", "只是", "却", "而", "并",
+    "甚至", "因为", "所以", "因此", "其实", "就", "才", "都", "也", "还", "又", "再", "便", "终于", "或者",
 ];
 
 /// Whether a quotation that ends with a stop before its closing mark `c` may end the sentence too.

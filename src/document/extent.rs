@@ -79,7 +79,7 @@ impl Outline {
         let mut marks = 0;
         for (count, (line, verdict)) in self.lines.iter().zip(&self.verdicts).skip(self.run.end).enumerate() {
             marks += usize::from(verdict.is_mark());
-            let far = count - marks.min(count) >= LONGEST_LEAD && !line.is_row();
+            let far = count.saturating_sub(marks) >= LONGEST_LEAD && !line.is_row();
             if far || (verdict.is_clutter() && !is_pushed_in(verdict)) {
                 break;
             }

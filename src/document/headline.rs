@@ -107,11 +107,11 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
         let end = [rest.find("来源："), rest.find("    "), rest.find("作者：")].into_iter().flatten().min();
         let title = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['|', '丨', ' ', '\t']);
         let title = if bracketed { title.trim_end_matches(['）', ')', '】', ']']) } else { title };
-        let named = title.trim().strip_prefix('《').and_then(|title| title.strip_suffix('》'));
-        let (lead, title) = match named.filter(|named| !named.contains('《')) {
-            Some(named) => (title.len() - title.trim_start().len() + '《'.len_utf8(), named),
-            None => (title.len() - title.trim_start().len(), title.trim()),
-        };
+        let lead = title.len() - title.trim_start().len();
+        let title = title.trim();
+        let named = title.strip_prefix('《').and_then(|title| title.strip_suffix('》'));
+        let named = named.filter(|named| !named.contains('《'));
+        let (lead, title) = named.map_or((lead, title), |named| (lead + '《'.len_utf8(), named));
         let start = line.span.start + from + lead;
         let span = Span::new(start, start + title.len());
         (key(span.of(text)).chars().count() >= 2).then(|| Headline::new(text, i, span))

@@ -123,8 +123,8 @@ fn shows(words: &str) -> bool {
 fn heads_of_paragraphs(lines: &[Line], verdicts: &mut [Verdict]) {
     for (i, (line, verdict)) in lines.iter().zip(verdicts).enumerate() {
         let listed = matches!(verdict.clutter, Some(BlockKind::Related | BlockKind::Navigation));
-        let below = lines.get(i + 1..).unwrap_or_default().iter().take(2);
-        let heads = below.filter(|below| below.letters >= SENTENCE && below.ending == Ending::Stop).count() > 0;
+        let mut below = lines.get(i + 1..).unwrap_or_default().iter().take(2);
+        let heads = below.any(|below| below.letters >= SENTENCE && below.ending == Ending::Stop);
         if listed && line.letters <= HEADING && verdict.is_clutter() && verdict.weight_but_words() == 0.0 && heads {
             verdict.add("heads a paragraph", 3.0);
         }

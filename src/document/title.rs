@@ -12,8 +12,11 @@ use crate::html::Part;
 pub(super) fn score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     let line = outline.lines.get(i)?;
     let verdict = outline.verdicts.get(i)?;
+    if !is_possible(text, outline, i) {
+        return None;
+    }
     let repeated = is_repeated(text, outline, i);
-    if !is_possible(text, outline, i) || is_report(text, line, repeated) || is_outlet(text, outline, i) {
+    if is_report(text, line, repeated) || is_outlet(text, outline, i) {
         return None;
     }
     let length = if (8..=50).contains(&line.letters) { 1.0 } else { 0.0 };

@@ -36,17 +36,22 @@ impl Verdict {
 
     /// Whether it is a mark of the layout: a rule, the number of a page or a section.
     pub(super) fn is_mark(&self) -> bool {
-        self.reasons.iter().any(|(name, _)| matches!(*name, "no letters" | "digits" | "running head"))
+        self.has(&["no letters", "digits", "running head"])
     }
 
     /// Whether it is set like the menu of a page.
     pub(super) fn is_menu(&self) -> bool {
-        self.reasons.iter().any(|&(name, _)| matches!(name, "menu" | "widget"))
+        self.has(&["menu", "widget"])
     }
 
     /// Whether it signs what stands above it.
     pub(super) fn is_signature(&self) -> bool {
-        self.reasons.iter().any(|&(name, _)| name == "signature")
+        self.has(&["signature"])
+    }
+
+    /// Whether one of `names` is among its reasons.
+    fn has(&self, names: &[&str]) -> bool {
+        self.reasons.iter().any(|(name, _)| names.contains(name))
     }
 
     /// The evidence for clutter without what the page's own words weigh.

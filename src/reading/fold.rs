@@ -78,11 +78,14 @@ pub(super) fn is_double(c: char) -> bool {
 
 /// A straight single quotation mark between its neighbours, not an apostrophe and not the sign of feet or minutes.
 pub(super) fn is_single(c: char, before: Option<char>, after: Option<char>) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let straight = |c: char| matches!(c, '\'' | '＇');
-    let doubled = before.is_some_and(straight) || after.is_some_and(straight);
-    let apostrophe = inside(before) && inside(after);
-    straight(c) && !doubled && !apostrophe
+    let doubled = || before.is_some_and(straight) || after.is_some_and(straight);
+    straight(c) && !doubled() && !is_inside_word(before, after)
+}
+
+/// Whether the neighbours of a mark make it an apostrophe: `it's`.
+fn is_inside_word(before: Option<char>, after: Option<char>) -> bool {
+    [before, after].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphanumeric()))
 }
 
 /// Whether a line ends with `c` (with `\r` also before `\n`).
@@ -173,7 +176,6 @@ fn punctuation(c: char, place: Place) -> char {
     }
     let digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| width(c).is_ascii_digit());
     let ends = after.is_none_or(is_line_end);
-    let inside_word = [before, after].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphanumeric()));
     let among_chinese = before.is_some_and(is_chinese) || after.is_some_and(|c| is_chinese(width(c)));
     match c {
         '(' => '（',
@@ -192,7 +194,7 @@ fn punctuation(c: char, place: Place) -> char {
             (true, false) => '’',
         },
         '‘' if !line.has_double => '“',
-        '’' if !line.has_double && !inside_word => '”',
+        '’' if !line.has_double && !is_inside_word(before, after) => '”',
         ',' if !digits && (among_chinese || before == Some('%') || ends) => '，',
         ';' if among_chinese => '；',
         ':' if !digits && among_chinese && after != Some('/') => '：',
