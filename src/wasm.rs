@@ -1,22 +1,23 @@
-//! The boundary: JavaScript values in, plain JavaScript objects out. The only file that knows JavaScript.
+//! The boundary: a string and options of JavaScript in, one JSON string out. The only file that knows JavaScript.
 //!
 //! Exports are free functions: an object with methods would stay borrowed for ever after a trap.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
-use crate::digest::{Digest, digest_observed};
+use crate::digest::digest_observed;
 use crate::markdown;
 use crate::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
 use js_sys::{Array, Error, JsString, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// Reads `text` and returns its digest as plain objects, offsets in UTF-16 code units, `null` for what is absent.
+/// Reads `text` and returns its digest as JSON, offsets in UTF-16 code units, `null` for what is absent.
+///
+/// A lone surrogate becomes U+FFFD, which is one unit of UTF-16 as well, so that offsets stay true.
 ///
 /// # Errors
 /// An `Error` with a `code` (`E_OPTION_UNKNOWN`, `E_OPTION_TYPE`, `E_OPTION_RANGE`) for options that are not.
 #[wasm_bindgen]
-pub fn digest(text: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn digest(text: JsString, options: JsValue) -> Result<String, JsValue> {
     read(&text, &options, &mut |_| {})
 }
 
@@ -25,7 +26,7 @@ pub fn digest(text: JsString, options: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// As [`digest`].
 #[wasm_bindgen]
-pub fn profile(text: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn profile(text: JsString, options: JsValue) -> Result<String, JsValue> {
     let performance = performance();
     let mut began = performance.as_ref().map_or(0.0, web_sys::Performance::now);
     read(&text, &options, &mut |stage| {
@@ -46,41 +47,13 @@ pub fn markdown(text: JsString, options: JsValue) -> Result<String, JsValue> {
     Ok(markdown::markdown(&digest_observed(&String::from(&text), &options, &mut |_| {})))
 }
 
-fn read(text: &JsString, options: &JsValue, finished: &mut dyn FnMut(&'static str)) -> Result<JsValue, JsValue> {
+fn read(text: &JsString, options: &JsValue, finished: &mut dyn FnMut(&'static str)) -> Result<String, JsValue> {
     let options = parse_options(options)?;
-    // A lone surrogate becomes U+FFFD, which is one unit of UTF-16 as well, so that offsets stay true.
-    let well_formed = String::from(text);
-    let digest = digest_observed(&well_formed, &options, finished).in_utf16(&well_formed);
-    let value = to_object(&digest)?;
+    let text = String::from(text);
+    let digest = digest_observed(&text, &options, finished).in_utf16(&text);
+    let json = serde_json::to_string(&digest).map_err(|e| error("E_OUTPUT", &e.to_string()));
     finished("output");
-    if !text.is_valid_utf16() {
-        web_sys::console::warn_1(&"yaodian: the text holds lone surrogates; they are read as U+FFFD".into());
-        restore_words(&value, text, 0);
-    }
-    Ok(value)
-}
-
-fn to_object(digest: &Digest) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    digest.serialize(&serializer).map_err(|e| error("E_OUTPUT", &e.to_string()))
-}
-
-/// Sets every `text` that has a place to the words of the original at that place, lone surrogates included.
-fn restore_words(value: &JsValue, original: &JsString, depth: usize) {
-    // A digest is lists in objects in lists, never deeper than this.
-    if depth > 8 || !value.is_object() {
-        return;
-    }
-    let field = |name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    if let (Some(start), Some(end), true) = (field("start").as_f64(), field("end").as_f64(), field("text").is_string())
-    {
-        let words = original.slice(start as u32, end as u32);
-        // The object is ours and plain: setting a property of it cannot fail.
-        let _ = Reflect::set(value, &"text".into(), &words);
-    }
-    for inner in Object::values(value.unchecked_ref()).iter() {
-        restore_words(&inner, original, depth + 1);
-    }
+    json
 }
 
 /// Copies the options key by key from the value's own properties, checking each.

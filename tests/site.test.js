@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -52,6 +53,29 @@ test('the hashes of the snippet and of the service worker are those of the files
   for (const { path, algorithm, hash } of hashes) {
     assert.equal(createHash(algorithm).update(await readFile(DIST + path)).digest('base64'), hash, path);
   }
+});
+
+test('integrity.json has the hash of every file, and an engine is held to it', async () => {
+  const integrity = JSON.parse(await readFile(`${DIST}integrity.json`, 'utf8'));
+  const files = (await readdir(DIST, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(DIST.length));
+  assert.deepEqual(Object.keys(integrity).sort(), paths.filter((path) => !['integrity.json', '_headers'].includes(path)).sort());
+  for (const [path, hash] of Object.entries(integrity)) {
+    assert.equal(`sha384-${createHash('sha384').update(await readFile(DIST + path)).digest('base64')}`, hash, path);
+  }
+  const core = Object.keys(integrity).find((path) => path.endsWith('.wasm'));
+  const web = Object.keys(integrity).find((path) => path.endsWith('/platform/web.js'));
+  const opened = await openPage(host.browser, `${host.url}icon.svg`);
+  const outcomes = await opened.page.evaluate(
+    async ([url, module, ...hashes]) => {
+      const { createEngine } = await import(module);
+      const digestWith = (/** @type {string} */ hash) => createEngine({ wasm: new Request(url, { integrity: hash }) }).digest('公园投资9.6亿元。');
+      return Promise.all(hashes.map((hash) => digestWith(hash).then((/** @type {any} */ digest) => digest.figures[0].text, (/** @type {any} */ error) => error.code)));
+    },
+    [`${host.url}${core}`, `${host.url}${web}`, integrity[String(core)], integrity[String(web)]],
+  );
+  await opened.context.close();
+  assert.deepEqual(outcomes, ['9.6亿元', 'E_WASM_URL']);
 });
 
 test('the snippet shows a digest in a page of another site', async () => {

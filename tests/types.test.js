@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { VERSION } from '../www/engine/errors.js';
+import { VERSION } from '../www/runtime/errors.js';
 import { rustTypes } from './rust-types.js';
 
 const ROOT = new URL('../', import.meta.url);
@@ -96,7 +96,7 @@ test('every option of the crate is published, and none that is not', () => {
 });
 
 test('every code of an error is published and in the table of the README, and no other', () => {
-  const sources = ['src/options.rs', 'src/wasm.rs', ...['engine/errors', 'engine/input', 'platform/node'].map((name) => `www/${name}.js`), ...scripts('www/runtime/')];
+  const sources = ['src/options.rs', 'src/wasm.rs', 'www/platform/node.js', ...scripts('www/runtime/')];
   const used = new Set(sources.flatMap((name) => read(name).match(/(?<=['"])E_[A-Z_]+(?=['"])/g) ?? []));
   used.delete('E_');
   const published = read('www/index.d.ts').match(/(?<=^ {2}\| ')E_\w+/gm) ?? [];

@@ -41,8 +41,8 @@ export interface EngineOptions {
   /** Longest text in UTF-16 units, 1 to 20,000,000. Default: 20,000,000. */
   maxLength?: number;
   /**
-   * Milliseconds that one text may take in a worker, to which its length adds 3 per thousand UTF-16 units; then the worker
-   * is replaced. Default: 2,000.
+   * Milliseconds that one text may take in a worker, to which its length adds 20 per thousand UTF-16 units; then the
+   * worker is replaced. Default: 2,000.
    */
   deadline?: number;
   /** Is told when the work moves to the calling thread, as no worker can be had. Default: `console.warn`. */

@@ -3,6 +3,6 @@
 import { api } from './runtime/api.js';
 import { inline } from './platform/inline.js';
 
-export { YaodianError } from './engine/errors.js';
+export { YaodianError } from './runtime/errors.js';
 export { createSyncEngine } from './runtime/sync.js';
 export const { createEngine, digest, markdown } = api(inline);

@@ -1,5 +1,4 @@
 /** The package in a browser. Importing does nothing; the first call starts the engine. */
 
-export { createEngine, digest, markdown } from './engine/browser.js';
-export { YaodianError } from './engine/errors.js';
-export { createSyncEngine } from './pkg/runtime.js';
+export { createSyncEngine, YaodianError } from './pkg/runtime.js';
+export { createEngine, digest, markdown } from './platform/web.js';

@@ -1,7 +1,7 @@
 /** The page: takes a text from a paste, a file, a link, a sample or the keyboard, and gives it to the element. */
 
 import './define.js';
-import { sharedEngine } from './engine/browser.js';
+import { sharedEngine } from './platform/web.js';
 import { language } from './view/language.js';
 import { Desk } from './page/desk.js';
 import { closeMenus, connectDialogs } from './page/dialogs.js';

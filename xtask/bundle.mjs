@@ -35,9 +35,7 @@ const embedding = {
   },
 };
 
-// The element uses these two as well: one class of errors for all.
-const shared = ['engine/errors.js', 'engine/input.js'].map((name) => join(WWW, name));
-await build({ ...SETTINGS, entryPoints: [join(WWW, 'runtime/index.js')], outfile: join(WWW, 'pkg/runtime.js'), external: shared });
+await build({ ...SETTINGS, entryPoints: [join(WWW, 'runtime/index.js')], outfile: join(WWW, 'pkg/runtime.js') });
 await writeFile(join(WWW, 'pkg/runtime.d.ts'), "export * from '../runtime/index.js';\n");
 
 await build({ ...SETTINGS, entryPoints: [join(WWW, 'index.inline.js')], outfile: join(WWW, 'pkg/inline.js'), plugins: [embedding] });

@@ -2,7 +2,8 @@
  * The site: `www` → `dist`, a folder that any host serves as it is.
  *
  * All modules stand in a folder named after their content, so that they can be kept for ever; `index.html`, `embed.html`,
- * `sw.js` and the manifest keep their names. `embed.txt` is the snippet for other pages, with the hash of every module.
+ * `sw.js` and the manifest keep their names. `embed.txt` is the snippet for other pages, with the hash of every module;
+ * `integrity.json` names the hash of every file, as `integrity` takes it.
  */
 
 import { createHash } from 'node:crypto';
@@ -101,6 +102,9 @@ const snippet = [
   '',
 ];
 await writeFile(join(DIST, 'embed.txt'), snippet.join('\n'));
+
+const files = await Promise.all((await filesOf(DIST)).map(async (path) => [path, `sha384-${digestOf(await readFile(join(DIST, path)), 'sha384')}`]));
+await writeFile(join(DIST, 'integrity.json'), `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`);
 
 const headers = Object.entries(HEADERS).filter(([name]) => name !== 'Cache-Control').map(([name, value]) => `  ${name}: ${value}`);
 await writeFile(join(DIST, '_headers'), ['/*', ...headers, '  Cache-Control: no-cache', `/${version}/*`, '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n'));

@@ -66,7 +66,7 @@ async function timeInPage({ engine, base, article, texts }) {
     async yaodian() {
       const { instantiate } = await import(`${base}www/pkg/yaodian.js`);
       const wasm = instantiate(await WebAssembly.compileStreaming(fetch(`${base}www/pkg/yaodian_bg.wasm`)));
-      return { call: (/** @type {string} */ text) => wasm.digest(text, {}), memory: wasm.memory };
+      return { call: (/** @type {string} */ text) => JSON.parse(wasm.digest(text, {})), memory: wasm.memory };
     },
     async jieba() {
       const wasm = await import(`${base}node_modules/jieba-wasm/pkg/web/jieba_rs_wasm.js`);

@@ -10,7 +10,7 @@ const ENGINES = {
     const { instantiate } = await import('../../www/pkg/yaodian.js');
     const module = await WebAssembly.compile(await readFile(new URL('../../www/pkg/yaodian_bg.wasm', import.meta.url)));
     const wasm = instantiate(module);
-    return { call: (article) => wasm.digest(article, {}), memory: wasm.memory };
+    return { call: (article) => JSON.parse(wasm.digest(article, {})), memory: wasm.memory };
   },
   async jieba() {
     const { cut } = await import('jieba-wasm');

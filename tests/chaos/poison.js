@@ -11,7 +11,7 @@ const POISONS = {
   /** Into the engine, out through the keys of its options, and in again, until the stack ends. */
   overflow(exports) {
     const options = new Proxy({}, { ownKeys: () => POISONS.overflow(exports) });
-    const [, error] = exports.digest('文', options);
+    const [, , error] = exports.digest('文', options);
     throw exports.__wbindgen_externrefs.get(error);
   },
   /** Takes all memory, then reads. */

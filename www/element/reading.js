@@ -1,7 +1,7 @@
 /** Reads what it is given, one text at a time: the latest wins, and what comes late is dropped. */
 
-import { sharedEngine } from '../engine/browser.js';
-import { acceptText } from '../engine/input.js';
+import { acceptText } from '../pkg/runtime.js';
+import { sharedEngine } from '../platform/web.js';
 import { fitSummary, MOST_SENTENCES } from './length.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Where a text comes in: the box, the clipboard, files, samples. Long texts are kept out of the box. */
 
-import { MAX_TEXT_LENGTH } from '../engine/input.js';
+import { MAX_TEXT_LENGTH } from '../pkg/runtime.js';
 import { byId } from './dom.js';
 import { ENCODINGS } from './encoding.js';
 import { MAX_FILE_BYTES, openAgain, openFile } from './files.js';

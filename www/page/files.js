@@ -1,6 +1,6 @@
 /** What a file holds: text of an encoding, HTML, Markdown, or a Word document. */
 
-import { MAX_TEXT_LENGTH } from '../engine/input.js';
+import { MAX_TEXT_LENGTH } from '../pkg/runtime.js';
 import { decodeAs, decodeText } from './encoding.js';
 import { docxText } from './docx.js';
 

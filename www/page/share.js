@@ -3,7 +3,7 @@
  */
 
 import { inflateRaw } from './zip.js';
-import { MAX_TEXT_LENGTH } from '../engine/input.js';
+import { MAX_TEXT_LENGTH } from '../pkg/runtime.js';
 
 /** Of this format; another version has another one. */
 const PREFIX = '#y1.';

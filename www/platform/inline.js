@@ -3,7 +3,7 @@
 import WORKER from '../worker.js?bundle';
 import WASM from '../pkg/yaodian_bg.wasm?gzip';
 import { compile, compileBytes } from '../runtime/compile.js';
-import { workerAt, workerOf } from './address.js';
+import { workerAt, workerOf } from '../runtime/worker-address.js';
 
 /** @type {import('../runtime/requests.types.js').Platform} */
 export const inline = {

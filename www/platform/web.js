@@ -1,14 +1,18 @@
-/** A browser: the wasm and a module worker, both by their addresses beside this file's folder. */
+/**
+ * A browser: the wasm and a module worker, both by their addresses beside this file's folder. The page and the element
+ * share one engine, `createEngine` makes more.
+ */
 
-import { compile } from '../pkg/runtime.js';
-import { workerAt } from './address.js';
+import { api, compile, workerAt } from '../pkg/runtime.js';
 
 /** @type {import('../runtime/requests.types.js').Platform} */
-export const web = {
+const web = {
   compile: (source) => compile(source ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url)),
   startWorker,
   workerAt,
 };
+
+export const { sharedEngine, createEngine, digest, markdown } = api(web);
 
 /** Bundlers know a worker by the last line's very form, and give it an address of their own. */
 function startWorker() {

@@ -1,7 +1,7 @@
 /**
  * The worker's side of the engine, the same in a browser and in Node.
  *
- * In: `{ module }` once, then `{ id, method, text, options }`. Out: `{ ready: true }` once, then `{ id, memory, result }`
+ * In: `{ module }` once, then `{ id, method, text, options }`. Out: `{ ready: true }` once, then `{ id, memory, answer }`
  * or `{ id, memory, error: { code, message } }`; `memory` is the bytes that the engine takes.
  */
 
@@ -23,8 +23,8 @@ export function answerer(post) {
       return;
     }
     try {
-      const result = instance.call(method, text, options);
-      post({ id, memory: instance.memory, result });
+      const answer = instance.call(method, text, options);
+      post({ id, memory: instance.memory, answer });
     } catch (/** @type {any} */ error) {
       post({ id, memory: instance.memory, error: { code: error.code ?? 'E_OUTPUT', message: error.message } });
     }

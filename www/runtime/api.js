@@ -1,7 +1,7 @@
 /** The functions of the package, over the platform that an entry names. */
 
-import { YaodianError } from '../engine/errors.js';
-import { MAX_TEXT_LENGTH } from '../engine/input.js';
+import { YaodianError } from './errors.js';
+import { MAX_TEXT_LENGTH } from './input.js';
 import { received } from './compile.js';
 import { Engine } from './requests.js';
 

@@ -1,6 +1,6 @@
 /** Compiles the engine's WebAssembly from wherever its bytes are. */
 
-import { isAnswer, YaodianError } from '../engine/errors.js';
+import { isAnswer, YaodianError } from './errors.js';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 /** The shortest module there is: shows whether any may be compiled. */

@@ -1,6 +1,6 @@
 /** A compiled module and the one instance of it in use. An instance that failed is dropped and never called again. */
 
-import { engineError, isAnswer, YaodianError } from '../engine/errors.js';
+import { engineError, isAnswer, YaodianError } from './errors.js';
 import { instantiate } from '../pkg/yaodian.js';
 
 /** @typedef {'ready' | 'digest' | 'markdown'} Method */
@@ -39,7 +39,7 @@ export class Instance {
    * @param {Method} method
    * @param {string} text
    * @param {object | null} [options]
-   * @returns {any}
+   * @returns {string} See `result.js`.
    * @throws {YaodianError}
    */
   call(method, text, options) {
@@ -63,8 +63,6 @@ export class Instance {
  * @param {object | null | undefined} options
  */
 function perform(exports, method, text, options) {
-  if (method === 'markdown') return exports.markdown(text, options);
-  const digest = exports.digest(text, options);
-  // Reading any text at all decodes the lexicon.
-  return method === 'ready' ? null : digest;
+  // Reading any text at all decodes the lexicon, which is all that `ready` is for.
+  return method === 'markdown' ? exports.markdown(text, options) : exports.digest(text, options);
 }

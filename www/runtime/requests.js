@@ -6,20 +6,21 @@
  * is done on the calling thread, of which `warn` is told.
  */
 
-import { disposedError, engineError, YaodianError } from '../engine/errors.js';
-import { acceptText, plainCopy } from '../engine/input.js';
+import { disposedError, engineError, YaodianError } from './errors.js';
+import { acceptText, plainCopy } from './input.js';
 import { Deadline } from './deadline.js';
 import { Health } from './health.js';
 import { Instance, KEPT_BYTES } from './instance.js';
 import { inOrder } from './many.js';
+import { resultOf } from './result.js';
 import { WorkerHandle } from './worker-handle.js';
 
 /** A request may lose this many workers, less one; it is never let onto the calling thread after the first. */
 const MAX_ATTEMPTS = 2;
 /** Time for a worker's script to load and say that it is ready. */
 const START_MS = 15_000;
-/** A millisecond for a thousand bytes, which are three for most Chinese characters. */
-const DEADLINE_MS_PER_UNIT = 0.003;
+/** Many times what the slowest text takes, as the machine may be slow and busy. */
+const DEADLINE_MS_PER_UNIT = 0.02;
 /** Aborted work that has taken longer is stopped with its worker, as others may wait for it. */
 const ABORTED_RUN_MS = 100;
 
@@ -90,12 +91,12 @@ export class Engine {
     signal?.throwIfAborted();
     acceptText(text, this.#settings.maxLength);
     const request = /** @type {Request} */ ({ id: ++this.#lastId, method, text, options: plainCopy(options), attempts: 0, aborted: false });
-    const settled = new Promise((resolve, reject) => Object.assign(request, { resolve, reject }));
+    const settled = new Promise((/** @type {(answer: string) => void} */ resolve, reject) => Object.assign(request, { resolve, reject }));
     const abort = () => this.#abort(request, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     this.#queue.push(request);
     this.#next();
-    return settled.finally(() => signal?.removeEventListener('abort', abort));
+    return settled.then((answer) => resultOf(method, answer, text)).finally(() => signal?.removeEventListener('abort', abort));
   }
 
   /** Ends the worker; whatever is not answered is rejected. */
@@ -193,7 +194,7 @@ export class Engine {
     } else if (message.id === this.#running?.id) {
       this.#memory = message.memory;
       const { error } = message;
-      this.#settle((request) => (error ? request.reject(new YaodianError(error.code, error.message)) : request.resolve(message.result)));
+      this.#settle((request) => (error ? request.reject(new YaodianError(error.code, error.message)) : request.resolve(message.answer)));
     }
   }
 
@@ -271,9 +272,9 @@ export class Engine {
       this.#instance ??= new Instance(await this.#compiled());
       if (request.aborted || this.#disposed) return this.#settle(() => {});
       if (request.attempts > 0) throw engineError('it stopped a worker', request.text);
-      const result = this.#instance.call(request.method, request.text, request.options);
+      const answer = this.#instance.call(request.method, request.text, request.options);
       this.#instance.shrink();
-      this.#settle(() => request.resolve(result));
+      this.#settle(() => request.resolve(answer));
     } catch (error) {
       this.#settle(() => request.reject(error));
     }

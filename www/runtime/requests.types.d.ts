@@ -27,7 +27,7 @@ export interface Request {
   method: Method;
   text: string;
   options: object | null | undefined;
-  resolve: (result: any) => void;
+  resolve: (answer: string) => void;
   reject: (error: unknown) => void;
   /** Workers lost to it. */
   attempts: number;

@@ -1,8 +1,9 @@
 /** The engine without promises, for those who have a compiled module: on the calling thread, whatever it takes. */
 
-import { YaodianError } from '../engine/errors.js';
-import { acceptText, plainCopy } from '../engine/input.js';
+import { YaodianError } from './errors.js';
+import { acceptText, plainCopy } from './input.js';
 import { Instance } from './instance.js';
+import { resultOf } from './result.js';
 
 /**
  * @param {WebAssembly.Module} module
@@ -14,9 +15,9 @@ export function createSyncEngine(module) {
   }
   const instance = new Instance(module);
   const method = (/** @type {'digest' | 'markdown'} */ name) => (/** @type {string} */ text, /** @type {object} */ options) => {
-    const result = instance.call(name, acceptText(text), plainCopy(options));
+    const answer = instance.call(name, acceptText(text), plainCopy(options));
     instance.shrink();
-    return result;
+    return resultOf(name, answer, text);
   };
   return { digest: method('digest'), markdown: method('markdown') };
 }

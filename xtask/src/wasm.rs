@@ -167,7 +167,7 @@ const GLUE_HEAD: &str =
 
 fn types(exports: &[String]) -> String {
     let methods: String =
-        exports.iter().map(|name| format!("  {name}(text: string, options: unknown): any;\n")).collect();
+        exports.iter().map(|name| format!("  {name}(text: string, options: unknown): string;\n")).collect();
     format!(
         "export interface Exports {{\n  memory: WebAssembly.Memory;\n{methods}}}\n\n\
          export function instantiate(module: WebAssembly.Module): Exports;\n"
