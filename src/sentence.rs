@@ -5,6 +5,7 @@
 //! sentence, and a mark that is never closed holds nothing together.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::Span;
 use serde::Serialize;
@@ -100,15 +101,11 @@ fn is_end(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
             let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
             let latin = before.ends_with(|b: char| b.is_ascii_lowercase()) && rest.starts_with(' ');
             let pause = before.ends_with("..") && rest.starts_with(is_han) && is_anew_after_pause(rest);
-            pause || (latin && !ABBREVIATIONS.contains(&word) && begins_anew(rest))
+            pause || (latin && !structure("abbreviation").contains(&word) && begins_anew(rest))
         }
         _ => false,
     }
 }
-
-/// Words that are cut short with a dot.
-const ABBREVIATIONS: [&str; 16] =
-    ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "Co", "Inc", "Ltd", "Corp", "Bros", "vs", "No", "Gen"];
 
 /// Whether the ellipsis at `at` is a whole one.
 fn long_pause(paragraph: &str, at: usize) -> bool {
@@ -120,16 +117,11 @@ fn begins_anew(rest: &str) -> bool {
     !rest.starts_with(['，', '、', '；', '：', '。', '！', '？', '）', '”', '’', '】', '的', '等'])
 }
 
-/// Whether a new sentence begins after an ellipsis rather than what the one before was leading up to.
+/// Whether a new sentence begins after an ellipsis rather than what the one before was leading up to:
+/// `他犹豫了一下……然后签了字。`
 fn is_anew_after_pause(rest: &str) -> bool {
-    begins_anew(rest) && !is_attributed(rest) && !CARRYING_ON.iter().any(|word| rest.starts_with(word))
+    begins_anew(rest) && !is_attributed(rest) && !structure("carrying_on").iter().any(|word| rest.starts_with(word))
 }
-
-/// Words that carry a sentence on after a pause: `他犹豫了一下……然后签了字。`
-const CARRYING_ON: [&str; 30] = [
-    "然后", "随后", "接着", "于是", "最后", "最终", "直到", "结果", "但", "可", "不过", "只是", "却", "而", "并",
-    "甚至", "因为", "所以", "因此", "其实", "就", "才", "都", "也", "还", "又", "再", "便", "终于", "或者",
-];
 
 /// Whether a quotation that ends with a stop before its closing mark `c` may end the sentence too.
 fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
@@ -143,23 +135,17 @@ fn ends_inside(paragraph: &str, at: usize, c: char, rest: &str) -> bool {
 /// Whether the speaker of a quotation stands `before` it, so that the next one's words begin after it: `他说：“…”`.
 fn is_introduced(before: &str) -> bool {
     let words = before.trim_end_matches(['：', '，']);
-    SAYING.iter().any(|verb| words.ends_with(verb))
+    structure("saying").iter().any(|verb| words.ends_with(verb))
 }
 
 /// Whether `rest` begins with a speaker and a verb of saying.
 fn is_attributed(rest: &str) -> bool {
     let clause: String = rest.chars().take_while(|c| !"。！？；，：“".contains(*c)).take(SPEAKER).collect();
-    SAYING.iter().any(|verb| clause.contains(verb))
+    structure("saying").iter().any(|verb| clause.contains(verb))
 }
 
 /// So many characters after a quotation its speaker and the verb of saying stand in.
 const SPEAKER: usize = 40;
-
-/// Verbs that may follow a quotation with its speaker.
-const SAYING: [&str; 28] = [
-    "说", "表示", "称", "指出", "认为", "强调", "介绍", "告诉", "提到", "透露", "坦言", "回忆", "写道", "问", "答",
-    "道", "喊", "解释", "补充", "建议", "呼吁", "感慨", "感叹", "直言", "分析", "回应", "谈到", "笑",
-];
 
 /// Bytes of `rest` that close the sentence: further stops, quotation marks, brackets.
 fn trailing(rest: &str) -> usize {

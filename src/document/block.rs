@@ -4,6 +4,7 @@ use super::body::Outline;
 use super::byline;
 use super::dateline;
 use super::{Block, BlockKind, Byline, Role};
+use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -40,19 +41,7 @@ pub(super) fn cut(text: &str, outline: &Outline) -> Vec<Block> {
     blocks
 }
 
-/// Words with which a paragraph opens; what stands before them, without punctuation, is a heading that lost its line.
-const OPENERS: [&str; 8] = [
-    "据了解，",
-    "据悉，",
-    "据介绍，",
-    "据统计，",
-    "记者了解到，",
-    "值得注意的是，",
-    "值得一提的是，",
-    "公开资料显示，",
-];
-
-/// Length in bytes of the heading that runs into the paragraph: `优势互补据了解，…`.
+/// Length in bytes of the heading that runs into the paragraph, before the words with which this opens: `优势互补据了解，…`.
 fn run_in_heading(paragraph: &str) -> Option<usize> {
     let at = paragraph
         .char_indices()
@@ -60,7 +49,7 @@ fn run_in_heading(paragraph: &str) -> Option<usize> {
         .find(|&(_, c)| !is_han(c))
         .map(|(at, c)| at + c.len_utf8())?;
     let clause = paragraph.get(..at)?;
-    let heading = OPENERS.iter().find_map(|opener| clause.strip_suffix(opener))?;
+    let heading = structure("opener").iter().find_map(|opener| clause.strip_suffix(opener))?;
     let whole = heading.chars().count() >= SHORTEST_HEADING
         && !heading.ends_with(['另', '又', '而', '且', '并', '但', '外', '者']);
     whole.then_some(heading.len())

@@ -2,37 +2,13 @@
 
 use super::{Byline, Role};
 use crate::lexicon::LEXICON;
+use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/roles.tsv");
-
-/// The most common family names; a word that begins otherwise is taken for a name only after a colon.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平索宣晋云容敬来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅居揭尉冶斯元束檀衣阴昝智幸尧";
-
-/// Family names of two characters.
-const COMPOUND: [&str; 14] =
-    ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "轩辕"];
-
-/// Words that stand at the end of a credit, after the name.
-const VERBS: [&str; 14] = [
-    "摄影报道",
-    "综合报道",
-    "图文报道",
-    "采访报道",
-    "摄影",
-    "报道",
-    "整理",
-    "综合",
-    "编译",
-    "采写",
-    "供图",
-    "摄",
-    "电",
-    "文",
-];
 
 /// A word for a maker of articles.
 struct Word {
@@ -174,7 +150,7 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
     }
     let cut = run.char_indices().skip(1).find(|&(i, _)| run.get(i..).is_some_and(|r| role_word(r).is_some()));
     let run = cut.and_then(|(i, _)| run.get(..i)).unwrap_or(run);
-    let verb = VERBS.iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
+    let verb = structure("credit").iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
     let core = verb.and_then(|verb| run.strip_suffix(*verb)).unwrap_or(run);
     // Where they reported from belongs to the credit.
     if verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns") {
@@ -195,7 +171,7 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
 
 /// `张 三`: two single characters.
 fn spaced(piece: &str, at: usize, first: usize, found: &mut Vec<(usize, usize)>) -> Option<usize> {
-    let is_surname = piece.get(at..at + first)?.chars().all(|c| SURNAMES.contains(c));
+    let is_surname = surname(piece.get(at..at + first)?).is_some();
     let next = skip(piece, at + first, |c| c == ' ');
     let given = han_run(piece.get(next..)?);
     (is_surname && given.chars().count() == 1 && next > at + first).then(|| {
@@ -216,16 +192,21 @@ fn han_run(rest: &str) -> &str {
     rest.get(..end).unwrap_or_default()
 }
 
+/// The family name with which `words` begin; others are taken for a name only after a colon.
+fn surname(words: &str) -> Option<&'static str> {
+    structure("surname").iter().copied().find(|name| words.starts_with(name))
+}
+
 /// Byte lengths of the names that make up `run`: one of two to four characters, a name and a place (甲乙丙广州), or names
 /// without a space between them.
 fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
     let ends: Vec<usize> = run.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
-    let is_surname = run.chars().next().is_some_and(|c| SURNAMES.contains(c));
+    let is_surname = surname(run).is_some();
     if !is_surname && !marked {
         return None;
     }
     match ends.len() {
-        3 | 4 if COMPOUND.iter().any(|name| run.starts_with(name)) => Some(vec![run.len()]),
+        3 | 4 if surname(run).is_some_and(|name| name.chars().count() == 2) => Some(vec![run.len()]),
         2 | 3 => Some(vec![run.len()]),
         4.. => {
             let place = [3, 2, 4].into_iter().find_map(|n: usize| {
@@ -245,7 +226,7 @@ fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
 
 /// Names of two or three characters written without spaces, each beginning with a family name.
 fn glued(run: &str, ends: &[usize]) -> Option<Vec<usize>> {
-    let starts_name = |at: usize| run.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| SURNAMES.contains(c));
+    let starts_name = |at: usize| run.get(at..).is_some_and(|rest| surname(rest).is_some());
     let mut lengths = Vec::new();
     let mut from = 0;
     while from < ends.len() {

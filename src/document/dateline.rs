@@ -3,6 +3,7 @@
 use super::byline;
 use super::source::outlet_at_start;
 use super::stamp;
+use crate::lexicon::tables::structure;
 use crate::span::Span;
 
 /// A dateline begins a paragraph and is not longer than this, in characters, brackets left out.
@@ -10,15 +11,6 @@ const LONGEST: usize = 30;
 
 /// Longest bracket that belongs to a dateline, in characters.
 const LONGEST_BRACKET: usize = 60;
-
-/// Words between the dateline and the report.
-const MARKERS: [&str; 9] = ["综合报道", "报道", "专讯", "快讯", "消息", "电", "讯", "丨", "|"];
-
-/// Words in brackets that stand before a report.
-const BRACKETED: [&str; 10] = ["解说", "同期", "同期声", "字幕", "正文", "导语", "配音", "口播", "出镜", "现场"];
-
-/// How an outlet names itself.
-const SELF: [&str; 8] = ["本报", "本网", "本台", "本刊", "本社", "本站", "早报", "晚报"];
 
 /// Length in bytes of the dateline that the paragraph begins with.
 pub(super) fn length(paragraph: &str) -> Option<usize> {
@@ -47,7 +39,7 @@ fn bracketed(paragraph: &str) -> Option<usize> {
     let is_report = ["讯", "专讯", "消息", "电"].iter().any(|m| inner.ends_with(m)) && close == '】';
     let is_wire = inner.ends_with("专讯") || inner.ends_with("日电");
     let short = inner.chars().count() <= 20;
-    (short && (is_report || is_wire || BRACKETED.contains(&inner)))
+    (short && (is_report || is_wire || structure("spoken").contains(&inner)))
         .then(|| after_delimiters(paragraph, end + close.len_utf8()))
 }
 
@@ -69,7 +61,7 @@ fn marked(paragraph: &str) -> Option<usize> {
             break;
         }
         let Some(rest) = paragraph.get(at..) else { break };
-        let Some(marker) = MARKERS.iter().find(|m| rest.starts_with(**m)) else { continue };
+        let Some(marker) = structure("marker").iter().find(|m| rest.starts_with(**m)) else { continue };
         if let Some(end) = accept(paragraph, at, marker) {
             found = Some(end);
         }
@@ -82,8 +74,8 @@ fn accept(paragraph: &str, at: usize, marker: &str) -> Option<usize> {
     let before = paragraph.get(..at)?;
     let after = paragraph.get(at + marker.len()..)?;
     let outlet = outlet_at_start(before);
-    let named = outlet.is_some() || SELF.iter().any(|s| before.starts_with(s));
-    let whole = before.trim_end() == outlet.unwrap_or_default() || SELF.contains(&before);
+    let named = outlet.is_some() || structure("house").iter().any(|s| before.starts_with(s));
+    let whole = before.trim_end() == outlet.unwrap_or_default() || structure("house").contains(&before);
     let dated = !stamp::find(before).is_empty() || before.trim_end().ends_with('日');
     let delimited = after.starts_with(['：', '，', ' ', '（', '丨', '|', '—']) || after.is_empty();
     let bracket_follows = after.starts_with('（');

@@ -13,6 +13,7 @@ use super::stamp;
 use super::verdict::Verdict;
 use super::vocabulary;
 use crate::html::Part;
+use crate::lexicon::tables::structure;
 
 /// Weighs the line of `text` by itself.
 pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
@@ -199,9 +200,6 @@ fn is_after_sentence(words: &str, at: usize) -> bool {
 /// The name of one who comments stands before the time, in so many bytes at most.
 const NAME: usize = 60;
 
-/// Words beside a stamp that say what it is of.
-const STAMP_LABELS: [&str; 7] = ["发布", "时间", "日期", "更新", "作者", "记者", "编辑"];
-
 /// Lines that say when, where and by whom the article was published.
 fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     let words = line.of(text);
@@ -217,7 +215,7 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
         && (rest <= 4 || (exact && rest <= 24 && line.commas == 0))
     {
         let timed = stamps.iter().any(|s| s.time.is_some());
-        let labelled = STAMP_LABELS.iter().any(|label| words.contains(label));
+        let labelled = structure("stamp").iter().any(|label| words.contains(label));
         let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
     }

@@ -7,6 +7,7 @@ use super::BlockKind;
 use super::body::Outline;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
+use crate::lexicon::tables::structure;
 use std::ops::Range;
 
 impl Outline {
@@ -113,9 +114,6 @@ fn is_pushed_in(verdict: &Verdict) -> bool {
     matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert)) || verdict.is_mark()
 }
 
-/// Words with which letters and notices address their readers.
-const ADDRESSES: [&str; 5] = ["各", "尊敬的", "亲爱的", "全体", "广大"];
-
 /// Longest address, in letters.
 const ADDRESS: usize = 40;
 
@@ -123,7 +121,7 @@ const ADDRESS: usize = 40;
 fn is_address(text: &str, line: &Line) -> bool {
     line.ending == Ending::Colon
         && line.letters <= ADDRESS
-        && ADDRESSES.iter().any(|word| line.of(text).starts_with(word))
+        && structure("address").iter().any(|word| line.of(text).starts_with(word))
 }
 
 /// A line that shares this much of its letter pairs with the article speaks of its matter.

@@ -6,6 +6,7 @@ use super::issued;
 use super::line::{Ending, Line, key};
 use super::title;
 use super::verdict::Verdict;
+use crate::lexicon::tables::structure;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -18,9 +19,6 @@ pub(super) struct Headline {
     pub(super) span: Span,
     key: String,
 }
-
-/// Words before the title that an article had where it was first published.
-const ORIGINAL: [&str; 4] = ["本文原标题：", "原标题：", "原标题:", "原题："];
 
 /// A copy shorter than this, in letters, may be any word of the page.
 pub(super) const SHORTEST_COPY: usize = 5;
@@ -65,7 +63,7 @@ impl Headline {
 /// Whether the line gives the title that the article had where it was first published.
 pub(super) fn has_original_title(words: &str) -> bool {
     let opened = words.trim_start_matches(['（', '(', '【', '[', ' ']);
-    ORIGINAL.iter().any(|label| opened.starts_with(label))
+    structure("original").iter().any(|label| opened.starts_with(label))
 }
 
 /// The headline: 原标题 if the page gives it, else the line that most looks like one.
@@ -96,7 +94,7 @@ fn is_cut(text: &str, chosen: &Headline, original: &Headline) -> bool {
 fn original(text: &str, outline: &Outline) -> Option<Headline> {
     outline.lines.iter().enumerate().find_map(|(i, line)| {
         let words = line.of(text);
-        let (at, label) = ORIGINAL.iter().find_map(|label| Some((words.find(label)?, *label)))?;
+        let (at, label) = structure("original").iter().find_map(|label| Some((words.find(label)?, *label)))?;
         let before = words.get(..at)?;
         if before.chars().count() > 60 || before.contains(['。', '，']) {
             return None;

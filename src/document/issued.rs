@@ -4,14 +4,8 @@
 //! articles begin after such lines elsewhere.
 
 use super::line::{Ending, Line};
+use crate::lexicon::tables::structure;
 use std::ops::Range;
-
-/// How the bodies that issue and sign documents are called.
-const ISSUERS: [&str; 12] =
-    ["董事会", "公司", "委员会", "办公室", "局", "部", "院", "监事会", "协会", "学会", "商会", "人民政府"];
-
-/// Kinds of document with which the titles of announcements and notices end.
-const DOCUMENTS: [&str; 11] = ["公告", "通知", "通报", "决定", "决议", "报告", "意见", "办法", "公示", "通告", "预告"];
 
 /// Longest line of such a title, in letters.
 const LONGEST: usize = 40;
@@ -21,12 +15,12 @@ const MOST: usize = 3;
 
 /// Whether `words` end as the title of a document does.
 pub(super) fn ends_title(words: &str) -> bool {
-    DOCUMENTS.iter().any(|kind| words.ends_with(kind))
+    structure("document").iter().any(|kind| words.ends_with(kind))
 }
 
 /// Whether `words` are the name of a body that issues documents.
 fn is_issuer(words: &str) -> bool {
-    ISSUERS.iter().any(|end| words.ends_with(end))
+    structure("issuer").iter().any(|end| words.ends_with(end))
 }
 
 /// The lines over which the title goes that stands in line `i`; `open` says of a line that it could be one of them.

@@ -5,6 +5,7 @@ use super::body::Outline;
 use super::dateline;
 use super::stamp::{self, Stamp};
 use crate::calendar::Date;
+use crate::lexicon::tables::structure;
 use crate::reading::Notice;
 use crate::span::Span;
 use crate::time::{TimeExpression, TimeKind};
@@ -70,15 +71,12 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
         stamps.into_iter().next().map(|stamp| (span.start, stamp))
     };
     // Where a table gives several days of a document, one is headed by 发布日期.
-    let is_label = |span: Span| PUBLISHED.contains(&span.of(text));
+    let is_label = |span: Span| structure("published").contains(&span.of(text));
     let headed = |i: usize| i.checked_sub(1).is_some_and(|above| is_label(outline.span(above)));
     let mut found = below.chain(above.into_iter().rev()).filter_map(|i| Some((headed(i), dated(i)?)));
     let (is_headed, first) = found.next()?;
     if is_headed { Some(first) } else { found.find(|(headed, _)| *headed).map(|(_, found)| found).or(Some(first)) }
 }
-
-/// Words above the day on which a document was published.
-const PUBLISHED: [&str; 4] = ["发布日期：", "发布时间：", "发布日期", "发布时间"];
 
 /// The date of a dateline: 新华社北京8月30日电.
 fn in_datelines(text: &str, outline: &Outline) -> Option<Found> {

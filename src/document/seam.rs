@@ -4,6 +4,7 @@ use super::byline;
 use super::phrase;
 use super::source;
 use super::stamp;
+use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::Span;
 
@@ -18,16 +19,20 @@ const TAIL: usize = 240;
 
 /// The pieces of the line at `span`: itself, mostly.
 pub(super) fn cut(text: &str, span: Span) -> Vec<Span> {
-    let head = head(span.of(text));
-    if span.len() < SHORTEST && !head.is_some_and(|(title_end, _)| is_glued(span.of(text), title_end)) {
+    let short = span.len() < SHORTEST;
+    if short && !span.of(text).contains(|c: char| c.is_ascii_digit()) {
+        return vec![span];
+    }
+    let head = head(span.of(text)).filter(|head| !short || head.is_glued);
+    if short && head.is_none() {
         return vec![span];
     }
     let mut pieces = Vec::new();
     let mut rest = span;
-    if let Some((title_end, facts_end)) = head {
-        pieces.push(Span::new(span.start, span.start + title_end).trimmed(text));
-        pieces.push(Span::new(span.start + title_end, span.start + facts_end).trimmed(text));
-        rest = Span::new(span.start + facts_end, span.end).trimmed(text);
+    if let Some(head) = head {
+        pieces.push(Span::new(span.start, span.start + head.title_end).trimmed(text));
+        pieces.push(Span::new(span.start + head.title_end, span.start + head.facts_end).trimmed(text));
+        rest = Span::new(span.start + head.facts_end, span.end).trimmed(text);
     }
     let tail = tail(text, rest);
     pieces.push(Span::new(rest.start, tail.map_or(rest.end, |tail| tail.start)).trimmed(text));
@@ -36,8 +41,17 @@ pub(super) fn cut(text: &str, span: Span) -> Vec<Span> {
     pieces
 }
 
-/// Where the title ends and where the facts after it end: `title 2023-08-31 17:52 来源：江城网 report`.
-fn head(line: &str) -> Option<(usize, usize)> {
+/// What stands before the report in a line: `title 2023-08-31 17:52 来源：江城网 report`.
+struct Head {
+    /// Where the title ends.
+    title_end: usize,
+    /// Where the facts after it end.
+    facts_end: usize,
+    /// The title lost the space before its time.
+    is_glued: bool,
+}
+
+fn head(line: &str) -> Option<Head> {
     let mut end = line.len().min(HEAD);
     while !line.is_char_boundary(end) {
         end -= 1;
@@ -45,9 +59,11 @@ fn head(line: &str) -> Option<(usize, usize)> {
     let opening = line.get(..end)?;
     let stamp = stamp::find(opening).into_iter().find(|s| s.year.is_some())?;
     let title = opening.get(..stamp.span.start)?;
-    let parted = title.is_empty() || title.ends_with([' ', '\t', '|']) || title.ends_with("发布时间：");
-    let parted = parted || (stamp.time.is_some() && is_glued(line, stamp.span.start));
-    let title = title.trim_end_matches("发布时间：");
+    let is_glued = is_glued(title);
+    let unlabelled = structure("published").iter().find_map(|label| title.strip_suffix(label));
+    let parted = title.is_empty() || title.ends_with([' ', '\t', '|']) || unlabelled.is_some();
+    let parted = parted || (stamp.time.is_some() && is_glued);
+    let title = unlabelled.unwrap_or(title);
     let is_title = title.trim().chars().count() <= 60 && !title.contains('。');
     let after = opening.get(stamp.span.end..)?;
     let gap = after.len() - after.trim_start().len();
@@ -56,12 +72,11 @@ fn head(line: &str) -> Option<(usize, usize)> {
     let facts_end = label.map_or(stamp.span.end, |name| name.end);
     let followed = line.get(facts_end..).is_some_and(|rest| rest.starts_with([' ', '\t']));
     let proven = stamp.time.is_some() || label.is_some();
-    (parted && is_title && followed && proven).then_some((title.len(), facts_end))
+    (parted && is_title && followed && proven).then_some(Head { title_end: title.len(), facts_end, is_glued })
 }
 
-/// Whether the words before byte `at` are a title that lost the space before its time: `江城大桥通车2023-08-31 17:52`.
-fn is_glued(line: &str, at: usize) -> bool {
-    let title = line.get(..at).unwrap_or_default();
+/// Whether the words before a stamp are a title that lost the space before its time: `江城大桥通车2023-08-31 17:52`.
+fn is_glued(title: &str) -> bool {
     title.ends_with(is_han) && title.chars().count() >= TITLE && !title.contains(['：', '。'])
 }
 

@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
 use super::stamp;
+use crate::lexicon::tables::structure;
 use crate::span::{Excerpt, Span};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -16,9 +17,6 @@ static OUTLETS: LazyLock<FxHashSet<&'static str>> =
 /// Longest name of an outlet, in characters.
 const LONGEST: usize = 16;
 
-/// Words before the name of the source, with a colon or bar after them.
-const LABELS: [&str; 4] = ["来源", "来源于", "稿源", "出处"];
-
 /// The outlet whose name `words` begins with, the longest one.
 pub(super) fn outlet_at_start(words: &str) -> Option<&str> {
     let ends = words.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST);
@@ -28,7 +26,7 @@ pub(super) fn outlet_at_start(words: &str) -> Option<&str> {
 /// The name after `来源：` in the line of `text` at `span`.
 pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     let line = span.of(text);
-    let rest = LABELS.iter().find_map(|label| {
+    let rest = structure("source").iter().find_map(|label| {
         let after = line.get(line.find(label)? + label.len()..)?.trim_start_matches(' ');
         let rest = after.trim_start_matches(['：', ':', '|', '丨', '｜', '/']);
         (rest.len() < after.len()).then_some(rest.trim_start())
@@ -42,31 +40,11 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
         let before = words.get(..at).is_some_and(|before| before.ends_with(latin));
         !(before && words.get(at + 1..).is_some_and(|after| after.starts_with(latin)))
     });
-    let others = ["作者", "责任编辑", "编辑：", "记者", "发布时间"].into_iter().filter_map(|word| words.find(word));
+    let others = structure("after_source").iter().filter_map(|word| words.find(word));
     let length = space.into_iter().chain(others).min().unwrap_or(words.len());
     let name = Span::new(start, start + length).trimmed(text);
     (1..=24).contains(&name.of(text).chars().count()).then_some(name)
 }
-
-/// Words with which the names of outlets end.
-const ENDINGS: [&str; 16] = [
-    "在线",
-    "网",
-    "日报",
-    "晚报",
-    "晨报",
-    "早报",
-    "时报",
-    "商报",
-    "周刊",
-    "客户端",
-    "新闻",
-    "观察",
-    "发布",
-    "电视台",
-    "融媒",
-    "融媒体",
-];
 
 /// What stands alone beside a stamp and is named as outlets are: `江城在线 2024-03-05 09:12`.
 fn beside_time(text: &str, span: Span) -> Option<Span> {
@@ -80,7 +58,7 @@ fn beside_time(text: &str, span: Span) -> Option<Span> {
     };
     let words = name.of(text);
     let whole = words.chars().all(char::is_alphanumeric) && (3..=LONGEST).contains(&words.chars().count());
-    (whole && ENDINGS.iter().any(|end| words.ends_with(end))).then_some(name)
+    (whole && structure("outlet").iter().any(|end| words.ends_with(end))).then_some(name)
 }
 
 /// So many lines after the article may name its source.

@@ -7,6 +7,7 @@ use super::headline::{LONGEST_OUTLET, SHORTEST_COPY, is_fact};
 use super::issued;
 use super::line::{Ending, Line, key};
 use crate::html::Part;
+use crate::lexicon::tables::structure;
 
 /// The evidence that line `i` is the title, or nothing where it cannot be.
 pub(super) fn score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
@@ -53,7 +54,8 @@ fn is_possible(text: &str, outline: &Outline, i: usize) -> bool {
     if is_bracketed(line.of(text)) || line.digits * 2 > line.letters {
         return false;
     }
-    if SPEAKERS.iter().any(|speaker| line.of(text).starts_with(speaker)) {
+    // Who speaks by turns in an interview; what they say is no title.
+    if structure("speaker").iter().any(|speaker| line.of(text).starts_with(speaker)) {
         return false;
     }
     if line.is_chapter || line.is_item || line.is_broken || (line.is_row() && line.han * 2 < line.letters) {
@@ -98,16 +100,10 @@ fn is_outlet(text: &str, outline: &Outline, i: usize) -> bool {
     line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in)
 }
 
-/// Those who speak by turns in an interview; what they say is no title.
-const SPEAKERS: [&str; 5] = ["问：", "答：", "Q：", "A：", "记者："];
-
-/// Words with which the title of several short reports ends.
-const ROUNDUPS: [&str; 12] =
-    ["快讯", "速览", "简讯", "早报", "晚报", "联播", "集锦", "汇总", "一览", "盘点", "早知道", "简报"];
-
 /// Whether the line is the title of several items, each with a heading of its own below it.
 fn is_roundup(text: &str, outline: &Outline, i: usize) -> bool {
-    let named = outline.lines.get(i).is_some_and(|line| ROUNDUPS.iter().any(|end| line.of(text).ends_with(end)));
+    let named =
+        outline.lines.get(i).is_some_and(|line| structure("roundup").iter().any(|end| line.of(text).ends_with(end)));
     let below = outline.lines.get(i + 1..).unwrap_or_default();
     let item = |pair: &&[Line]| matches!(pair, [heading, report] if heading.is_title_like() && report.is_prose());
     named && below.windows(2).take(ITEMS).filter(item).count() > 1

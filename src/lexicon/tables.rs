@@ -175,6 +175,16 @@ pub(crate) fn is_word(sort: &str, word: &str) -> bool {
 static WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
     LazyLock::new(|| CUES.iter().map(|(&sort, words)| (sort, words.iter().copied().collect())).collect());
 
+/// The words of a sort by which a page shows how it is built (`structure.tsv`), in their order; none of a sort without a row.
+pub(crate) fn structure(sort: &str) -> &'static [&'static str] {
+    STRUCTURE.get(sort).map_or(&[], Vec::as_slice)
+}
+
+static STRUCTURE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let row = |row: Vec<&'static str>| Some((*row.first()?, row.get(1)?.split(' ').collect()));
+    rows(include_str!("structure.tsv")).filter_map(row).collect()
+});
+
 /// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(|line| line.split('\t').collect())
@@ -196,6 +206,7 @@ mod tests {
             (include_str!("homographs.tsv"), 2),
             (include_str!("traps.tsv"), 1),
             (include_str!("traps.hand.tsv"), 1),
+            (include_str!("structure.tsv"), 2),
         ];
         for (table, fields) in tables {
             assert!(table.starts_with("# ") && table.contains("Licence:"), "a table says where it comes from");

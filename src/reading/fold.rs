@@ -33,7 +33,8 @@ impl Line {
             this.pairs_quotes ^= is_double(c);
             this.pairs_singles ^= is_single(c, before, chars.peek().copied());
             this.has_double |= is_double(c) || matches!(width(c), '“' | '”');
-            before = Some(c);
+            // As the folded text has it, so that quotation marks are paired as they are then read.
+            before = if is_invisible(c) { before } else { Some(width(c)) };
         }
         this
     }
@@ -76,7 +77,8 @@ pub(super) fn is_double(c: char) -> bool {
     matches!(c, '"' | '＂')
 }
 
-/// A straight single quotation mark between its neighbours, not an apostrophe and not the sign of feet or minutes.
+/// A straight single quotation mark between what was read before it and what follows in the input, not an apostrophe and
+/// not the sign of feet or minutes.
 pub(super) fn is_single(c: char, before: Option<char>, after: Option<char>) -> bool {
     let straight = |c: char| matches!(c, '\'' | '＇');
     let doubled = || before.is_some_and(straight) || after.is_some_and(straight);
@@ -85,7 +87,7 @@ pub(super) fn is_single(c: char, before: Option<char>, after: Option<char>) -> b
 
 /// Whether the neighbours of a mark make it an apostrophe: `it's`.
 fn is_inside_word(before: Option<char>, after: Option<char>) -> bool {
-    [before, after].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphanumeric()))
+    [before, after].iter().all(|c| c.is_some_and(|c| width(c).is_ascii_alphanumeric()))
 }
 
 /// Whether a line ends with `c` (with `\r` also before `\n`).

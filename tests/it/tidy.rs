@@ -60,6 +60,20 @@ fn tables_name_their_origin_and_licence() {
     assert!(wrong.is_empty(), "no origin or no licence at the head of {}", wrong.join(", "));
 }
 
+#[test]
+fn every_list_asked_for_is_in_its_table() {
+    let table = fs::read_to_string(root().join("src/lexicon/structure.tsv")).unwrap();
+    let sorts: Vec<&str> = table.lines().filter_map(|row| row.split_once('\t')).map(|(sort, _)| sort).collect();
+    let code: String = rust_files("src").iter().map(|file| code(file)).collect();
+    let asked: Vec<&str> = code.split("structure(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    for sort in &sorts {
+        assert!(asked.contains(sort) || *sort == "# sort", "nothing asks for {sort}");
+    }
+    for sort in asked {
+        assert!(sorts.contains(&sort), "no row {sort} in structure.tsv");
+    }
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
