@@ -1,5 +1,6 @@
 /** The headless browser of the tests and the pages it opens, with everything that must not happen counted. */
 
+import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { serve } from '../xtask/serve.mjs';
 
@@ -86,6 +87,30 @@ export async function openPage(browser, address, options) {
   });
   await page.goto(address);
   return { page, context, faults, requests, counts };
+}
+
+/**
+ * Runs a function in a page that has the element's script and nothing else in its body.
+ *
+ * @template Argument, Result
+ * @param {Awaited<ReturnType<typeof openBrowser>>} host
+ * @param {(argument: Argument) => Promise<Result> | Result} script
+ * @param {Argument} argument
+ */
+export async function inBarePage(host, script, argument) {
+  const opened = await openPage(host.browser, `${host.url}example.html`);
+  await opened.page.evaluate(() => {
+    document.body.replaceChildren();
+    /** @type {any} */ (globalThis).read = (/** @type {Element} */ element) =>
+      new Promise((resolve, reject) => {
+        element.addEventListener('analysis', (event) => resolve(/** @type {CustomEvent} */ (event).detail), { once: true });
+        element.addEventListener('analysis-error', (event) => reject(new Error(/** @type {CustomEvent} */ (event).detail.code)), { once: true });
+      });
+  });
+  const result = await opened.page.evaluate(/** @type {any} */ (script), argument);
+  await opened.context.close();
+  assert.deepEqual(opened.faults, []);
+  return /** @type {Result} */ (result);
 }
 
 /**

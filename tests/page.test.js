@@ -271,17 +271,6 @@ test('the page answers while 300 kB are read', async () => {
   await context.close();
 });
 
-test('copying gives the digest as Markdown', async () => {
-  const { page, context } = await openPage(host.browser, host.url);
-  const digest = await analysisAfter(page, () => paste(page, ARTICLE));
-  await page.click('#copy');
-  await page.getByText('已复制 Markdown').waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.ok(digest.summary.points.length > 0);
-  for (const point of digest.summary.points) assert.ok(copied.includes(point.text), `should hold ${point.text}`);
-  await context.close();
-});
-
 test('clearing empties the box and the digest', async () => {
   const { page, context } = await openPage(host.browser, host.url);
   await analysisAfter(page, () => page.click('[data-sample="quarter"]'));

@@ -1,7 +1,6 @@
-/** The desk: HTML and files in, lengths and marks, undo and redo, links, history, exports, long texts. */
+/** The desk: HTML and files in, lengths and marks, undo and redo, history, long texts. */
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { ARTICLE, analysisAfter, dropFile, openBrowser, openPage, paste, pasteData } from './browser.js';
 import { wordXml, zipOf } from './docx.js';
@@ -22,16 +21,6 @@ ${LINES.slice(2, 7).map((line) => `<p><span style="color:red">${line}</span></p>
 /** @param {import('playwright-core').Page} page */
 function shownText(page) {
   return page.locator('yao-dian .text').evaluate((text) => text.textContent ?? '');
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} kind
- */
-async function download(page, kind) {
-  await page.click('#export > summary');
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-export="${kind}"]`)]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 test('pasted HTML is read by its structure, and the box shows its text', async () => {
@@ -155,33 +144,6 @@ test('texts and lengths are undone and redone by keys, outside the box', async (
   await context.close();
 });
 
-test('a share link holds the text in its fragment, and no request does', async () => {
-  const { page, context } = await openPage(host.browser, host.url);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const digest = await analysisAfter(page, () => page.locator('#source').fill(ARTICLE));
-  const link = async (/** @type {string} */ kind) => {
-    await page.click('#share > summary');
-    await page.click(`[data-share="${kind}"]`);
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#y1.'));
-    return page.evaluate(async () => {
-      const address = await navigator.clipboard.readText();
-      await navigator.clipboard.writeText('');
-      return address;
-    });
-  };
-  const whole = await link('all');
-  const essence = await link('essence');
-  await context.close();
-  for (const [address, text] of [[whole, ARTICLE], [essence, [digest.document.headline?.text, ...digest.summary.points.map((point) => point.text)].join('\n')]]) {
-    const other = await openPage(host.browser, address);
-    await other.page.locator('yao-dian .points').waitFor();
-    assert.equal(await other.page.locator('#source').inputValue(), text);
-    for (const request of other.requests) assert.ok(!new URL(request).pathname.includes('y1') && new URL(request).search === '', request);
-    assert.deepEqual(other.faults, []);
-    await other.context.close();
-  }
-});
-
 test('history is off until asked for, and wiped with one click', async () => {
   const { page, context } = await openPage(host.browser, host.url);
   const stored = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
@@ -202,37 +164,6 @@ test('history is off until asked for, and wiped with one click', async () => {
   await page.click('#history-wipe');
   await page.getByText('还没有保存的稿件').waitFor();
   await context.close();
-});
-
-test('exports hold what is shown, and are the same the second time', async () => {
-  const { page, context, requests, faults } = await openPage(host.browser, host.url);
-  await analysisAfter(page, () => page.click('[data-sample="signing"]'));
-  await page.waitForLoadState('networkidle');
-  const loaded = requests.length;
-  const digest = await page.locator('yao-dian').evaluate((view) => /** @type {any} */ (view).digest);
-  for (const [kind, ending] of [['markdown', 'md'], ['json', 'json'], ['csv', 'csv'], ['html', 'html'], ['png', 'png']]) {
-    const [first, second] = [await download(page, kind), await download(page, kind)];
-    assert.ok(first.bytes.equals(second.bytes), `${kind} should be stable`);
-    assert.ok(first.name.endsWith(`.${ending}`), first.name);
-    if (kind === 'json') assert.deepEqual(JSON.parse(first.bytes.toString()), digest);
-    else if (kind === 'png') assert.deepEqual([...first.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
-    else for (const point of kind === 'csv' ? [] : digest.summary.points) assert.ok(first.bytes.toString().includes(point.text), kind);
-  }
-  assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith('blob:')), [], 'should ask nothing of the network');
-  assert.deepEqual(faults, []);
-  await context.close();
-});
-
-test('a saved page opens by itself and asks for nothing', async () => {
-  const { page, context } = await openPage(host.browser, host.url);
-  const digest = await analysisAfter(page, () => page.click('[data-sample="quarter"]'));
-  const { bytes } = await download(page, 'html');
-  await context.close();
-  const saved = await openPage(host.browser, `data:text/html;charset=utf-8;base64,${bytes.toString('base64')}`);
-  assert.equal(await saved.page.locator('h1').textContent(), digest.document.headline?.text);
-  assert.deepEqual(saved.requests.filter((url) => !url.startsWith('data:')), []);
-  assert.deepEqual(saved.faults, []);
-  await saved.context.close();
 });
 
 test('a long paste never reaches the box, and is read', async () => {
@@ -265,25 +196,6 @@ test('more than twenty million characters are refused with their count', async (
   await context.close();
 });
 
-test('the table of figures sorts by every column', async () => {
-  const { page, context } = await openPage(host.browser, host.url);
-  const digest = await analysisAfter(page, () => page.click('[data-sample="signing"]'));
-  await page.locator('yao-dian .all-figures > summary').click();
-  const values = () => page.locator('yao-dian tbody tr th .row').evaluateAll((rows) => rows.map((row) => /** @type {HTMLElement} */ (row).dataset.item));
-  const byPlace = await values();
-  assert.equal(byPlace.length, digest.figures.length);
-  const head = page.locator('yao-dian th:has(.sort)').nth(1);
-  await head.locator('.sort').click();
-  const numbers = (await values()).map((key) => digest.figures.find((figure) => `figure-${figure.id}` === key)?.value ?? 0);
-  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
-  assert.equal(await head.getAttribute('aria-sort'), 'ascending');
-  await head.locator('.sort').click();
-  assert.equal(await head.getAttribute('aria-sort'), 'descending');
-  await page.locator('yao-dian .sort').first().click();
-  assert.deepEqual(await values(), byPlace);
-  await context.close();
-});
-
 test('a figure shows what it was read as, on focus and under the pointer', async () => {
   const { page, context } = await openPage(host.browser, host.url, { reducedMotion: 'reduce' });
   const digest = await analysisAfter(page, () => page.locator('#source').fill(ARTICLE));
@@ -300,22 +212,5 @@ test('a figure shows what it was read as, on focus and under the pointer', async
   await tip.waitFor({ state: 'visible' });
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'hidden' });
-  await context.close();
-});
-
-test('the interface speaks three languages and remembers the choice', async () => {
-  const { page, context, faults } = await openPage(host.browser, host.url);
-  await analysisAfter(page, () => page.click('[data-sample="ferry"]'));
-  for (const [tag, title, button] of [['zh-Hant', '關鍵數字', '清空'], ['en', 'Key figures', 'Clear'], ['zh-Hans', '关键数字', '清空']]) {
-    await page.selectOption('#language', tag);
-    assert.equal(await page.locator('yao-dian .figures .heading').textContent(), title);
-    assert.equal(await page.locator('#clear').textContent(), button);
-    assert.equal(await page.locator('html').getAttribute('lang'), tag);
-  }
-  await page.selectOption('#language', 'zh-Hant');
-  await page.reload();
-  assert.equal(await page.locator('#clear').textContent(), '清空');
-  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant');
-  assert.deepEqual(faults, []);
   await context.close();
 });

@@ -13,12 +13,15 @@ export interface YaoDianEventMap {
   'span-activate': CustomEvent<{ item: string; start: number }>;
   /** The reader said what a paragraph is. */
   'marks-change': CustomEvent<Mark[]>;
+  /** Something is about to be copied or saved; `preventDefault` keeps it here. */
+  export: CustomEvent<{ kind: 'table' | 'copy' | 'markdown' | 'json' | 'csv' | 'html' | 'png'; text: string }>;
 }
 
 /** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 export class YaoDianElement extends HTMLElement {
   /** Of the package. */
   static readonly version: string;
+  static readonly formAssociated: true;
   /** Registers the class; a second time is no error, and another version under the same tag a warning. */
   static define(tag?: string, registry?: CustomElementRegistry): typeof YaoDianElement;
   /** The text that is read. Null gives the page's own text back its turn. */
@@ -41,6 +44,21 @@ export class YaoDianElement extends HTMLElement {
   /** When to read: at once, or when near the window. Reflected. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: string);
+  /** Words that replace those of the interface, by their names in the tables of `view/language`; values of another type are left out. */
+  get strings(): Record<string, unknown>;
+  set strings(strings: Record<string, unknown> | null);
+  /** Its name in a form, where its value is the digest as JSON; '' for none. Reflected. */
+  name: string;
+  /** Whether its form needs a digest. Reflected. */
+  required: boolean;
+  readonly form: HTMLFormElement | null;
+  readonly labels: NodeList;
+  /** `valueMissing` without a digest where one is required, `tooLong` for a text that is not read. */
+  readonly validity: ValidityState;
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
   /** The digest of the text, or null until it is there. */
   readonly digest: Digest | null;
   /** The digest as a Markdown document. */

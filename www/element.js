@@ -1,14 +1,15 @@
 /** `<yao-dian>`: shows the digest of its article, which is its light DOM, a property, or a part of its page. */
 
-import { ReflectingElement, upgradeProperty } from './element/attributes.js';
+import { upgradeProperty } from './element/attributes.js';
+import { enter, FieldElement } from './element/field.js';
 import { HostHighlight } from './element/highlight.js';
-import { engineOptions, Reading } from './element/reading.js';
+import { markdownOf, Reading } from './element/reading.js';
+import { register } from './element/registration.js';
 import { articleText } from './element/source.js';
 import { acceptText, VERSION } from './pkg/runtime.js';
-import { sharedEngine } from './platform/web.js';
 import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
-import { language } from './view/language.js';
+import { language, reworded } from './view/language.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
 import { Stage } from './view/stage.js';
@@ -23,7 +24,7 @@ import { Tip } from './view/tip.js';
 
 /** An element this far from the window begins to read. */
 const NEAR = '300px';
-const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'characters', 'keywords', 'srcSelector', 'loading']);
+const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'characters', 'keywords', 'srcSelector', 'loading', 'name', 'required', 'strings']);
 
 /**
  * @fires analysis-start detail `{ length }`, the UTF-16 units about to be read
@@ -31,8 +32,9 @@ const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'c
  * @fires analysis-error detail `{ code, message }`
  * @fires span-activate detail `{ item, start }`: an item's place is shown
  * @fires marks-change detail: the marks, after the reader said what a paragraph is
+ * @fires export cancelable, detail `{ kind, text }`: something is about to be taken away
  */
-export class YaoDianElement extends ReflectingElement {
+export class YaoDianElement extends FieldElement {
   /** Of the package; a second copy of another version under the same tag says so. */
   static version = VERSION;
 
@@ -40,6 +42,8 @@ export class YaoDianElement extends ReflectingElement {
   #given = null;
   /** @type {Mark[]} */
   #marks = [];
+  /** Words of the interface that the host replaced. @type {Record<string, unknown>} */
+  #strings = {};
   /** @type {import('./element/reading.js').Result | null} */
   #result = null;
   #reading = new Reading();
@@ -61,18 +65,9 @@ export class YaoDianElement extends ReflectingElement {
   /** @type {IntersectionObserver | null} */
   #nearness = null;
 
-  /**
-   * Registers the class; a second time is no error.
-   *
-   * @param {string} tag
-   * @param {CustomElementRegistry} registry
-   */
+  /** Registers the class, see `register`. */
   static define(tag = 'yao-dian', registry = customElements) {
-    const first = /** @type {any} */ (registry.get(tag));
-    if (!first) registry.define(tag, this);
-    else if (first.version !== this.version) {
-      console.warn(`yaodian: <${tag}> is version ${first.version ?? 'unknown'} already, version ${this.version} is not registered`);
-    }
+    register(this, tag, registry);
     return this;
   }
 
@@ -92,6 +87,7 @@ export class YaoDianElement extends ReflectingElement {
 
   connectedCallback() {
     for (const name of UPGRADED) upgradeProperty(this, name);
+    this.#enter(false);
     this.#lightObserver.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') this.#awake = true;
     if (!this.#awake) {
@@ -121,6 +117,7 @@ export class YaoDianElement extends ReflectingElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
     if (name === 'lang') this.#show();
+    else if (name === 'required' || name === 'name') this.#enter(false);
     else if (name === 'loading') this.#wake(this.loading === 'eager');
     else this.#schedule();
   }
@@ -154,17 +151,24 @@ export class YaoDianElement extends ReflectingElement {
     this.#schedule();
   }
 
+  /** Words that replace those of the interface, by their names in the tables of `view/language`. */
+  get strings() {
+    return { ...this.#strings };
+  }
+
+  set strings(strings) {
+    this.#strings = { ...strings };
+    this.#show();
+  }
+
   /** The digest of the text, or null until it is there. @returns {Digest | null} */
   get digest() {
     return this.#result?.digest ?? null;
   }
 
   /** The digest as a Markdown document. @returns {Promise<string>} */
-  async markdown() {
-    const source = this.#source();
-    const { sentences, ...rest } = engineOptions(source, this.#wishes());
-    const shown = this.#result?.digest.summary.sentences.length || sentences;
-    return sharedEngine().run('markdown', acceptText(source.text), { ...rest, sentences: shown });
+  markdown() {
+    return markdownOf(this.#source(), this.#wishes(), this.#result?.digest ?? null);
   }
 
   /** @returns {Source & { hosted: boolean }} */
@@ -218,6 +222,7 @@ export class YaoDianElement extends ReflectingElement {
       const result = await this.#reading.read(source, this.#wishes());
       if (!result || !this.isConnected) return;
       this.#result = result;
+      this.#enter(false);
       this.#show();
       if (source.hosted) this.#host.highlight(result.digest);
       const { summary, figures, people } = result.digest;
@@ -231,6 +236,7 @@ export class YaoDianElement extends ReflectingElement {
   #clear() {
     this.#reading.stop();
     this.#result = null;
+    this.#enter(false);
     this.#status.textContent = '';
     this.#show();
   }
@@ -240,13 +246,20 @@ export class YaoDianElement extends ReflectingElement {
     const detail = { code: String(error?.code ?? 'E_ENGINE_FAILED'), message: String(error?.message ?? error) };
     this.#reading.stop();
     this.#result = null;
+    this.#enter(detail.code === 'E_TEXT_LENGTH');
     this.#stage.show(errorView(detail, this.#language), this.#language);
     this.#slot.hidden = false;
     this.#emit('analysis-error', detail);
   }
 
   get #language() {
-    return language(this.closest('[lang]')?.getAttribute('lang'));
+    return reworded(language(this.closest('[lang]')?.getAttribute('lang')), this.#strings);
+  }
+
+  /** Tells the form. @param {boolean} refused Whether the text is too long to be read. */
+  #enter(refused) {
+    const state = this.#given ? this.text : '';
+    enter(this, { digest: this.digest, state, refused, language: this.#language, anchor: this.#stage.content });
   }
 
   #show() {

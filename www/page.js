@@ -2,6 +2,7 @@
 
 import './define.js';
 import { sharedEngine } from './platform/web.js';
+import { copyRich, mayExport } from './view/copy.js';
 import { language } from './view/language.js';
 import { Desk } from './page/desk.js';
 import { closeMenus, connectDialogs } from './page/dialogs.js';
@@ -11,6 +12,7 @@ import { LengthControl } from './page/length.js';
 import { registerOffline } from './page/offline.js';
 import { essence, SAFE_LENGTH, sharedText, shareFragment } from './page/share.js';
 import { connectShortcuts } from './page/shortcuts.js';
+import { digestHtml } from './page/standalone.js';
 import { Steps } from './page/steps.js';
 import { byId } from './page/dom.js';
 import { chooseLanguage, chosenLanguage, setWords, word } from './page/words.js';
@@ -90,7 +92,9 @@ view.addEventListener('analysis-error', () => {
 
 copy.addEventListener('click', async () => {
   try {
-    await navigator.clipboard.writeText(await view.markdown());
+    const markdown = await view.markdown();
+    if (!view.digest || !mayExport(view, 'copy', markdown)) return;
+    await copyRich(markdown, digestHtml(view.text, view.digest, language(document.documentElement.lang)));
     say(word('copied'));
   } catch {
     say(word('copyFailed'));
@@ -102,7 +106,8 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
     closeMenus();
     if (!view.digest) return;
     const kind = /** @type {ExportKind} */ (button.dataset.export);
-    save(await exported(view, kind, language(document.documentElement.lang)));
+    const file = await exported(view, kind, language(document.documentElement.lang));
+    if (file) save(file);
   });
 }
 

@@ -211,8 +211,7 @@ fn is_chapter(line: &str) -> bool {
 pub(super) fn key(line: &str) -> String {
     let mut key = String::new();
     let mut rest = line;
-    while let Some((before, bracket)) = rest.split_once('（') {
-        let (inner, after) = bracket.split_once('）').unwrap_or(("", bracket));
+    while let Some((before, inner, after)) = split_brackets(rest) {
         key.extend(before.chars().filter(|c| c.is_alphanumeric()));
         if !is_pushed_in(inner) {
             key.extend(inner.chars().filter(|c| c.is_alphanumeric()));
@@ -221,6 +220,13 @@ pub(super) fn key(line: &str) -> String {
     }
     key.extend(rest.chars().filter(|c| c.is_alphanumeric()));
     key
+}
+
+/// What stands before the first pair of brackets, in it and after it; brackets that nothing closes are no pair.
+fn split_brackets(line: &str) -> Option<(&str, &str, &str)> {
+    let (before, bracket) = line.split_once('（')?;
+    let (inner, after) = bracket.split_once('）')?;
+    Some((before, inner, after))
 }
 
 fn is_pushed_in(inner: &str) -> bool {

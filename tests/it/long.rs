@@ -26,3 +26,11 @@ fn long_texts_of_one_piece_are_digested() {
         assert!(digest.sentences.iter().all(|s| s.start < s.end && digest.document.blocks.len() > s.block));
     }
 }
+
+#[test]
+fn brackets_that_nothing_closes_are_digested() {
+    for bracket in ["（", "("] {
+        let digest = yaodian::digest(&bracket.repeat(200_000));
+        assert!(digest.figures.is_empty() && digest.document.blocks.len() == 1);
+    }
+}

@@ -11,7 +11,7 @@ const LIMITS = {
 };
 
 export class ReflectingElement extends Base {
-  static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang'];
+  static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang', 'name', 'required'];
 
   /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Other values count as 3. */
   get sentences() {
@@ -58,6 +58,24 @@ export class ReflectingElement extends Base {
 
   set loading(value) {
     this.setAttribute('loading', value);
+  }
+
+  /** Its name in a form, or ''. */
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(value) {
+    this.setAttribute('name', value);
+  }
+
+  /** Whether its form needs a digest. */
+  get required() {
+    return this.hasAttribute('required');
+  }
+
+  set required(value) {
+    this.toggleAttribute('required', Boolean(value));
   }
 }
 

@@ -52,11 +52,24 @@ export class Reading {
 }
 
 /**
+ * The digest as a Markdown document, as long as it is shown.
+ *
+ * @param {Source} source
+ * @param {Wishes} wishes
+ * @param {Digest | null} shown
+ * @returns {Promise<string>}
+ */
+export async function markdownOf(source, wishes, shown) {
+  const { sentences, ...rest } = engineOptions(source, wishes);
+  return sharedEngine().run('markdown', acceptText(source.text), { ...rest, sentences: shown?.summary.sentences.length || sentences });
+}
+
+/**
  * @param {Source} source
  * @param {Wishes} wishes
  * @returns {import('../digest.js').Options}
  */
-export function engineOptions({ format }, { sentences, characters, keywords, marks }) {
+function engineOptions({ format }, { sentences, characters, keywords, marks }) {
   return {
     format,
     sentences: characters === null ? sentences : MOST_SENTENCES,

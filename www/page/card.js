@@ -88,7 +88,7 @@ function layOut(context, digest, language) {
   }
   rules.push(y);
   y += 28;
-  set(`要点 · ${language.summaryNote.split('：')[0]}`, `24px ${SANS}`, COLORS.muted, 36);
+  set(`要点 · ${language.extractive}`, `24px ${SANS}`, COLORS.muted, 36);
   return { lines, rules, height: Math.ceil(y + MARGIN / 2) };
 }
 

@@ -1,5 +1,6 @@
 /** What the digest can be taken away as. The same digest gives the same bytes. */
 
+import { mayExport } from '../view/copy.js';
 import { pictureCard } from './card.js';
 import { figuresCsv } from './csv.js';
 import { standalonePage } from './standalone.js';
@@ -22,20 +23,21 @@ const LONGEST_NAME = 40;
  * @param {YaoDianElement} view With a digest.
  * @param {ExportKind} kind
  * @param {import('../view/language.js').Language} language
- * @returns {Promise<{ blob: Blob, name: string }>}
+ * @returns {Promise<{ blob: Blob, name: string } | null>} Null if a listener of `export` prevented it.
  */
 export async function exported(view, kind, language) {
   const digest = /** @type {import('../digest.js').Digest} */ (view.digest);
   const { type, ending } = TYPES[kind];
   const name = `${fileName(digest)}.${ending}`;
-  if (kind === 'png') return { blob: await pictureCard(digest, language), name };
+  if (kind === 'png') return mayExport(view, kind, '') ? { blob: await pictureCard(digest, language), name } : null;
   const words = {
     markdown: () => view.markdown(),
     json: () => `${JSON.stringify(digest, null, 2)}\n`,
     csv: () => figuresCsv(view.text, digest, language),
     html: () => standalonePage(view.text, digest, language),
   };
-  return { blob: new Blob([await words[kind]()], { type }), name };
+  const text = await words[kind]();
+  return mayExport(view, kind, text) ? { blob: new Blob([text], { type }), name } : null;
 }
 
 /** @param {{ blob: Blob, name: string }} file */

@@ -1,6 +1,7 @@
 /** The digest as one HTML file that needs nothing else: no script, no request, to be read and printed anywhere. */
 
-import { changeText, ownerText, valueText } from '../view/value.js';
+import { figureCells, figuresInOrder } from '../view/figure-cells.js';
+import { escapeHtml as escape, tableHtml } from '../view/markup.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -27,23 +28,34 @@ export function standalonePage(text, digest, language) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
 <style>${STYLE}</style>
-<h1>${escape(title)}</h1>
-<p class="facts">${escape(facts(digest).join(' · '))}</p>
-<h2>${language.summary}</h2>
-<ol>
-${digest.summary.points.map((point) => `<li>${escape(point.text)}</li>`).join('\n')}
-</ol>
-<p><small>${language.summaryNote.split('：')[0]}</small></p>
-${figures(text, digest, language)}
-${people(digest, language)}
-<h2>${language.keywords}</h2>
-<p>${escape(digest.keywords.map((keyword) => keyword.text).join('、'))}</p>
+${digestHtml(text, digest, language)}
 <h2>${language.article}</h2>
 <div class="body">
 ${body(text, digest)}
 </div>
 </html>
 `;
+}
+
+/**
+ * The digest without the article, to be pasted into a document.
+ *
+ * @param {string} text The text the digest points into.
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+export function digestHtml(text, digest, language) {
+  return `<h1>${escape(digest.document.headline?.text ?? language.untitled)}</h1>
+<p class="facts">${escape(facts(digest).join(' · '))}</p>
+<h2>${language.summary}</h2>
+<ol>
+${digest.summary.points.map((point) => `<li>${escape(point.text)}</li>`).join('\n')}
+</ol>
+<p><small>${language.extractive}</small></p>
+${figures(text, digest, language)}
+${people(digest, language)}
+<h2>${language.keywords}</h2>
+<p>${escape(digest.keywords.map((keyword) => keyword.text).join('、'))}</p>`;
 }
 
 /** @param {Digest} digest */
@@ -59,13 +71,8 @@ function facts({ document: article }) {
  */
 function figures(text, digest, language) {
   if (digest.figures.length === 0) return '';
-  const rows = [...digest.figures].sort((a, b) => a.start - b.start).map((figure) => {
-    const sentence = digest.sentences[figure.sentence ?? -1] ?? figure;
-    const cells = [figure.text, valueText(figure, language), figure.property?.text ?? '', ownerText(figure), changeText(figure, language), text.slice(sentence.start, sentence.end).trim()];
-    return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  });
-  const heads = language.figureColumns.map((head) => `<th>${head}</th>`).join('');
-  return `<h2>${language.figures}</h2>\n<table><thead><tr>${heads}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  const rows = figuresInOrder(digest).map((figure) => figureCells(text, figure, digest, language));
+  return `<h2>${language.figures}</h2>\n${tableHtml(language.figureColumns, rows)}`;
 }
 
 /**
@@ -102,11 +109,4 @@ function body(text, { document: article, sentences, summary }) {
       return `<p>${(html + escape(text.slice(at, block.end))).trim()}</p>`;
     })
     .join('\n');
-}
-
-const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
-
-/** @param {string} text */
-function escape(text) {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }

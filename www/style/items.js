@@ -24,7 +24,10 @@ thead th { color: var(--muted); white-space: nowrap; }
 .sort::after { content: "↕"; margin-inline-start: 0.25em; opacity: 0.5; }
 [aria-sort="ascending"] .sort::after { content: "↑"; opacity: 1; color: var(--accent); }
 [aria-sort="descending"] .sort::after { content: "↓"; opacity: 1; color: var(--accent); }
-.copy-table { margin-block-start: 0.5rem; min-block-size: 1.5rem; font-size: 0.8125rem; color: var(--muted); text-decoration: underline 1px var(--rule); text-underline-offset: 0.3em; }
+.table-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; margin-block: 0.5rem; }
+.filter { flex: 0 1 14rem; min-inline-size: 0; min-block-size: 2rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--field); color: var(--ink); font: 0.8125rem/1.5 var(--font); }
+.filter::placeholder { color: var(--muted); opacity: 1; }
+.copy-table { margin-inline-start: auto; min-block-size: 1.5rem; font-size: 0.8125rem; color: var(--muted); text-decoration: underline 1px var(--rule); text-underline-offset: 0.3em; }
 .copy-table:hover { color: var(--accent); }
 tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
@@ -46,11 +49,12 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .check-list { display: grid; gap: 0.875rem; }
 .check-list li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.125rem 0.75rem; align-items: baseline; }
-.verdict { grid-row: 1 / span 3; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
+.verdict { grid-row: 1 / span 4; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
 .holds .verdict { color: var(--good); }
 .broken .verdict { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .check-kind { color: var(--muted); font-size: 0.8125rem; }
 .arithmetic { grid-column: 2; font: 600 1.125rem/1.5 var(--text-font); font-variant-numeric: tabular-nums; }
+.apart { grid-column: 2; color: var(--accent); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .terms { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 0.875rem; color: var(--muted); font-size: 0.8125rem; }
 .person-list { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.5rem 2rem; }
 .name { display: flex; align-items: baseline; gap: 0.5rem; }

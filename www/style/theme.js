@@ -18,6 +18,7 @@ export const THEME = `
   --text-font: var(--yaodian-text-font, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", SimSun, serif);
   --text-size: var(--yaodian-text-size, 1.0625rem);
   --ground: var(--yaodian-ground, Canvas);
+  --field: var(--yaodian-field, light-dark(#fff, #201d1a));
   --tip: var(--yaodian-tip, light-dark(#fffdf8, #2b2722));
   --good: var(--yaodian-good, light-dark(#35693f, #8cc79a));
   --bar: var(--yaodian-bar, var(--accent));

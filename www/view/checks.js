@@ -1,6 +1,7 @@
 /** The arithmetic between figures, held or broken, each sum with its links. */
 
 import { itemButton, node, section } from './node.js';
+import { writtenParts } from './value.js';
 
 /**
  * @param {import('../digest.js').Digest} digest
@@ -19,8 +20,26 @@ export function checksView({ checks, figures }, language) {
       node('span', { class: 'verdict' }, check.holds ? language.holds : language.broken),
       node('span', { class: 'check-kind' }, [language.check[check.kind], result?.property?.text].filter(Boolean).join(' · ')),
       node('span', { class: 'arithmetic' }, check.arithmetic.replace(/[=≠≈+×÷−]/g, ' $& ')),
+      !check.holds && result && apart(check.arithmetic, result, language),
       node('span', { class: 'terms' }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', figure.text))),
     );
   });
   return section('checks', language.checks, node('ul', { class: 'check-list' }, ...rows));
+}
+
+/**
+ * By how far the two ends of a broken sum are apart, in the unit in which the text has its result.
+ *
+ * @param {string} arithmetic
+ * @param {import('../digest.js').Figure} result
+ * @param {import('./language.js').Language} language
+ */
+function apart(arithmetic, result, language) {
+  const ends = /(-?[\d.]+)(%?)≠(-?[\d.]+)%?$/.exec(arithmetic);
+  if (!ends) return null;
+  const [, computed, percent, stated] = ends;
+  const decimals = Math.max(...[computed, stated].map((number) => number.split('.')[1]?.length ?? 0));
+  const difference = Math.abs(Number(stated) - Number(computed)).toFixed(decimals);
+  const { unit } = writtenParts(result.text);
+  return node('span', { class: 'apart' }, language.apart(difference + (percent || unit === '%' ? language.points : unit)));
 }

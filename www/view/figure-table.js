@@ -1,12 +1,20 @@
-/** All figures as a table that can be sorted and copied. */
+/** All figures as a table that can be filtered, sorted and copied. */
 
+import { copyRich, mayExport } from './copy.js';
+import { figureCells, figuresInOrder, guardedCell } from './figure-cells.js';
+import { tableHtml } from './markup.js';
 import { itemButton, node } from './node.js';
-import { changeText, ownerText, valueText } from './value.js';
+import { changeText, ownerText } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
  * @typedef {import('../digest.js').Figure} Figure
  * @typedef {import('./language.js').Language} Language
+ *
+ * @typedef {object} Row
+ * @property {Figure} figure
+ * @property {string[]} cells
+ * @property {HTMLTableRowElement} view
  */
 
 /**
@@ -29,9 +37,30 @@ const SORT_KEYS = [
  * @param {Language} language
  */
 export function figureTable(text, digest, language) {
-  const figures = [...digest.figures].sort((a, b) => a.start - b.start);
-  const rows = new Map(figures.map((figure) => [figure, row(text, figure, digest, language)]));
-  const body = node('tbody', {}, ...rows.values());
+  const rows = figuresInOrder(digest).map((figure) => {
+    const cells = figureCells(text, figure, digest, language);
+    return { figure, cells, view: rowView(text, figure, cells, digest, language) };
+  });
+  const body = node('tbody', {}, ...rows.map(({ view }) => view));
+  const name = language.allFigures(rows.length);
+  return node(
+    'div',
+    { class: 'table-frame' },
+    node('div', { class: 'table-tools' }, ...filterField(rows, language), copyButton(rows, body, language)),
+    node(
+      'div',
+      { class: 'scroll', role: 'group', 'aria-label': name, tabindex: 0 },
+      node('table', { part: 'figure-table', 'aria-label': name }, sortableHead(rows, body, language), body),
+    ),
+  );
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {HTMLElement} body
+ * @param {Language} language
+ */
+function sortableHead(rows, body, language) {
   const heads = language.figureColumns.map((title) =>
     node('th', { scope: 'col' }, node('button', { type: 'button', class: 'sort', title: language.sort(title) }, title)),
   );
@@ -41,54 +70,68 @@ export function figureTable(text, digest, language) {
       const order = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', order);
-      body.append(...sorted(figures, column, order, language).flatMap((figure) => rows.get(figure) ?? []));
+      body.append(...sorted(rows, column, order, language).map(({ view }) => view));
     });
   });
-  const name = language.allFigures(figures.length);
-  return node(
-    'div',
-    { class: 'table-frame' },
-    copyButton(text, digest, language),
-    node(
-      'div',
-      { class: 'scroll', role: 'group', 'aria-label': name, tabindex: 0 },
-      node('table', { part: 'figure-table', 'aria-label': name }, node('thead', {}, node('tr', {}, ...heads)), body),
-    ),
-  );
+  return node('thead', {}, node('tr', {}, ...heads));
 }
 
 /**
- * @param {Figure[]} figures In the order of the text, which breaks ties.
+ * @param {Row[]} rows In the order of the text, which breaks ties.
  * @param {number} column
  * @param {'ascending' | 'descending'} order
  * @param {Language} language
  */
-function sorted(figures, column, order, language) {
-  const keyed = figures.map((figure) => ({ figure, key: SORT_KEYS[column](figure, language) }));
+function sorted(rows, column, order, language) {
+  const keyed = rows.map((row) => ({ row, key: SORT_KEYS[column](row.figure, language) }));
   const collator = new Intl.Collator(language.locale);
   const sign = order === 'ascending' ? 1 : -1;
   keyed.sort((a, b) => {
     if (typeof a.key === 'number' && typeof b.key === 'number') return sign * (a.key - b.key || 0);
     return sign * collator.compare(String(a.key), String(b.key));
   });
-  return keyed.map(({ figure }) => figure);
+  return keyed.map(({ row }) => row);
+}
+
+/**
+ * A field that leaves the rows which hold all of its words, and says how many these are.
+ *
+ * @param {Row[]} rows
+ * @param {Language} language
+ */
+function filterField(rows, language) {
+  const field = node('input', {
+    type: 'search', class: 'filter', 'data-field': 'figure-filter', 'aria-label': language.filterFigures, placeholder: language.filterFigures,
+    autocomplete: 'off', spellcheck: 'false',
+  });
+  const count = node('output', { class: 'count' });
+  field.addEventListener('input', () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const { cells, view } of rows) {
+      const line = cells.join('\n').toLowerCase();
+      view.hidden = !words.every((word) => line.includes(word));
+    }
+    count.textContent = words.length > 0 ? language.filtered(rows.filter(({ view }) => !view.hidden).length, rows.length) : '';
+  });
+  return [field, count];
 }
 
 /**
  * @param {string} text
  * @param {Figure} figure
+ * @param {string[]} cells
  * @param {Digest} digest
  * @param {Language} language
  */
-function row(text, figure, digest, language) {
+function rowView(text, figure, [written, value, property, owner, change], digest, language) {
   return node(
     'tr',
     {},
-    node('th', { scope: 'row' }, itemButton(`figure-${figure.id}`, 'row', figure.text)),
-    node('td', { class: 'value', title: figure.repaired ? language.repaired : null }, valueText(figure, language), figure.repaired && ' *'),
-    node('td', {}, figure.property?.text ?? ''),
-    node('td', {}, ownerText(figure)),
-    node('td', {}, [changeText(figure, language), language.status[figure.status]].filter(Boolean).join(' · ')),
+    node('th', { scope: 'row' }, itemButton(`figure-${figure.id}`, 'row', written)),
+    node('td', { class: 'value', title: figure.repaired ? language.repaired : null }, value, figure.repaired && ' *'),
+    node('td', {}, property),
+    node('td', {}, owner),
+    node('td', {}, change),
     node('td', { class: 'sentence' }, ...evidence(text, figure, digest)),
   );
 }
@@ -112,22 +155,22 @@ function evidence(text, figure, { sentences }) {
 }
 
 /**
- * Copies the table as spreadsheets take it: a line a row, a tab between cells.
+ * Copies the rows that are shown, in their order: for spreadsheets a line a row and a tab between cells, for documents a
+ * table.
  *
- * @param {string} text
- * @param {Digest} digest
+ * @param {Row[]} rows
+ * @param {HTMLElement} body
  * @param {Language} language
  */
-function copyButton(text, { figures, sentences }, language) {
+function copyButton(rows, body, language) {
   const button = node('button', { type: 'button', class: 'copy-table' }, language.copyTable);
   button.addEventListener('click', async () => {
-    const lines = [...figures].sort((a, b) => a.start - b.start).map((figure) => {
-      const sentence = sentences[figure.sentence ?? -1] ?? figure;
-      const cells = [figure.text, valueText(figure, language), figure.property?.text, ownerText(figure), changeText(figure, language), text.slice(sentence.start, sentence.end)];
-      return cells.map((cell) => tableCell(cell ?? '')).join('\t');
-    });
+    const byView = new Map(rows.map((row) => [/** @type {Element} */ (row.view), row.cells.map(tableCell)]));
+    const shown = [...body.children].flatMap((view) => (view.hasAttribute('hidden') ? [] : [byView.get(view) ?? []]));
+    const lines = [language.figureColumns, ...shown].map((cells) => cells.join('\t')).join('\n');
+    if (!mayExport(button, 'table', lines)) return;
     try {
-      await navigator.clipboard.writeText([language.figureColumns.join('\t'), ...lines].join('\n'));
+      await copyRich(lines, tableHtml(language.figureColumns, shown));
       button.textContent = language.copied;
     } catch {
       button.textContent = language.copyFailed;
@@ -137,11 +180,10 @@ function copyButton(text, { figures, sentences }, language) {
 }
 
 /**
- * A cell on one line, which no spreadsheet takes for a formula.
+ * A cell on one line.
  *
  * @param {string} cell
  */
 function tableCell(cell) {
-  const line = cell.replace(/\s+/g, ' ').trim();
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return guardedCell(cell.replace(/\s+/g, ' ').trim());
 }

@@ -3,7 +3,7 @@
 import { figureTable } from './figure-table.js';
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { changeText, ownerText, writtenParts } from './value.js';
+import { changeLine, changeText, ownerText, writtenParts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -13,6 +13,8 @@ import { changeText, ownerText, writtenParts } from './value.js';
 
 /** Two rows of three on a wide screen, three of two on a phone. */
 const CARDS = 6;
+/** Against last year and against last month; more is for the table. */
+const CHANGES = 2;
 
 /**
  * @param {string} text
@@ -29,7 +31,7 @@ export function figuresView(text, digest, language) {
   return section(
     'figures',
     language.figures,
-    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((figure) => node('li', {}, card(figure, broken.has(figure.id), language)))),
+    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((shown) => node('li', {}, card(shown, broken.has(shown.figure.id), language)))),
     node(
       'details',
       { class: 'all-figures', 'data-fold': 'figures' },
@@ -40,27 +42,53 @@ export function figuresView(text, digest, language) {
 }
 
 /**
- * The most salient figures; one that says the same of the same as a stronger one is left to the table.
+ * The most salient figures, each with the changes of what it measures; one that says the same of the same as a stronger
+ * one is left to the table.
  *
  * @param {Figure[]} figures
+ * @returns {{ figure: Figure, changes: Figure[] }[]}
  */
 function keyFigures(figures) {
+  const changes = changesByLevel(figures);
+  const shown = new Set([...changes.values()].flat());
+  const weight = (/** @type {Figure} */ figure) => Math.max(figure.salience, ...(changes.get(figure) ?? []).map((change) => change.salience));
   const seen = new Set();
-  return [...figures]
-    .sort((a, b) => b.salience - a.salience || a.start - b.start)
+  return figures
+    .filter((figure) => !shown.has(figure))
+    .sort((a, b) => weight(b) - weight(a) || a.start - b.start)
     .filter((figure) => {
       const said = `${figure.value}/${figure.range}/${figure.unit}/${figure.change}`;
       return figure.value === null || (!seen.has(said) && seen.add(said));
     })
-    .slice(0, CARDS);
+    .slice(0, CARDS)
+    .map((figure) => ({ figure, changes: changes.get(figure) ?? [] }));
 }
 
 /**
- * @param {Figure} figure
+ * Changes by an amount, under the figure they are changes of: the one before them that measures the very same words.
+ *
+ * @param {Figure[]} figures
+ */
+function changesByLevel(figures) {
+  /** @type {Map<number, Figure>} */
+  const levels = new Map();
+  /** @type {Map<Figure, Figure[]>} */
+  const changes = new Map();
+  for (const figure of [...figures].sort((a, b) => a.start - b.start)) {
+    if (!figure.property) continue;
+    const level = levels.get(figure.property.start);
+    if (figure.role !== 'change') levels.set(figure.property.start, figure);
+    else if (level && (figure.change === 'up' || figure.change === 'down')) changes.set(level, [...(changes.get(level) ?? []), figure]);
+  }
+  return changes;
+}
+
+/**
+ * @param {{ figure: Figure, changes: Figure[] }} shown
  * @param {boolean} broken Whether a check with this figure does not hold.
  * @param {Language} language
  */
-function card(figure, broken, language) {
+function card({ figure, changes }, broken, language) {
   const { before, number, unit } = writtenParts(figure.text);
   const change = changeText(figure, language);
   const status = language.status[figure.status];
@@ -77,6 +105,7 @@ function card(figure, broken, language) {
     figure.property && node('span', { class: 'property' }, figure.property.text),
     ownerText(figure) && node('span', { class: 'whose' }, ownerText(figure)),
     change && node('span', { class: 'change', 'data-change': figure.change }, change),
+    ...changes.slice(0, CHANGES).map((one) => node('span', { class: 'change', 'data-change': one.change }, changeLine(one, language))),
     status && node('span', { class: 'tag' }, status),
     broken && node('span', { class: 'tag doubt' }, language.broken),
   );

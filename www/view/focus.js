@@ -1,7 +1,7 @@
 /** Keeps the focus when a view is replaced by its successor: it goes to the control of the same name. */
 
 /** What names a control within a view, the most telling first. */
-const NAMES = ['data-control', 'data-item', 'data-starts', 'data-jump'];
+const NAMES = ['data-control', 'data-field', 'data-item', 'data-starts', 'data-jump'];
 
 /**
  * @param {ShadowRoot} root

@@ -27,6 +27,15 @@ export function headingView(digest, language) {
     node('h2', { class: 'headline', part: 'headline', lang: article.headline && articleTag(digest) }, article.headline?.text ?? language.untitled),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
-      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, language.notices[notice.code] ?? notice.message))),
+      node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),
   );
+}
+
+/**
+ * @param {import('../digest.js').Notice} notice
+ * @param {import('../digest.js').Document} article
+ * @param {import('./language.js').Language} language
+ */
+function noticeText({ code, message }, { published }, { notices }) {
+  return Object.hasOwn(notices, code) ? notices[code](published?.value?.slice(0, 4) ?? '') : message;
 }

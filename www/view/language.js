@@ -16,6 +16,25 @@ export function language(tag) {
 }
 
 /**
+ * A language with some of its words replaced. Names it does not have, and values of another type than those they would
+ * replace, are left out.
+ *
+ * @template {object} Words
+ * @param {Words} words
+ * @param {Record<string, unknown>} others
+ * @returns {Words}
+ */
+export function reworded(words, others) {
+  const replaced = Object.entries(words).map(([name, word]) => {
+    const other = Object.hasOwn(others, name) ? others[name] : undefined;
+    if (typeof other !== typeof word || other === null || Array.isArray(other) !== Array.isArray(word)) return [name, word];
+    const isTable = typeof word === 'object' && !Array.isArray(word);
+    return [name, isTable ? reworded(word, /** @type {Record<string, unknown>} */ (other)) : other];
+  });
+  return /** @type {Words} */ (Object.fromEntries(replaced));
+}
+
+/**
  * The language of the article, whose glyphs and punctuation differ by script.
  *
  * @param {import('../digest.js').Digest} digest

@@ -17,6 +17,11 @@ export class Stage {
     root.append(this.#stale, this.#content);
   }
 
+  /** What is shown, as a place to point at. */
+  get content() {
+    return this.#content;
+  }
+
   /**
    * @param {Node} view
    * @param {Language} language
@@ -25,10 +30,15 @@ export class Stage {
     const focused = focusKey(this.#root);
     const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.#content.querySelectorAll('details[open]'));
     const open = [...folds].map((fold) => fold.dataset.fold);
+    const fields = [...this.#content.querySelectorAll('input')].map(({ dataset, value }) => ({ name: dataset.field, value }));
     this.#content.replaceChildren(view);
     for (const name of open) {
       const fold = /** @type {HTMLDetailsElement | null} */ (this.#content.querySelector(`details[data-fold="${name}"]`));
       if (fold) fold.open = true;
+    }
+    for (const { name, value } of fields) {
+      const field = /** @type {HTMLInputElement | null} */ (value && this.#content.querySelector(`[data-field="${name}"]`));
+      if (field) Object.assign(field, { value }).dispatchEvent(new Event('input'));
     }
     restoreFocus(this.#root, focused);
     this.#content.removeAttribute('aria-busy');

@@ -85,9 +85,32 @@ export function writtenParts(text) {
  * @param {Language} language
  */
 export function changeText({ change, basis }, language) {
-  const known = basis === 'yoy' || basis === 'mom' ? language.basis[basis] : basis;
-  const arrow = change && `${change.endsWith('up') ? '↑' : '↓'} ${language.change[change]}`;
-  return [arrow, known].filter(Boolean).join(' · ');
+  const arrow = change && `${arrowOf(change)} ${language.change[change]}`;
+  return [arrow, basisText(basis, language)].filter(Boolean).join(' · ');
+}
+
+/**
+ * A change by an amount, e.g. '同比 ↑ 5.4%'.
+ *
+ * @param {Figure} figure With a change.
+ * @param {Language} language
+ */
+export function changeLine({ change, basis, text }, language) {
+  return [basisText(basis, language), change && arrowOf(change), text].filter(Boolean).join(' ');
+}
+
+/** @param {NonNullable<Figure['change']>} change */
+function arrowOf(change) {
+  return change.endsWith('up') ? '↑' : '↓';
+}
+
+/**
+ * @param {Figure['basis']} basis
+ * @param {Language} language
+ */
+function basisText(basis, language) {
+  if (basis === 'yoy' || basis === 'mom') return language.basis[basis];
+  return basis && language.against(basis);
 }
 
 /**

@@ -1,5 +1,8 @@
 /** English. */
 
+/** @param {number} n @param {string} one */
+const counted = (n, one) => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+
 /** @type {import('./zh-hans.js').Language} */
 export const en = {
   locale: 'en',
@@ -22,18 +25,23 @@ export const en = {
     E_ENGINE_FAILED: 'The engine broke off on this text and was replaced. Try again.',
     E_OUTPUT: 'The result is too large for the browser.',
   },
+  required: 'An article is needed here.',
   untitled: 'No headline found',
   minutes: (n) => `${n} min read`,
   characters: (n) => `${n.toLocaleString('en')} characters`,
   summary: 'Summary',
   summaryNote: 'Extractive: each sentence is the article’s own. Select one to see its place.',
+  extractive: 'Extractive: the sentences are the article’s own',
   noSummary: 'The body is too short to take sentences from.',
   figures: 'Key figures',
   noFigures: 'The text has no figures to list.',
-  allFigures: (n) => `All ${n} figures`,
+  allFigures: (n) => (n === 1 ? 'The one figure' : `All ${n} figures`),
+  filterFigures: 'Filter the table',
+  filtered: (shown, all) => `${shown} of ${all} shown`,
   figureColumns: ['As written', 'Value', 'Measure', 'Whose', 'Change', 'Sentence'],
   change: { up: 'up', down: 'down', to_up: 'up to', to_down: 'down to' },
   basis: { yoy: 'year on year', mom: 'on the previous period' },
+  against: (basis) => `against ${basis}`,
   status: { fact: '', forecast: 'forecast', target: 'target', limit: 'limit', history: 'earlier' },
   repaired: 'The digits were damaged in the paste and read with a repair',
   series: 'Compared',
@@ -44,6 +52,8 @@ export const en = {
   },
   holds: 'holds',
   broken: 'does not hold',
+  apart: (by) => `off by ${by}`,
+  points: ' percentage points',
   people: 'People',
   peopleUnnamed: 'no title given',
   organizations: 'Organisations',
@@ -52,7 +62,7 @@ export const en = {
   keywords: 'Keywords',
   timeline: 'Timeline',
   article: 'Article',
-  clutter: (n) => `${n} lines that are not the article`,
+  clutter: (n) => (n === 1 ? '1 line that is not the article' : `${n} lines that are not the article`),
   mentions: (n) => (n === 1 ? '1 place' : `${n} places`),
   goBack: 'Back to the item',
   jump: 'Jump to',
@@ -68,7 +78,7 @@ export const en = {
   whose: 'Whose',
   inferred: 'inferred',
   mentionsOf: (at, all) => `Place ${at} of ${all}`,
-  extent: (sentences, characters, share) => `${sentences} sentences, about ${characters} characters, ${share}% of the article`,
+  extent: (sentences, characters, share) => `${counted(sentences, 'sentence')}, about ${characters} characters, ${share}% of the article`,
   makers: 'Made by',
   roles: {
     reporter: 'reporter', correspondent: 'correspondent', intern: 'intern', photographer: 'photographer', editor: 'editor',
@@ -77,11 +87,16 @@ export const en = {
   moreQuotes: (n) => (n === 1 ? '1 more statement' : `${n} more statements`),
   engineAbsent: 'The digest cannot be made here; the article follows.',
   notices: {
-    empty: 'There is no text to read.',
-    'no-body': 'No article was found in the text.',
-    'not-chinese': 'The article is not in Chinese; results may not be reliable.',
-    'too-short': 'The article is too short for a summary or keywords to mean much.',
+    empty: () => 'There is no text to read.',
+    'no-body': () => 'No article was found in the text.',
+    'not-chinese': () => 'The article is not in Chinese; results may not be reliable.',
+    'too-short': () => 'The article is too short for a summary or keywords to mean much.',
+    'very-long': () => 'The article is as long as a book; a few sentences stand for little of it.',
+    'year-inferred': (year) => `The time of publication has no year; ${year} is taken from other dates in the text.`,
+    'year-unknown': () => 'The time of publication has no year, and no date in the text tells it.',
+    'bidi-control': () => 'The text holds controls that change the direction of writing: what is seen may differ from what is there.',
+    'invisible-in-number': () => 'A number holds invisible characters, which were left out in reading it.',
   },
   done: (sentences, figures, people) =>
-    `Found ${sentences} summary sentences, ${figures} figures and ${people} people`,
+    `Found ${counted(sentences, 'summary sentence')}, ${counted(figures, 'figure')} and ${people === 1 ? '1 person' : `${people} people`}`,
 };
