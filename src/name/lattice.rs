@@ -7,7 +7,7 @@
 use super::person::Surroundings;
 use super::tables::sort;
 use super::trie::Trie;
-use super::unit::{Kind, Line, Unit, is_dot, is_han};
+use super::unit::{BAR, Kind, Line, Unit, is_dot, is_han};
 use super::words::{Word, Words};
 use super::{foreign, person, place};
 use crate::lexicon::LEXICON;
@@ -274,5 +274,5 @@ fn single(line: &Line, i: usize, letters_end: usize, edges: &mut Vec<Edge>, firs
 
 /// Whether `c` is a letter or digit of a run that is one unit.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c) || c.is_ascii_digit()
+    c.is_alphabetic() && !is_han(c) && c != BAR || c.is_ascii_digit()
 }

@@ -214,8 +214,8 @@ fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>)
 
 /// 李阿姨, 王某某, 张先生: a surname and what is said after surnames.
 fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges: &mut Vec<Edge>) {
-    // 新任|行长, 第七任|总统: an office is taken.
-    if line.char(i) == '任' && (is_han(line.before(i)) && line.before(i) != '的') {
+    // 新任|行长, 第七任|总统: an office is taken; 公司原|副总裁: was held.
+    if matches!(line.char(i), '任' | '原') && (is_han(line.before(i)) && line.before(i) != '的') {
         return;
     }
     let at = i + 1;

@@ -38,6 +38,11 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     }
     while role.titles.len() < MOST_TITLES {
         let Some((start, sorts)) = title_before(line, units, end) else { break };
+        if let Some(place) = division_before(line, units, start, end) {
+            role.titles.push((start + 1, end));
+            role.owners.push(Owner::Named(place, start + 1));
+            break;
+        }
         role.titles.push((start, end));
         end = before_blank(line, start);
         let next = before_state(line, end);
@@ -59,6 +64,15 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     role
 }
 
+/// 高雄|市议员: where the place begins whose last character the title from `start` to `end` took.
+fn division_before(line: &Line, units: &[Unit], start: usize, end: usize) -> Option<usize> {
+    let is_division = |c: char| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村');
+    let held = end - start > 2 && is_division(line.char(start)) && line.is(start + 1, end, sort::OFFICE | sort::POST);
+    let place = units.get(ending_at(units, start)?)?;
+    let stem = place.kind == Kind::Place && !is_division(line.before(start));
+    (held && stem).then_some(place.start)
+}
+
 /// Whether 时任, 担任, 身为 … stand in the clause before the title that begins at `start`.
 fn is_held(line: &Line, start: usize) -> bool {
     let clause = (start.saturating_sub(FAR)..start).rev().take_while(|&i| is_han(line.char(i)));
@@ -77,11 +91,18 @@ fn link_before(line: &Line, end: usize) -> Option<usize> {
 
 /// The title that ends at `end`: where it begins and what it is.
 pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
-    let listed = (1..=LONGEST).rev().find_map(|n| {
-        let start = end.checked_sub(n)?;
-        let sorts = line.sorts(start, end) & sort::TITLE;
-        (sorts != 0 && n >= 2).then_some((start, sorts))
-    });
+    let listed = || {
+        (2..=LONGEST).rev().filter_map(|n| {
+            let start = end.checked_sub(n)?;
+            let sorts = line.sorts(start, end) & sort::TITLE;
+            (sorts != 0).then_some((start, sorts))
+        })
+    };
+    // 高雄市|议员: not from within a place on.
+    let within = |at: usize| {
+        units.get(units.partition_point(|u| u.end <= at)).is_some_and(|u| u.start < at && u.kind == Kind::Place)
+    };
+    let listed = listed().find(|&(start, _)| !within(start)).or_else(|| listed().next());
     let (start, sorts) = listed.or_else(|| chief_before(line, end)).or_else(|| noun_before(line, units, end))?;
     Some((with_prefixes(line, units, start), sorts))
 }

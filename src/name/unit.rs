@@ -165,9 +165,12 @@ pub(crate) fn starting_at(units: &[Unit], start: usize) -> Option<&Unit> {
     units.get(units.partition_point(|u| u.start < start)).filter(|u| u.start == start)
 }
 
-/// Whether `c` is a Chinese character.
+/// A stroke that headlines have for a bar.
+pub(super) const BAR: char = '丨';
+
+/// Whether `c` is a Chinese character; 丨 is set as a bar.
 pub(crate) const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2ebef}' | '〇')
+    c != BAR && matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2ebef}' | '〇')
 }
 
 /// Whether `c` stands between the parts of a foreign name.
