@@ -185,7 +185,9 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     if end - i >= 3 && holds_name(line, i, end) {
         return;
     }
-    let cost = word_cost(word.frequency, LEXICON.total());
+    // Of readings that are about as likely, that of the longer words: 正大 and not 正|大.
+    let short = Cost::from(end - i == 1) * BIT / 8;
+    let cost = word_cost(word.frequency, LEXICON.total()) + short;
     let named = sorts & (sort::ORGANIZATION | sort::PLACE) != 0 && sorts & sort::NO_PLACE == 0;
     let is_name = matches!(word.tag, "nr" | "nrfg" | "nrt");
     // 王府井大街

@@ -9,8 +9,21 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rarer entries are mostly long compounds that swallow the words inside them: without them news is cut better.
-const LEAST_FREQUENCY: u32 = 10;
+/// Which entries of the dictionary are packed. Rare ones are mostly long compounds that swallow the words inside them:
+/// without them news is cut better.
+#[derive(Clone, Copy)]
+pub struct Cut {
+    /// All entries that are so frequent.
+    pub frequent: u32,
+    /// Entries of a frequency of at least [`RARE`] that so many texts hold, as `rare.tsv` counts them.
+    pub texts: u32,
+}
+
+/// The cut in use.
+pub const CUT: Cut = Cut { frequent: 30, texts: 2 };
+
+/// Entries that are rarer still are packed by `news.tsv` alone. Places of this frequency all are: news happens anywhere.
+pub const RARE: u32 = 10;
 
 /// Bits of a frequency that are kept: it is at most an eighth too high.
 const SIGNIFICANT_BITS: u32 = 4;
@@ -18,9 +31,9 @@ const SIGNIFICANT_BITS: u32 = 4;
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
 
-/// Makes the packs and the note beside them, which says what went into them. `least` is another frequency to try.
-pub fn write(least: Option<u32>) -> Result<(), Box<dyn Error>> {
-    let made = Made::from(&Package::find("jieba-rs")?, least.unwrap_or(LEAST_FREQUENCY))?;
+/// Makes the packs and the note beside them, which says what went into them.
+pub fn write(cut: Cut) -> Result<(), Box<dyn Error>> {
+    let made = Made::from(&Package::find("jieba-rs")?, cut)?;
     fs::write(lexicon_file("words.bin"), &made.pack)?;
     fs::write(lexicon_file("letters.bin"), &made.letters)?;
     fs::write(lexicon_file("words.md"), &made.origin)?;
@@ -40,15 +53,17 @@ struct Made {
 }
 
 impl Made {
-    fn from(source: &Package, least: u32) -> Result<Self, Box<dyn Error>> {
+    fn from(source: &Package, cut: Cut) -> Result<Self, Box<dyn Error>> {
         let dictionary = fs::read_to_string(dictionary_path(source))?;
         let news = fs::read_to_string(lexicon_file("news.tsv"))?;
+        let rare = fs::read_to_string(lexicon_file("rare.tsv"))?;
         let model = LetterModel::read(&fs::read_to_string(letters::model_path()?)?)?;
-        let mut entries = entries(&dictionary, least)?;
+        let mut entries = chosen(&dictionary, &rare, cut)?;
+        let kept = entries.len();
         add_news(&mut entries, &news)?;
         let alphabet = alphabet(&entries, &model);
         let (pack, letters) = (pack(&entries, &alphabet)?, model.pack(&alphabet)?);
-        let origin = origin(source, least, &dictionary, &news, [&pack, &letters])?;
+        let origin = origin(source, (cut, kept), &dictionary, &news, [&pack, &letters])?;
         Ok(Self { pack, letters, origin })
     }
 }
@@ -56,12 +71,13 @@ impl Made {
 /// The note beside the pack: origin, licence, version, hashes and the command.
 fn origin(
     source: &Package,
-    least: u32,
+    (cut, kept): (Cut, usize),
     dictionary: &str,
     news: &str,
     [pack, letters]: [&[u8]; 2],
 ) -> Result<String, Box<dyn Error>> {
-    let (kept, all) = (entries(dictionary, least)?.len(), dictionary.lines().count());
+    let Cut { frequent, texts } = cut;
+    let all = dictionary.lines().count();
     Ok(format!(
         "# `words.bin`\n\n\
          The words that segmentation knows, each with its frequency and part of speech, in the form that `trie.rs` reads.\n\n\
@@ -69,7 +85,8 @@ fn origin(
          | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
          | licence | MIT; its text stands in `NOTICE` |\n\
          | sha256 of the origin | `{}` |\n\
-         | chosen | {kept} of {all} entries: those of a frequency of at least {least} |\n\
+         | chosen | {kept} of {all} entries: those of a frequency of at least {frequent}, and of those of at least {RARE} \
+         the places, and what at least {texts} texts of the news hold ([`rare.tsv`](rare.tsv)) |\n\
          | added | {} words of [`news.tsv`](news.tsv) |\n\
          | made by | `cargo xtask lexicon`, which writes this note too |\n\
          | size | {} bytes |\n\
@@ -85,7 +102,7 @@ fn origin(
          | sha256 | `{}` |\n",
         source.version,
         sha256(dictionary.as_bytes()),
-        news_rows(news).count(),
+        rows(news).count(),
         pack.len(),
         sha256(pack),
         letters.len(),
@@ -214,15 +231,25 @@ fn entries(dictionary: &str, least: u32) -> Result<Entries<'_>, Box<dyn Error>> 
     Ok(entries)
 }
 
-/// The words of the dictionary alone, also those of a frequency of 4 to 10, which are packed only if the news uses them.
-pub fn dictionary() -> Result<String, Box<dyn Error>> {
-    let all = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
-    Ok(lines(&entries(&all, 4)?))
+/// The entries that are packed before the news adds its own; `rare` holds rows `word texts`.
+fn chosen<'d>(dictionary: &'d str, rare: &str, cut: Cut) -> Result<Entries<'d>, Box<dyn Error>> {
+    let mut said = BTreeSet::new();
+    for row in rows(rare) {
+        let (word, texts) = row.split_once('\t').ok_or("a row of rare.tsv has two fields")?;
+        if texts.parse::<u32>()? >= cut.texts {
+            said.insert(word);
+        }
+    }
+    let frequent = entries(dictionary, cut.frequent)?;
+    let mut chosen = entries(dictionary, RARE.min(cut.frequent))?;
+    chosen.retain(|word, (_, tag)| frequent.contains_key(word) || *tag == "ns" || said.contains(word));
+    Ok(chosen)
 }
 
-/// Whether an entry is packed for its frequency in the dictionary.
-pub fn is_frequent(frequency: u32) -> bool {
-    frequency >= LEAST_FREQUENCY
+/// Lines `word frequency tag` of the dictionary's entries of a frequency of at least `least`.
+pub fn dictionary(least: u32) -> Result<String, Box<dyn Error>> {
+    let all = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
+    Ok(lines(&entries(&all, least)?))
 }
 
 /// The next number of no more than [`SIGNIFICANT_BITS`]: what lies beyond is chance in the corpus behind it, and bytes here.
@@ -238,7 +265,7 @@ fn lines(entries: &Entries) -> String {
 /// Adds the rows `word tag count …` of `news`, each frequent enough that the segmenter keeps it whole.
 fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn Error>> {
     let jieba = Jieba::with_dict(&mut lines(entries).as_bytes())?;
-    for row in news_rows(news) {
+    for row in rows(news) {
         let mut fields = row.split('\t');
         let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
@@ -247,8 +274,9 @@ fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn 
     Ok(())
 }
 
-fn news_rows(news: &str) -> impl Iterator<Item = &str> {
-    news.lines().filter(|line| !line.starts_with('#'))
+/// The rows of a table.
+fn rows(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().filter(|line| !line.starts_with('#'))
 }
 
 pub fn leb128(mut value: u32, out: &mut Vec<u8>) {
@@ -265,7 +293,7 @@ mod tests {
 
     #[test]
     fn the_committed_files_are_what_the_command_makes() {
-        let made = Made::from(&Package::find("jieba-rs").unwrap(), LEAST_FREQUENCY).unwrap();
+        let made = Made::from(&Package::find("jieba-rs").unwrap(), CUT).unwrap();
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert!(made.letters == fs::read(lexicon_file("letters.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");

@@ -1,33 +1,43 @@
 //! Builds what cargo alone does not: the packed lexicon, the table of traditional characters, the wasm file.
 
+mod corpus;
 mod fit;
 mod letters;
 mod lexicon;
 mod names;
 mod package;
 mod places;
+mod rare;
 mod traditional;
 mod traps;
 mod wasm;
 mod words;
 
+use crate::lexicon::{CUT, Cut};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask lexicon [N]   packs the dictionary and letter model of jieba-rs into src/lexicon/words.bin and letters.bin
+cargo xtask lexicon [FREQUENCY TEXTS]  packs the dictionary and letter model of jieba-rs into src/lexicon/words.bin and
+                          letters.bin: entries so frequent, and rare ones that so many texts hold
 cargo xtask names CORPUS      counts what names are made of, over a folder of *.jsonl.gz
 cargo xtask places PACKAGES   lists places from npm packages unpacked in a folder
+cargo xtask rare CORPUS   counts the rare words of the dictionary in a news corpus into src/lexicon/rare.tsv
 cargo xtask words CORPUS  counts the words of a news corpus that the dictionary lacks into src/lexicon/news.tsv
 cargo xtask fit DATA      fits the weights to annotated texts, into src/lexicon/weights.tsv and weights.md
 cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
 cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
 
-/// The frequency that the command line names, if any.
-fn frequency() -> Result<Option<u32>, Box<dyn Error>> {
-    Ok(std::env::args().nth(2).map(|number| number.parse()).transpose()?)
+/// The cut that the command line names, else that in use.
+fn cut() -> Result<Cut, Box<dyn Error>> {
+    let numbers: Vec<u32> = std::env::args().skip(2).map(|number| number.parse()).collect::<Result<_, _>>()?;
+    match numbers[..] {
+        [] => Ok(CUT),
+        [frequent, texts] => Ok(Cut { frequent, texts }),
+        _ => Err(USAGE.into()),
+    }
 }
 
 /// The folder that the command line names.
@@ -38,9 +48,10 @@ fn folder() -> Result<PathBuf, Box<dyn Error>> {
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
     let done = match task.as_str() {
-        "lexicon" => frequency().and_then(lexicon::write),
+        "lexicon" => cut().and_then(lexicon::write),
         "names" => folder().and_then(|corpus| names::write(&corpus)),
         "places" => folder().and_then(|packages| places::write(&packages)),
+        "rare" => folder().and_then(|corpus| rare::write(&corpus)),
         "words" => folder().and_then(|corpus| words::write(&corpus)),
         "fit" => folder().and_then(|data| fit::run(&data)),
         "traditional" => traditional::write(),

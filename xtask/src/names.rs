@@ -7,6 +7,7 @@
 mod context;
 mod foreign;
 
+use crate::corpus;
 use crate::lexicon::dictionary_path;
 use crate::package::Package;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,6 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 type Counts<K> = BTreeMap<K, u32>;
 
@@ -69,11 +69,11 @@ const RIGHT: &[&str] = &[
     "表示", "说", "介绍", "指出", "认为", "强调", "告诉", "、", "，", "（", "等", "出席", "主持", "率", "会见", "称",
     "在", "和", "：", "透露", "宣布", "致", "作", "陪同", "参加", "通过", "与", "同", "将", "向",
 ];
-/// Reads every `*.jsonl.gz` in `corpus` and writes `given.tsv`, `foreign.tsv`, `contexts.tsv` and the costs in `surnames.tsv`.
-pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
+/// Reads every `*.jsonl.gz` in `folder` and writes `given.tsv`, `foreign.tsv`, `contexts.tsv` and the costs in `surnames.tsv`.
+pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let lexicon = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon");
     let dictionary = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
-    let texts = texts(corpus)?;
+    let texts: Vec<Vec<char>> = corpus::texts(folder)?.iter().map(|t| t.text.chars().collect()).collect();
     let surname_table = fs::read_to_string(lexicon.join("surnames.tsv"))?;
     let surnames: BTreeSet<char> =
         rows(&surname_table).filter(|r| r[1] == "single").filter_map(|r| r[0].chars().next()).collect();
@@ -90,21 +90,6 @@ pub fn write(corpus: &Path) -> Result<(), Box<dyn Error>> {
 
 fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
     table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect())
-}
-
-fn texts(corpus: &Path) -> Result<Vec<Vec<char>>, Box<dyn Error>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(corpus)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
-    files.retain(|p| p.to_string_lossy().ends_with(".jsonl.gz"));
-    files.sort();
-    let mut texts = Vec::new();
-    for file in files {
-        let unpacked = Command::new("gzip").arg("-dc").arg(&file).output()?;
-        for line in String::from_utf8(unpacked.stdout)?.lines() {
-            let row: serde_json::Value = serde_json::from_str(line)?;
-            texts.push(row["text"].as_str().unwrap_or_default().chars().collect());
-        }
-    }
-    Ok(texts)
 }
 
 fn is_han(c: char) -> bool {

@@ -5,16 +5,16 @@
 //! and stands among many neighbours (boundary entropy, Tung and Lee 1994). What the review struck out is in
 //! `words/rejected.tsv`.
 
-use crate::lexicon;
+use crate::{corpus, lexicon};
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
 
+/// The words of the dictionary that are taken for words, also such as are packed only if the news uses them.
+const LEAST_FREQUENCY: u32 = 4;
 /// A word must stand so often in the corpus.
 const LEAST_COUNT: u32 = 24;
 /// Most dictionary words in a candidate, and most characters.
@@ -41,7 +41,7 @@ struct Word {
 
 /// Mines the corpus in `folder` and writes the table.
 pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
-    let dictionary = lexicon::dictionary()?;
+    let dictionary = lexicon::dictionary(LEAST_FREQUENCY)?;
     let jieba = Jieba::with_dict(&mut dictionary.as_bytes())?;
     let corpus = Corpus::read(folder, &jieba)?;
     let counts = corpus.count();
@@ -68,8 +68,8 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn rare(dictionary: &str) -> HashMap<&str, &str> {
     let fields = dictionary.lines().map(|line| line.split(' ').collect::<Vec<_>>());
     fields
-        .filter_map(|f| Some((*f.first()?, f.get(1)?.parse().ok()?, *f.get(2)?)))
-        .filter(|(word, frequency, _)| !lexicon::is_frequent(*frequency) && word.chars().count() > 1)
+        .filter_map(|f| Some((*f.first()?, f.get(1)?.parse::<u32>().ok()?, *f.get(2)?)))
+        .filter(|(word, frequency, _)| *frequency < lexicon::CUT.frequent && word.chars().count() > 1)
         .map(|(word, _, tag)| (word, tag))
         .collect()
 }
@@ -78,7 +78,6 @@ fn rare(dictionary: &str) -> HashMap<&str, &str> {
 struct Corpus {
     words: Vec<(String, String)>,
     runs: Vec<(u16, Vec<u32>)>,
-    total: f64,
 }
 
 type Counts = HashMap<Vec<u32>, u32>;
@@ -86,32 +85,18 @@ type Counts = HashMap<Vec<u32>, u32>;
 impl Corpus {
     fn read(folder: &Path, jieba: &Jieba) -> Result<Self, Box<dyn Error>> {
         let mut indices: HashMap<String, u32> = HashMap::new();
-        let mut corpus = Self { words: Vec::new(), runs: Vec::new(), total: 0.0 };
-        let mut paths: Vec<_> = fs::read_dir(folder)?.filter_map(|e| Some(e.ok()?.path())).collect();
-        paths.sort();
-        for path in paths.iter().filter(|p| p.extension().is_some_and(|e| e == "gz")) {
-            let mut gzip = Command::new("gzip").arg("-dc").arg(path).stdout(Stdio::piped()).spawn()?;
-            for line in BufReader::new(gzip.stdout.take().ok_or("no output of gzip")?).lines() {
-                let row: serde_json::Value = serde_json::from_str(&line?)?;
-                let year = row["date"].as_str().and_then(|d| d.get(..4)?.parse().ok()).unwrap_or(0);
-                for piece in
-                    row["text"].as_str().unwrap_or_default().split(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
-                {
-                    let run: Vec<u32> = jieba
-                        .tag(piece, false)
-                        .iter()
-                        .map(|t| {
-                            *indices.entry(t.word.to_owned()).or_insert_with(|| {
-                                corpus.words.push((t.word.to_owned(), t.tag.to_owned()));
-                                corpus.words.len() as u32 - 1
-                            })
-                        })
-                        .collect();
-                    corpus.total += run.len() as f64;
-                    corpus.runs.push((year, run));
+        let mut corpus = Self { words: Vec::new(), runs: Vec::new() };
+        for text in corpus::texts(folder)? {
+            for piece in text.text.split(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c)) {
+                let mut run = Vec::new();
+                for token in jieba.tag(piece, false) {
+                    run.push(*indices.entry(token.word.to_owned()).or_insert_with(|| {
+                        corpus.words.push((token.word.to_owned(), token.tag.to_owned()));
+                        corpus.words.len() as u32 - 1
+                    }));
                 }
+                corpus.runs.push((text.year, run));
             }
-            gzip.wait()?;
         }
         Ok(corpus)
     }
