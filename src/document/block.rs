@@ -13,7 +13,7 @@ pub(super) fn cut(text: &str, outline: &Outline) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(outline.lines.len());
     for (line, &(kind, body)) in outline.lines.iter().zip(&outline.labels) {
         let span = line.span;
-        let headline = outline.headline.as_ref().map(|h| h.span).filter(|h| body && span.contains(*h));
+        let headline = outline.headline.as_ref().filter(|_| body).and_then(|headline| headline.within(text, span));
         if let Some(headline) = headline {
             around_headline(text, span, headline, &mut blocks);
             continue;

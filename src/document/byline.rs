@@ -13,7 +13,8 @@ static TABLE: &str = include_str!("../lexicon/roles.tsv");
 /// A word for a maker of articles.
 struct Word {
     text: &'static str,
-    role: Role,
+    /// What they did; nothing for words that only look like a role (只看该作者).
+    role: Option<Role>,
     /// Whether a name may follow at once, rather than after a colon, slash or bar.
     free: bool,
 }
@@ -36,8 +37,9 @@ static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
     by_first
 });
 
-fn role(name: &str) -> Option<Role> {
-    Some(match name {
+fn role(name: &str) -> Option<Option<Role>> {
+    Some(Some(match name {
+        "none" => return Some(None),
         "reporter" => Role::Reporter,
         "intern" => Role::Intern,
         "correspondent" => Role::Correspondent,
@@ -48,7 +50,7 @@ fn role(name: &str) -> Option<Role> {
         "author" => Role::Author,
         "other" => Role::Other,
         _ => return None,
-    })
+    }))
 }
 
 /// The credits found in a piece of text.
@@ -73,14 +75,18 @@ pub(super) fn read(text: &str, span: Span) -> Credits {
             at += c.len_utf8();
             continue;
         };
-        credits.has_role = true;
         at += word.text.len();
+        let Some(role) = word.role else {
+            credits.other_letters += word.text.chars().count();
+            continue;
+        };
+        credits.has_role = true;
         let (names, end) = names(piece, at, marked);
         for (start, end) in names {
             let text = piece.get(start..end).unwrap_or_default().to_owned();
             let name = text.chars().filter(|c| !c.is_whitespace()).collect();
             let (start, end) = (span.start + start, span.start + end);
-            credits.bylines.push(Byline { start, end, text, name, role: word.role });
+            credits.bylines.push(Byline { start, end, text, name, role });
         }
         at = end;
     }
@@ -150,7 +156,10 @@ fn one_run(piece: &str, at: usize, marked: bool, found: &mut Vec<(usize, usize)>
     }
     let cut = run.char_indices().skip(1).find(|&(i, _)| run.get(i..).is_some_and(|r| role_word(r).is_some()));
     let run = cut.and_then(|(i, _)| run.get(..i)).unwrap_or(run);
-    let verb = structure("credit").iter().find(|verb| run.len() > verb.len() + 3 && run.ends_with(*verb));
+    // 文 may end a name of three characters: 区凯文.
+    let least = |verb: &str| if verb == "文" { 3 } else { 2 };
+    let ends_with = |verb: &str| run.strip_suffix(verb).is_some_and(|name| name.chars().count() >= least(verb));
+    let verb = structure("credit").iter().find(|verb| ends_with(verb));
     let core = verb.and_then(|verb| run.strip_suffix(*verb)).unwrap_or(run);
     // Where they reported from belongs to the credit.
     if verb.is_some() && LEXICON.tag(core).is_some_and(|tag| tag == "ns") {
@@ -266,6 +275,9 @@ mod tests {
             ),
             ("责任编辑：何田田 校对：苏梅", &[("何田田", Editor), ("苏梅", Proofreader)]),
             ("文/钱多多", &[("钱多多", Author)]),
+            ("江城日报 记者 区凯文", &[("区凯文", Reporter)]),
+            ("发表于 2024-3-9 | 只看该作者 | 倒序浏览", &[]),
+            ("By 孟可欣", &[("孟可欣", Author)]),
             ("编辑|禤志成", &[("禤志成", Editor)]),
             ("本报记者 马晓东、欧阳明月", &[("马晓东", Reporter), ("欧阳明月", Reporter)]),
             ("采写：江都见习记者 林子木", &[("林子木", Intern)]),

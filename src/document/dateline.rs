@@ -84,9 +84,11 @@ fn accept(paragraph: &str, at: usize, marker: &str) -> Option<usize> {
         && match marker {
             "丨" | "|" => named && (dated || whole),
             "电" => dated && (named || bracket_follows),
-            "讯" | "专讯" | "快讯" => {
+            // 资讯 and 通讯 are other words.
+            "讯" | "专讯" | "快讯" if !before.ends_with(['资', '通', '音']) => {
                 (named && (dated || whole || delimited)) || (dated && delimited) || is_house(before, after)
             }
+            "讯" => false,
             "消息" => {
                 (whole && delimited) || (dated && delimited && before.chars().count() <= 16) || (named && dated)
             }
@@ -153,6 +155,7 @@ mod tests {
         for paragraph in [
             "记者从市气象局获悉，明天有雨。",
             "江城通讯，一家老牌企业，昨天上市。",
+            "2024年8月28日 20:14 市场资讯",
             "据江城日报报道，大桥通车。",
             "这家电厂的发电量上升。",
             "好消息，江城大桥通车了。",

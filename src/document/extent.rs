@@ -63,7 +63,7 @@ impl Outline {
             speaks_of_it |= line.letters >= LEAST && self.shared(line.of(text)) >= KIN;
             if !line.is_prose() || verdict.score() <= 0.0 {
                 short += 1;
-            } else if speaks_of_it {
+            } else if speaks_of_it || (i == end && end > self.run.end) {
                 (end, short, speaks_of_it) = (i + 1, 0, false);
             }
             if short > MOST_SHORT {

@@ -31,7 +31,18 @@ impl Headline {
     /// The title that is made of whole lines.
     fn of_lines(text: &str, outline: &Outline, lines: Range<usize>) -> Self {
         let span = Span::new(outline.span(lines.start).start, outline.span(lines.end - 1).end);
+        let span = bare(text, span);
         Self { lines, span, key: key(span.of(text)) }
+    }
+
+    /// Where the title or its copy stands in the paragraph at `span`: `【title】report`.
+    pub(super) fn within(&self, text: &str, span: Span) -> Option<Span> {
+        if span.contains(self.span) {
+            return Some(self.span);
+        }
+        let copy = flash_title(span.of(text))?;
+        let copy = Span::new(span.start + copy.start, span.start + copy.end);
+        (key(copy.of(text)) == self.key).then_some(copy)
     }
 
     /// Letters of the title.
@@ -58,6 +69,18 @@ impl Headline {
         let cut = long >= SHORTEST_COPY && self.key.starts_with(&other);
         cut || (self.key.chars().count() >= 8 && other.starts_with(&self.key) && long <= self.key.chars().count() + 12)
     }
+}
+
+/// The title without its label and the brackets around all of it: `主题：title`, `【title】`.
+fn bare(text: &str, span: Span) -> Span {
+    let mut words = span.of(text);
+    while let Some(rest) = structure("label").iter().find_map(|label| words.strip_prefix(label)) {
+        words = rest.trim_start();
+    }
+    let span = Span::new(span.end - words.len(), span.end);
+    let inner = span.of(text).strip_prefix('【').and_then(|words| words.strip_suffix('】'));
+    let inner = inner.filter(|words| !words.contains(['【', '】']));
+    inner.map_or(span, |words| Span::new(span.start + '【'.len_utf8(), span.start + '【'.len_utf8() + words.len()))
 }
 
 /// Whether the line gives the title that the article had where it was first published.
@@ -118,7 +141,11 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
 
 /// `【title】` before the report of a flash, perhaps after the topic of a post: `#topic#【title】`.
 fn flash(text: &str, outline: &Outline) -> Option<Headline> {
-    let first = outline.run.clone().find(|&i| outline.lines.get(i).is_some_and(Line::is_prose))?;
+    let prose = |i: &usize| outline.lines.get(*i).is_some_and(Line::is_prose);
+    let titled = |i: &usize| flash_title(outline.span(*i).of(text)).is_some();
+    // Where the article is a flash, those above it are flashes too, each with its own time and counts below.
+    let last = outline.run.clone().find(prose).filter(titled)?;
+    let first = (0..=last).find(|i| prose(i) && titled(i))?;
     let span = outline.span(first);
     let title = flash_title(span.of(text))?;
     Some(Headline::new(text, first, Span::new(span.start + title.start, span.start + title.end)))

@@ -32,7 +32,7 @@ pub(super) fn title(text: &str, lines: &[Line], i: usize, open: impl Fn(usize) -
     let begins = |words: &str| words.split_once("关于").is_some_and(|(body, _)| body.is_empty() || is_issuer(body));
     let above = (i.saturating_sub(MOST - 1)..=i).rev();
     let mut own = above.take_while(|&j| part(j).is_some_and(|words| j == i || !ends_title(words)));
-    let Some(start) = own.find(|&j| part(j).is_some_and(begins)) else { return i..i + 1 };
+    let Some(start) = own.find(|&j| part(j).is_some_and(begins)) else { return below_issuer(i, part) };
     let mut below = (start..start + MOST).take_while(|&j| part(j).is_some());
     let Some(last) = below.find(|&j| part(j).is_some_and(ends_title)).filter(|&last| last >= i) else {
         return i..i + 1;
@@ -40,6 +40,17 @@ pub(super) fn title(text: &str, lines: &[Line], i: usize, open: impl Fn(usize) -
     let named = start > 0 && part(start).is_some_and(|words| words.starts_with("关于"));
     let issuer = named && part(start - 1).is_some_and(is_issuer);
     start - usize::from(issuer)..last + 1
+}
+
+/// `江城科技股份有限公司 / 2024年第一季度业绩快报公告`: the title in line `i` with its issuer above it, or the issuer in line `i`
+/// with the title below; `part` gives the words of a line that could be one of them.
+fn below_issuer<'t>(i: usize, part: impl Fn(usize) -> Option<&'t str>) -> Range<usize> {
+    let titled = |j: usize| {
+        let issued = j.checked_sub(1).and_then(&part).is_some_and(is_issuer);
+        issued && part(j).is_some_and(|words| ends_title(words) && !is_issuer(words))
+    };
+    let title = [i, i + 1].into_iter().find(|&j| titled(j));
+    title.map_or(i..i + 1, |title| title - 1..title + 1)
 }
 
 /// The lines that sign the document above the date in line `i`.
@@ -71,6 +82,8 @@ mod tests {
             ("江城市人大常务委员会\n关于批准江城大桥二期工程\n建设资金方案的决议\n（2024年3月5日通过）", 2, 0..3),
             ("要闻\n关于大桥的几个问题\n江城大桥昨天通车。", 1, 1..2),
             ("江城市交通局\n江城大桥通车\n江城大桥昨天通车。", 1, 1..2),
+            ("江城科技股份有限公司\n第一季度业绩公告\n本公司董事会保证公告真实。", 1, 0..2),
+            ("江城科技股份有限公司\n第一季度业绩公告\n本公司董事会保证公告真实。", 0, 0..2),
         ] {
             assert_eq!(title(text, &lines(text), at, |_| true), expected, "{text}");
         }

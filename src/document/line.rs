@@ -166,6 +166,8 @@ impl Ending {
             Some('，' | '、' | '；' | ',') => Self::Comma,
             Some('：' | ':') => Self::Colon,
             Some('…') if core.ends_with("……") => Self::Ellipsis,
+            // A cry that is quoted: `有人喊：“船家——”`.
+            Some('—') if core.len() < line.len() => Self::Ellipsis,
             Some('…') => Self::Cut,
             Some('.') if core.len() < line.len() || core.chars().rev().nth(1).is_some_and(|c| !c.is_ascii_digit()) => {
                 Self::Stop

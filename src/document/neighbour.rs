@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::issued;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
+use crate::lexicon::tables::structure;
 use rustc_hash::FxHashMap;
 
 /// Fewer timestamps than this make no list.
@@ -28,7 +29,10 @@ pub(super) fn weigh(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
     running_heads(text, lines, &counts, verdicts);
     signatures(text, lines, verdicts);
     captions(text, lines, verdicts);
+    scenes(text, lines, verdicts);
+    programs(text, lines, verdicts);
     heads_of_paragraphs(lines, verdicts);
+    heads_of_roundups(text, lines, verdicts);
     under_heading(lines, verdicts);
     beside_timestamps(lines, verdicts);
 }
@@ -108,6 +112,57 @@ fn captions(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
     }
 }
 
+/// `市民在集市上挑选油纸伞。` between paragraphs, two of which at least say where: the words under pictures that name no one
+/// who took them.
+fn scenes(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    let longer = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|l| l.is_prose() && l.letters > SCENE);
+    let alone = |i: usize| longer(i.checked_sub(1)) || longer(Some(i + 1));
+    let scene = |&i: &usize| alone(i) && lines.get(i).is_some_and(|line| is_scene(text, line));
+    let scenes: Vec<usize> = (1..lines.len()).filter(scene).collect();
+    let shown = |&&i: &&usize| lines.get(i).is_some_and(|line| line.of(text).contains(['在', '正']));
+    let proven = scenes.iter().filter(shown).count() > 1;
+    for &i in scenes.iter().filter(|_| proven) {
+        let verdict = verdicts.get_mut(i).into_iter();
+        verdict.for_each(|verdict| verdict.accuse("caption", 5.0, BlockKind::Caption));
+    }
+}
+
+/// Lines of a program in an article: they are neither written like prose nor clutter.
+fn programs(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    let mut from = 0;
+    while from < lines.len() {
+        let latin = |line: &&Line| line.han == 0 && line.letters > 0;
+        let length = lines.iter().skip(from).take_while(latin).count();
+        let block = lines.get(from..from + length).unwrap_or_default();
+        let signed = block.iter().filter(|line| is_statement(line.of(text))).count();
+        if length >= PROGRAM && signed * 2 >= length {
+            for verdict in verdicts.iter_mut().skip(from).take(length).filter(|verdict| verdict.score() < 0.0) {
+                verdict.add("program", -verdict.score());
+            }
+        }
+        from += length.max(1);
+    }
+}
+
+/// Fewest lines of a program.
+const PROGRAM: usize = 3;
+
+/// Whether the line has the signs of a statement: `db = connect("localhost");`
+fn is_statement(words: &str) -> bool {
+    let signed = ["=", "(", "{", "}", "->", "::", "</"].iter().any(|sign| words.contains(sign));
+    signed || words.ends_with([';', ':', ','])
+}
+
+/// Whether the line is one clause that says what those do who are seen in pictures: `市民在集市上挑选油纸伞。`
+fn is_scene(text: &str, line: &Line) -> bool {
+    let words = line.of(text);
+    let bare = line.commas == 0 && line.stops == 1 && line.digits == 0 && line.letters <= SCENE;
+    bare && words.ends_with('。') && structure("shown").iter().any(|who| words.starts_with(who))
+}
+
+/// Longest caption that names no one who took the picture, in letters.
+const SCENE: usize = 24;
+
 /// Longest credit and longest caption, in letters.
 const CREDIT: usize = 20;
 const CAPTION: usize = 60;
@@ -127,6 +182,17 @@ fn heads_of_paragraphs(lines: &[Line], verdicts: &mut [Verdict]) {
         let heads = below.any(|below| below.letters >= SENTENCE && below.ending == Ending::Stop);
         if listed && line.letters <= HEADING && verdict.is_clutter() && verdict.weight_but_words() == 0.0 && heads {
             verdict.add("heads a paragraph", 3.0);
+        }
+    }
+}
+
+/// `今日要闻速览` above its time: the title of the page, though lists are headed so elsewhere.
+fn heads_of_roundups(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    for (i, line) in lines.iter().enumerate() {
+        let dated = verdicts.get(i + 1).is_some_and(|below| below.clutter == Some(BlockKind::Timestamp));
+        let named = line.letters <= HEADING && structure("roundup").iter().any(|end| line.of(text).ends_with(end));
+        if let Some(verdict) = verdicts.get_mut(i).filter(|verdict| dated && named && verdict.is_clutter()) {
+            verdict.add("heads the page", verdict.clutter_weight());
         }
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
         table.lines.get(words.as_str()).filter(|_| !words.is_empty()).copied().into_iter().for_each(&mut offer);
     }
     let opened = line.trim_start_matches(OPENING);
-    for start in [line, opened] {
+    let label = spaced_label(line).unwrap_or_default();
+    for start in [line, opened, label.as_str()] {
         let opens = start.chars().next().is_some_and(|c| table.first.contains(&c));
         let prefixes = prefixes(start).take_while(|_| opens);
         prefixes.filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
@@ -63,8 +64,17 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
     best
 }
 
+/// The label at the head of `line` without the spaces by which tables set labels to one width: `文  号：`.
+fn spaced_label(line: &str) -> Option<String> {
+    let label = line.get(..line.find('：').filter(|&end| end <= LABEL)?)?;
+    label.contains(' ').then(|| label.chars().filter(|c| *c != ' ').chain(['：']).collect())
+}
+
+/// Such a label ends within so many bytes.
+const LABEL: usize = 30;
+
 /// Brackets and marks before the words of a line.
-const OPENING: [char; 12] = ['（', '(', '【', '[', '·', '•', '●', '■', '★', '*', '>', ' '];
+const OPENING: [char; 13] = ['※', '（', '(', '【', '[', '·', '•', '●', '■', '★', '*', '>', ' '];
 
 /// Brackets and stops after the words of a line.
 const CLOSING: [char; 6] = ['）', ')', '】', ']', '。', ' '];

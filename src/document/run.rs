@@ -44,7 +44,12 @@ pub(super) fn find(lines: &[Line], verdicts: &[Verdict]) -> Range<usize> {
         let dated = matches!(verdict.clutter, Some(BlockKind::Timestamp | BlockKind::Source));
         let signed = i.checked_sub(1).and_then(|above| verdicts.get(above)).is_some_and(Verdict::is_signature);
         since_facts = if dated && verdict.is_clutter() && !signed { 0 } else { since_facts.saturating_add(1) };
-        sum += if verdict.is_clutter() { -gap(line, verdict) } else { verdict.score() };
+        sum += match verdict.is_clutter() {
+            // An article does not open with clutter; the start that the facts speak for is still to come.
+            true if from == i => 0.0 - sum,
+            true => -gap(line, verdict),
+            false => verdict.score(),
+        };
         if sum > best.0 {
             best = (sum, from..i + 1);
         }

@@ -1,15 +1,18 @@
 //! Lines that were glued: a title, a time and a source before the report, credits after it, all in one line.
 
 use super::byline;
-use super::phrase;
+use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
 use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::Span;
 
-/// A line shorter than this, in bytes, is left whole.
+/// In a line shorter than this, in bytes, only what is glued parts from the report.
 const SHORTEST: usize = 200;
+
+/// A line shorter than this, in bytes, has no credits after its last sentence.
+const SHORTEST_REPORT: usize = 60;
 
 /// Titles end and reports begin within so many bytes.
 const HEAD: usize = 300;
@@ -20,11 +23,9 @@ const TAIL: usize = 240;
 /// The pieces of the line at `span`: itself, mostly.
 pub(super) fn cut(text: &str, span: Span) -> Vec<Span> {
     let short = span.len() < SHORTEST;
-    if short && !span.of(text).contains(|c: char| c.is_ascii_digit()) {
-        return vec![span];
-    }
-    let head = head(span.of(text)).filter(|head| !short || head.is_glued);
-    if short && head.is_none() {
+    let dated = !short || span.of(text).contains(|c: char| c.is_ascii_digit());
+    let head = dated.then(|| head(span.of(text))).flatten().filter(|head| !short || head.is_glued);
+    if span.len() < SHORTEST_REPORT && head.is_none() {
         return vec![span];
     }
     let mut pieces = Vec::new();
@@ -91,25 +92,36 @@ fn tail(text: &str, span: Span) -> Option<Span> {
         from += 1;
     }
     let closing = line.get(from..)?;
+    // The sentences of a notice are one block.
+    let is_all_notice = phrase::strongest(line).is_some_and(|hit| hit.place == Where::Start && hit.weight >= NOTICE);
     let stops = closing.char_indices().filter(|&(_, c)| matches!(c, '。' | '！' | '？' | '”'));
     // The first stop after which only credits follow.
     for (at, c) in stops {
         let start = span.start + from + at + c.len_utf8();
         let rest = Span::new(start, span.end).trimmed(text);
-        if rest.is_empty() || rest.of(text).starts_with(['”', '’', '）', '。']) {
+        let is_photo = rest.of(text).trim_end_matches(['）', '。']).ends_with('摄');
+        if rest.is_empty() || is_photo || rest.of(text).starts_with(['”', '’', '）', '。']) {
             continue;
         }
         let credits = byline::read(text, rest);
         let is_credit = credits.has_role && credits.other_letters <= 4 && rest.len() <= 150;
         let letters = rest.of(text).chars().filter(|c| c.is_alphanumeric()).count();
-        let is_notice = letters <= 30 && phrase::strongest(rest.of(text)).is_some_and(|hit| hit.weight >= 6.0);
+        let noticed = || phrase::strongest(rest.of(text)).is_some_and(|hit| hit.weight >= NOTICE);
+        let is_notice = !is_all_notice && letters <= 30 && noticed();
         let is_end = matches!(rest.of(text), "（完）" | "(完)" | "[完]");
-        if is_credit || is_notice || is_end {
+        let is_source = letters <= LONGEST_SOURCE && source::labelled(text, rest).is_some();
+        if is_credit || is_notice || is_end || is_source {
             return Some(rest);
         }
     }
     None
 }
+
+/// Least weight of a phrase that makes a notice.
+const NOTICE: f64 = 6.0;
+
+/// Longest line that names the source after the report, in letters.
+const LONGEST_SOURCE: usize = 20;
 
 #[cfg(test)]
 mod tests {

@@ -3,8 +3,10 @@
 use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
+use super::phrase;
 use super::stamp;
 use crate::lexicon::tables::structure;
+use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -46,20 +48,55 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     (1..=24).contains(&name.of(text).chars().count()).then_some(name)
 }
 
-/// What stands alone beside a stamp and is named as outlets are: `江城在线 2024-03-05 09:12`.
+/// The outlet beside a stamp: what is named as outlets are, parted by spaces or bars (`2024-03-05 09:12 江城在线 记者林小满`),
+/// or what stands alone beside the time of day, whatever its name (`江城热线 06-12 08:40`).
 fn beside_time(text: &str, span: Span) -> Option<Span> {
     let [stamp] = stamp::find(span.of(text))[..] else { return None };
     let before = Span::new(span.start, span.start + stamp.span.start).trimmed(text);
     let after = Span::new(span.start + stamp.span.end, span.end).trimmed(text);
-    let name = match (before.is_empty(), after.is_empty()) {
-        (false, true) => before,
-        (true, false) => after,
-        _ => return None,
+    // 原创, the author and the account, as messages of accounts are headed.
+    let account = before.of(text).starts_with("原创").then(|| fields(text, before).last()).flatten();
+    let account = account.filter(|name| name.start > before.start);
+    let named = [before, after].into_iter().flat_map(|side| fields(text, side)).find(|&field| is_named(text, field));
+    let alone = match (before.is_empty(), after.is_empty()) {
+        (false, true) => Some(before),
+        (true, false) => Some(after),
+        _ => None,
     };
+    account.or(named).or(alone.filter(|&name| stamp.time.is_some() && is_account(name.of(text))))
+}
+
+/// The pieces of a line between spaces and bars.
+fn fields(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
+    let parts = |c: char| matches!(c, ' ' | '\t' | '|' | '丨' | '·' | '/');
+    let mut end = span.start;
+    span.of(text).split_inclusive(parts).map(move |field| {
+        let start = end;
+        end += field.len();
+        Span::new(start, start + field.trim_end_matches(parts).len())
+    })
+}
+
+/// Whether a piece of a line is named as outlets are.
+fn is_named(text: &str, name: Span) -> bool {
     let words = name.of(text);
     let whole = words.chars().all(char::is_alphanumeric) && (3..=LONGEST).contains(&words.chars().count());
-    (whole && structure("outlet").iter().any(|end| words.ends_with(end))).then_some(name)
+    whole && structure("outlet").iter().any(|end| words.ends_with(end))
 }
+
+/// Whether what stands alone beside a time could be the name of an account: Chinese, longer than a person's name, and not
+/// words of the page.
+fn is_account(words: &str) -> bool {
+    let long = (SHORTEST_ACCOUNT..=LONGEST).contains(&words.chars().count());
+    let labelled = structure("stamp").iter().any(|label| words.contains(label));
+    long && words.chars().all(is_han) && !labelled && phrase::strongest(words).is_none()
+}
+
+/// Longest line that names the outlet before those who report for it, in bytes.
+const LONGEST_CREDIT: usize = 90;
+
+/// Shortest name of such an account, in characters.
+const SHORTEST_ACCOUNT: usize = 4;
 
 /// So many lines after the article may name its source.
 const TAIL: usize = 10;
@@ -93,10 +130,18 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
         })
     };
     let beside_time = || head.iter().find_map(|&span| beside_time(text, span));
+    let on_its_line = || {
+        let (from, to) = (outline.headline.as_ref()?.span.end, outline.span(outline.run.start).start);
+        let below = head.iter().filter(|span| from <= span.start && span.end <= to && span.len() <= LONGEST_CREDIT);
+        // 即时新闻 alone is a column.
+        let mut first = below.flat_map(|&span| fields(text, span).take(1));
+        first.find(|&field| is_named(text, field) && !field.of(text).ends_with("新闻"))
+    };
     label
+        .or_else(beside_time)
         .or_else(in_dateline)
         .or_else(by_name)
-        .or_else(beside_time)
+        .or_else(on_its_line)
         .or_else(in_tail)
         .map(|span| Excerpt::of(span, text))
 }

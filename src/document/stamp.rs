@@ -1,6 +1,7 @@
 //! Dates and clock times as pages stamp them: `2023-08-31 17:52`, `2023年8月31日`, `08月31日 17:52`, `10-08 12:00`,
-//! `二〇一九年八月二十七日`.
+//! `二〇一九年八月二十七日`, `Jun 12, 2024`.
 
+use crate::lexicon::tables::structure;
 use crate::span::Span;
 
 /// A date in a line, perhaps with a time of day.
@@ -33,14 +34,14 @@ pub(super) fn find(line: &str) -> Vec<Stamp> {
     let mut rest = Cursor { line, at: 0 };
     let mut after_digit = false;
     while let Some(c) = rest.peek() {
-        let starts = !after_digit && (c.is_ascii_digit() || han_digit(c).is_some());
+        let starts = !after_digit && (c.is_ascii_digit() || han_digit(c).is_some() || c.is_ascii_uppercase());
         if let Some((stamp, next)) = starts.then(|| rest.stamp()).flatten() {
             stamps.push(stamp);
             rest = next;
             after_digit = false;
             continue;
         }
-        after_digit = c.is_ascii_digit() || han_digit(c).is_some();
+        after_digit = c.is_ascii_alphanumeric() || han_digit(c).is_some();
         rest.at += c.len_utf8();
     }
     stamps
@@ -84,7 +85,11 @@ impl<'t> Cursor<'t> {
     }
 
     fn stamp(self) -> Option<(Stamp, Self)> {
-        let (year, month, day, end) = self.full_date().or_else(|| self.han_date()).or_else(|| self.month_day())?;
+        let (year, month, day, end) = self
+            .full_date()
+            .or_else(|| self.han_date())
+            .or_else(|| self.month_day())
+            .or_else(|| self.english_date())?;
         let (time, end) = match end.time() {
             Some((time, end)) => (Some(time), end),
             None => (None, end),
@@ -112,7 +117,7 @@ impl<'t> Cursor<'t> {
         let (month, _, next) = next.skip(|_| true)?.skip_spaces().number(2)?;
         let next = next.skip_spaces().skip(|c| c == separator || (separator == '年' && c == '月'))?;
         let (day, day_digits, next) = next.skip_spaces().number(2)?;
-        if digits == 2 && day_digits != 2 {
+        if digits == 2 && day_digits != 2 && next.time().is_none() {
             return None;
         }
         let next = next.skip(|c| matches!(c, '日' | '号')).unwrap_or(next);
@@ -131,6 +136,35 @@ impl<'t> Cursor<'t> {
         let next = next.skip(|c| matches!(c, '-' | '/') && digits == 2)?;
         let (day, day_digits, next) = next.number(2)?;
         (day_digits == 2 && next.time().is_some()).then_some((None, month, day, next))
+    }
+
+    /// `Jun 12, 2024`, `12 June 2024`.
+    fn english_date(self) -> Option<(Option<i32>, u32, u32, Self)> {
+        let day = |at: Self| at.number(2).filter(|&(_, _, next)| !next.peek().is_some_and(|c| c.is_ascii_digit()));
+        let (month, day, next) = match day(self) {
+            Some((day, _, next)) => {
+                let (month, next) = next.skip(|c| c == ' ')?.english_month()?;
+                (month, day, next)
+            }
+            None => {
+                let (month, next) = self.english_month()?;
+                let (day, _, next) = day(next.skip(|c| c == ' ')?)?;
+                (month, day, next)
+            }
+        };
+        let next = next.skip(|c| matches!(c, ',' | '，')).unwrap_or(next);
+        let (year, digits, next) = next.skip_spaces().number(4)?;
+        let year = i32::try_from(year).ok().filter(|year| digits == 4 && (1900..2100).contains(year))?;
+        Some((Some(year), month, day, next))
+    }
+
+    /// The name of a month, or its first three letters with or without a dot.
+    fn english_month(self) -> Option<(u32, Self)> {
+        let rest = self.line.get(self.at..)?;
+        let word = rest.get(..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()))?;
+        let place = structure("month").iter().position(|&name| name == word || name.get(..3) == Some(word))?;
+        let next = Self { at: self.at + word.len(), ..self };
+        Some((u32::try_from(place + 1).ok()?, next.skip(|c| c == '.').unwrap_or(next)))
     }
 
     /// `二〇一九年八月二十七日`.
@@ -199,6 +233,10 @@ mod tests {
             ("10-08 12:00", None, 10, 8, Some((12, 0))),
             ("10-0812:00", None, 10, 8, Some((12, 0))),
             ("18-03-0823:16", Some(2018), 3, 8, Some((23, 16))),
+            ("24-5-6 10:21", Some(2024), 5, 6, Some((10, 21))),
+            ("Jun 12, 2024", Some(2024), 6, 12, None),
+            ("September 3, 2024 09:30", Some(2024), 9, 3, Some((9, 30))),
+            ("12 Dec. 2023", Some(2023), 12, 12, None),
             ("二〇二〇年七月十八日", Some(2020), 7, 18, None),
             ("二〇一九年十二月三十一日", Some(2019), 12, 31, None),
         ];
@@ -211,7 +249,19 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_stamps() {
-        for line in ["3.5-4.2", "10-20", "2023年", "13月5日", "1-2", "比分31-28", "12:30", "2023-13-01", ""] {
+        for line in [
+            "3.5-4.2",
+            "10-20",
+            "2023年",
+            "13月5日",
+            "1-2",
+            "比分31-28",
+            "12:30",
+            "2023-13-01",
+            "May 2024",
+            "24-5-6",
+            "",
+        ] {
             assert_eq!(find(line), [], "{line}");
         }
     }

@@ -6,6 +6,7 @@ use super::evidence::is_bracketed;
 use super::headline::{LONGEST_OUTLET, SHORTEST_COPY, is_fact};
 use super::issued;
 use super::line::{Ending, Line, key};
+use super::verdict::Verdict;
 use crate::html::Part;
 use crate::lexicon::tables::structure;
 
@@ -35,6 +36,7 @@ pub(super) fn score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if issued::ends_title(line.of(text)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
+    score -= if is_outlet_below_title(text, outline, i) { 3.0 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
@@ -62,7 +64,9 @@ fn is_possible(text: &str, outline: &Outline, i: usize) -> bool {
         return false;
     }
     let opens_body = i == outline.run.start;
-    !(opens_body && line.is_prose() && line.commas + line.stops > 2)
+    let below = outline.lines.get(i + 1..outline.run.end).unwrap_or_default();
+    let is_all = line.ending == Ending::Stop && !below.iter().any(Line::is_prose);
+    !(opens_body && line.is_prose() && (is_all || line.commas + line.stops > 2))
 }
 
 /// A line that shares this much of its letter pairs with the article speaks of its matter.
@@ -98,6 +102,17 @@ fn is_outlet(text: &str, outline: &Outline, i: usize) -> bool {
         fact && outline.span(j).of(text).contains(line.of(text))
     };
     line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in)
+}
+
+/// Whether the line is the name of an outlet between the title and its time: `江城大桥通车了吗 / 江城晚报 / 2024-03-05 07:15`.
+fn is_outlet_below_title(text: &str, outline: &Outline, i: usize) -> bool {
+    let Some((line, above)) = outline.lines.get(i).zip(i.checked_sub(1).and_then(|i| outline.lines.get(i))) else {
+        return false;
+    };
+    let named = line.letters <= LONGEST_OUTLET && structure("outlet").iter().any(|end| line.of(text).ends_with(end));
+    let dated = outline.verdicts.get(i + 1).is_some_and(is_fact);
+    let titled = above.is_title_like() && !outline.verdicts.get(i - 1).is_some_and(Verdict::is_clutter);
+    named && dated && titled && above.letters > line.letters
 }
 
 /// Whether the line is the title of several items, each with a heading of its own below it.
