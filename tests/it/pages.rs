@@ -31,6 +31,39 @@ fn render(digest: &Digest, text: &str) -> String {
     format!("{}---\n{facts}", document.blocks.iter().map(block).collect::<String>())
 }
 
+/// The blocks of every page as its `expected.txt` has them: kind and words.
+fn expected_blocks() -> Vec<Vec<(String, String)>> {
+    let block = |line: &str| line.split_once(" | ").map(|(kind, words)| (kind.trim().to_owned(), words.to_owned()));
+    let blocks = |page: String| page.lines().take_while(|line| *line != "---").filter_map(block).collect();
+    let pages = folders_in("tests/pages").into_iter().filter_map(|f| fs::read_to_string(f.join("expected.txt")).ok());
+    pages.map(blocks).collect()
+}
+
+/// Whether neighbouring blocks of a page are of the `kinds`, in their order, and the first holds one of the `words`.
+fn shows(page: &[(String, String)], kinds: &[&str], words: &str) -> bool {
+    let is = |kinds: &str, kind: &str| kinds.split('|').any(|k| k == kind);
+    page.windows(kinds.len()).any(|blocks| {
+        let alike = blocks.iter().zip(kinds).all(|((kind, _), kinds)| is(kinds, kind));
+        alike && words.split('|').any(|word| blocks[0].1.contains(word))
+    })
+}
+
+#[test]
+fn every_kind_of_clutter_stands_in_two_pages() {
+    let table = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/specs/clutter.tsv")).unwrap();
+    let pages = expected_blocks();
+    let mut missing = Vec::new();
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let [what, kinds, words] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("not three fields: {row}") };
+        let kinds: Vec<&str> = kinds.split(' ').collect();
+        let count = pages.iter().filter(|page| shows(page, &kinds, words)).count();
+        if count < 2 {
+            missing.push(format!("{what}: {count}"));
+        }
+    }
+    assert!(missing.is_empty(), "kinds of clutter in fewer than two pages: {}", missing.join(", "));
+}
+
 #[test]
 fn every_line_of_a_page_is_known() {
     let folders = folders_in("tests/pages");
