@@ -9,6 +9,7 @@ mod found;
 mod identifier;
 mod implied;
 mod item;
+mod label;
 mod measure;
 mod ordinal;
 mod pair;

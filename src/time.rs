@@ -2,6 +2,8 @@
 
 pub(crate) mod clock;
 mod digits;
+mod lunar;
+mod month;
 pub(crate) mod parse;
 mod point;
 mod relative;

@@ -167,7 +167,7 @@ fn coin(line: &Line, at: usize, found: &Found) -> Option<(usize, i32)> {
     match line.at(at) {
         '角' | '毛' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -1)),
         '分' if line.at(at + 1) != '之' => Some((at + 1 + usize::from(line.at(at + 1) == '钱'), -2)),
-        '美' | '欧' | '港' => unit_at(line, at)
+        '美' | '欧' | '港' | '日' => unit_at(line, at)
             .filter(|(_, unit)| unit.shift < 0 && unit.code == found.unit)
             .map(|(end, unit)| (end, unit.shift)),
         c if line.before(found.end) == '块' && !crate::numeral::line::is_han(c) && !c.is_ascii_digit() && c != '%' => {

@@ -193,9 +193,18 @@ fn security(line: &Line, i: usize) -> Option<Named> {
         && matches!(line.before(before), '(' | '、' | ',')
         && matches!(line.at(end), ')' | '、' | ',' | ';')
         && in_brackets(line, i);
-    (coded || bracketed && "03689".contains(line.at(i)))
+    (coded || bracketed && "03689".contains(line.at(i)) || is_short_code(line, i, end))
         .then(|| named(line, i, end, IdentifierKind::Security))
         .flatten()
+}
+
+/// 鸿远精密（4581）, 海州控股（00688）: four digits, or five from 0, alone in brackets behind a name.
+fn is_short_code(line: &Line, i: usize, end: usize) -> bool {
+    let alone = line.before(i) == '(' && line.at(end) == ')';
+    let name = line.before(i.saturating_sub(1));
+    let behind = is_han(name) || name.is_ascii_alphanumeric();
+    let year = matches!(line.at(i), '1' | '2') && matches!(line.at(i + 1), '0' | '9');
+    alone && behind && (end - i == 4 && !year || end - i == 5 && line.at(i) == '0')
 }
 
 /// Whether an opening bracket stands shortly before `i` with no closing one between.

@@ -184,9 +184,9 @@ fn bare(line: &Line, i: usize, number: &Numeral) -> bool {
     if length > 1 && !number.vague && number.low == number.high && !is_name_part(line, i, number.end) {
         return true;
     }
-    // A lone numeral character counts only where it stands by itself.
+    // A lone numeral character counts only where it stands by itself, or where a clause ends with it: 答案是五.
     length >= 1
-        && !is_han(before)
+        && (!is_han(before) || matches!(before, '是' | '为'))
         && !is_han(after)
         && digit(line.at(i)).is_some()
         && !matches!(after, '、' | '.' | ')' | '，')

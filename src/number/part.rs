@@ -77,7 +77,9 @@ fn mixed(line: &Line, i: usize, whole: &Numeral) -> Option<Found> {
 fn slash_is_no_fraction(line: &Line, i: usize, at: usize) -> bool {
     let end = numeral::digits_end(line, at + 1);
     let long = at - i > 3 || end - at > 4 || end == at + 1;
-    long || matches!(line.before(i), '/' | '-' | '.' | '_')
+    let joined = line.before(i) == '-' && line.before(i.saturating_sub(1)).is_ascii_alphanumeric();
+    long || joined
+        || matches!(line.before(i), '/' | '.' | '_')
         || line.before(i).is_ascii_alphabetic()
         || matches!(line.at(end), '/' | '-' | '.' | '%')
         || line.at(end).is_ascii_alphabetic()

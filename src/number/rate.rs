@@ -9,6 +9,9 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     if let Some(found) = hourly(line, &found) {
         return found;
     }
+    if let Some(length) = line.any_before(found.start, SCALES).filter(|_| found.kind == FigureKind::Temperature) {
+        return Found { start: found.start - length, ..found };
+    }
     if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass)
         || found.unit.contains('/')
         || found.shape == Shape::Parts
@@ -30,6 +33,9 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     }
     joined(found, unit.code, if touches { Some(at) } else { None }, speed)
 }
+
+/// Names of the scales of temperature that stand before a number.
+const SCALES: &[&str] = &["华氏温度", "摄氏温度", "华氏", "摄氏"];
 
 /// Words that may stand between denominator and number.
 const NEAR: &[&str] =

@@ -2,7 +2,7 @@
 
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
-use super::{cut, implied, item, measure, ordinal, pair, part, range, rate};
+use super::{cut, implied, item, label, measure, ordinal, pair, part, range, rate};
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end};
@@ -38,12 +38,9 @@ impl Scan {
         if !may_begin(line.at(i)) {
             return trap;
         }
-        if let Some(named) = identifier::read(line, i).filter(|named| named.end >= trap) {
-            self.known = named.end;
-            self.found.retain(|found| found.end <= named.start);
-            self.moments.retain(|moment| moment.end <= named.start);
-            self.named.push(named);
-            return self.known;
+        let marked = label::read(line, i).filter(|named| !named.value.ends_with('号') || !is_day(line, i));
+        if let Some(named) = marked.or_else(|| identifier::read(line, i)).filter(|named| named.end >= trap) {
+            return self.name(named);
         }
         if let Some(moment) = parse::read(line, i).filter(|moment| moment.end > trap) {
             let end = moment.end;
@@ -51,6 +48,10 @@ impl Scan {
                 self.known = end;
                 self.moments.push(moment);
             }
+            return end;
+        }
+        if let Some(end) = label::body_end(line, i).filter(|&end| end > trap) {
+            self.known = end;
             return end;
         }
         if let Some(found) = number(line, i).filter(|found| found.end > trap) {
@@ -69,6 +70,20 @@ impl Scan {
         }
         passed(line, i)
     }
+
+    /// Takes an identifier, and drops what was read of its characters before, as 国 of 国发〔2023〕25号.
+    fn name(&mut self, named: Named) -> usize {
+        self.known = named.end;
+        self.found.retain(|found| found.end <= named.start);
+        self.moments.retain(|moment| moment.end <= named.start);
+        self.named.push(named);
+        self.known
+    }
+}
+
+/// Whether a date begins at `i`: 15号上午 is no label.
+fn is_day(line: &Line, i: usize) -> bool {
+    line.at(i).is_ascii_digit() && parse::read(line, i).is_some()
 }
 
 /// Characters that a number, a date or an identifier begins with.

@@ -107,7 +107,7 @@ fn digital(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
 
 /// 8时, 10时32分, 五点半, 八点一刻.
 fn spoken(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
-    let (at, hour) = super::parse::small(line, i)?;
+    let (at, hour) = super::digits::small(line, i)?;
     let at = line.skip_spaces(at);
     let mark = line.at(at);
     let half = mark == '点' && dated && line.at(at + 1) == '半';
@@ -120,7 +120,7 @@ fn spoken(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
     let next = line.skip_spaces(end);
     if mark == '点' && line.at(end) == '半' {
         (end, minute) = (end + 1, 30);
-    } else if let Some((stop, value)) = super::parse::small(line, next) {
+    } else if let Some((stop, value)) = super::digits::small(line, next) {
         let stop = line.skip_spaces(stop);
         let quarter = line.at(stop) == '刻';
         let bare = mark == '点' && dated && value >= 10 && !is_han(line.at(stop));
@@ -129,7 +129,7 @@ fn spoken(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
             end = if bare && line.at(stop) != '分' { stop } else { stop + 1 };
         }
     }
-    let seconds = super::parse::small(line, end).filter(|&(stop, _)| line.at(stop) == '秒' && end > at + 1);
+    let seconds = super::digits::small(line, end).filter(|&(stop, _)| line.at(stop) == '秒' && end > at + 1);
     end = seconds.map_or(end, |(stop, _)| stop + 1);
     if matches!(line.at(end), '整' | '钟') || line.at(end) == '正' && !is_han(line.at(end + 1)) {
         end += 1;

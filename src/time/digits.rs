@@ -1,9 +1,9 @@
-//! Dates in digits alone: 2023-08-30, 2023/8/30, 8/30/2023.
+//! Dates in digits alone, 2023-08-30, 2023/8/30, 8/30/2023, and the small numbers that dates are made of.
 
 use super::clock;
 use super::point::{Month, Part, Point, Year};
-use crate::numeral::digits_end;
 use crate::numeral::line::Line;
+use crate::numeral::{self, digits_end};
 
 /// 2023-08-30, 2023/8/30, 2023.08.30, with T or a space before a clock time.
 pub(crate) fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
@@ -58,4 +58,15 @@ pub(crate) fn slashed(line: &Line, i: usize) -> Option<(usize, Point)> {
         (1..=12, 1..=12) => Some((end, Point::new(year, Part::Open))),
         _ => None,
     }
+}
+
+/// A whole number of at most four digits, Arabic or Chinese.
+pub(crate) fn small(line: &Line, i: usize) -> Option<(usize, u32)> {
+    let end = digits_end(line, i);
+    if end > i {
+        let point = matches!(line.at(end), '.' | ',') && line.at(end + 1).is_ascii_digit();
+        return if end - i <= 4 && !point { line.words(i, end).parse().ok().map(|value| (end, value)) } else { None };
+    }
+    let number = numeral::read(line, i).filter(|n| n.low == n.high && !n.vague && n.infix.is_none() && !n.arabic)?;
+    Some((number.end, u32::try_from(number.low.small_integer()?).ok()?))
 }

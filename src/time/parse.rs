@@ -1,12 +1,13 @@
 //! Characters → time expressions: 2023年8月30日, 1—7月份, 今年以来, 9月6日24时, 十四五, 上周五.
 
+use super::clock;
+use super::digits::{self, small};
+use super::month::{month, of_month};
 pub(crate) use super::point::Moment;
-use super::point::{Month, Part, Point, Third, Until, Year};
-use super::{clock, digits};
+use super::point::{Month, Part, Point, Until, Year};
 use super::{relative, year};
 use crate::lexicon::tables::has_cue;
 use crate::numeral::line::{Line, is_dash, is_han};
-use crate::numeral::{self, digit, digits_end};
 
 /// The time expression that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Moment> {
@@ -69,7 +70,7 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
         Some((end, year)) => (year, line.skip_spaces(end)),
         None => (Year::Unsaid, i),
     };
-    let (month, at) = match month(line, at).filter(|_| true) {
+    let (month, at) = match month(line, at) {
         Some((end, month)) => (Month::Of(month), line.skip_spaces(end)),
         None => (Month::Unsaid, at),
     };
@@ -131,8 +132,8 @@ fn dated(line: &Line, i: usize) -> Option<(usize, Point)> {
         at += 1;
     }
     let part = of_year(line, at, said.is_some());
-    // 康熙三年五月, 农历八月十五: months of another calendar.
-    let foreign = said.is_none() && (line.before(i) == '年' || line.any_before(i, &["农历", "阴历", "旧历"]).is_some());
+    // 康熙三年五月: a month of another calendar.
+    let foreign = said.is_none() && line.before(i) == '年';
     match (said, part) {
         (None, Some((end, _))) if foreign => {
             let day = small(line, end).filter(|&(_, day)| day <= 30).map(|(end, _)| end);
@@ -157,6 +158,11 @@ fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
     if !after_year {
         return None;
     }
+    if let Some(found) =
+        line.any(i, SEASONS).map(|length| (i + length, Part::Whole)).or_else(|| relative::edge(line, i))
+    {
+        return Some(found);
+    }
     let ends = [
         ("年初", Part::Start),
         ("年底", Part::End),
@@ -169,46 +175,8 @@ fn of_year(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
     (!(words == "初" && line.at(i + 1) == '中')).then_some((i + words.chars().count(), part))
 }
 
-/// 8月, 十二月, 8月份 without 份: the index after 月.
-pub(crate) fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
-    let (end, value) = small(line, i)?;
-    let at = line.skip_spaces(end);
-    let valid = (1..=12).contains(&value)
-        && line.at(at) == '月'
-        && !matches!(line.at(at + 1), '球' | '饼' | '亮' | '龄' | '老' | '子' | '嫂' | '光');
-    valid.then_some((at + 1, value))
-}
-
-/// What of the month follows it at `i`.
-pub(crate) fn of_month(line: &Line, i: usize, month: Month) -> (usize, Part) {
-    if line.at(i) == '份' && line.at(i + 1) != '额' {
-        return (i + 1, Part::Month(month));
-    }
-    let thirds = [
-        ("上旬", Third::First),
-        ("中旬", Third::Second),
-        ("下旬", Third::Last),
-        ("初", Third::Start),
-        ("底", Third::End),
-        ("末", Third::End),
-    ];
-    if let Some((words, third)) = thirds.into_iter().find(|(words, _)| line.has(i, words)) {
-        return (i + words.chars().count(), Part::Third(month, third));
-    }
-    if let Some((end, day)) = small(line, line.skip_spaces(i)).filter(|&(_, day)| (1..=31).contains(&day)) {
-        let at = line.skip_spaces(end);
-        if matches!(line.at(at), '日' | '号') {
-            return (at + 1, Part::Day(month, day));
-        }
-        if !is_han(line.at(end))
-            && !line.at(end).is_ascii_alphanumeric()
-            && digit(line.at(line.skip_spaces(i))).is_some() | line.has(line.skip_spaces(i), "十")
-        {
-            return (end, Part::Day(month, day));
-        }
-    }
-    (i, Part::Month(month))
-}
+/// Seasons of a year, which resolve to it.
+const SEASONS: &[&str] = &["春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季"];
 
 /// 上半年, 三季度, 第三季度, 前三季度, 前8个月, Q3.
 fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
@@ -238,9 +206,22 @@ fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
             (at + 2, Part::Quarter(n))
         });
     }
+    if (1..=4).contains(&n) && line.at(at) == '季' && (leading || ordinal) && is_quarter(line, i, at) {
+        return Some((at + 1, if leading && n > 1 { Part::Quarters(n) } else { Part::Quarter(n) }));
+    }
     let months = line.any(at, &["个月", "月"])?;
+    if ordinal && after_year && months == 2 && (1..=12).contains(&n) {
+        return Some((at + months, Part::Month(Month::Of(n))));
+    }
     (leading && (1..=12).contains(&n) && !(line.at(at + months) == '份' && months == 2))
         .then_some((at + months, Part::Months(n)))
+}
+
+/// Whether 第3季 is a quarter, as Taiwan writes it, rather than a season of a programme.
+fn is_quarter(line: &Line, i: usize, at: usize) -> bool {
+    let around = line.words(line.clause_start(i, "。;"), line.clause_end(at, "。;"));
+    let shown = matches!(line.before(i), '》' | '”' | '」') || has_cue("season", &around);
+    !shown && !matches!(line.at(at + 1), '节' | '赛' | '候' | '风' | '军')
 }
 
 /// A day of an unsaid month: 31日, but not 3日内 or 连续5日.
@@ -257,9 +238,9 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
         || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');
     if line.at(at) == '号' {
-        let dated = clock::day_part(line, at + 1).is_some() || matches!(after, '前' | '起' | '至');
+        let bounded = matches!(after, '前' | '起' | '至');
         let number = is_han(line.before(i)) && !"在于到至从本月、的，".contains(line.before(i));
-        return (dated && !number).then_some((at + 1, day));
+        return (clock::day_part(line, at + 1).is_some() || bounded && !number).then_some((at + 1, day));
     }
     (line.at(at) == '日'
         && !duration
@@ -279,15 +260,4 @@ fn clock_only(line: &Line, i: usize) -> Option<(usize, Point)> {
     let clause = line.words(line.clause_start(i, ",。;"), i);
     let recurring = has_cue("recurring", &clause) || has_cue("recurring", &before) && before.contains("至");
     Some((end, Point { clock: Some(time), recurring, ..Point::new(Year::Unsaid, Part::Clock) }))
-}
-
-/// A whole number of at most four digits, Arabic or Chinese.
-pub(crate) fn small(line: &Line, i: usize) -> Option<(usize, u32)> {
-    let end = digits_end(line, i);
-    if end > i {
-        let point = matches!(line.at(end), '.' | ',') && line.at(end + 1).is_ascii_digit();
-        return if end - i <= 4 && !point { line.words(i, end).parse().ok().map(|value| (end, value)) } else { None };
-    }
-    let number = numeral::read(line, i).filter(|n| n.low == n.high && !n.vague && n.infix.is_none() && !n.arabic)?;
-    Some((number.end, u32::try_from(number.low.small_integer()?).ok()?))
 }

@@ -1,6 +1,8 @@
 //! Times counted from the day of publication or named: 去年, 上月初, 昨晚, 上周五, 80年代, 十四五, 9年前, 近三年.
 
-use super::parse::{of_month, small};
+use super::digits::small;
+use super::lunar;
+use super::month::of_month;
 use super::point::{Month, Part, Point, Unit, Year};
 use crate::numeral;
 use crate::numeral::line::{Line, is_han};
@@ -9,11 +11,14 @@ use crate::numeral::line::{Line, is_han};
 pub(crate) fn read(line: &Line, i: usize) -> Option<(usize, Point)> {
     month(line, i)
         .or_else(|| day(line, i))
+        .or_else(|| day_in_brackets(line, i))
         .or_else(|| week(line, i))
         .or_else(|| plan(line, i))
         .or_else(|| decade(line, i))
         .or_else(|| span(line, i))
+        .or_else(|| edge(line, i))
         .or_else(|| ago(line, i))
+        .or_else(|| lunar::read(line, i))
         .or_else(|| end_of_year(line, i))
         .map(|(end, part)| (end, Point::new(Year::Unsaid, part)))
 }
@@ -54,6 +59,16 @@ fn day(line: &Line, i: usize) -> Option<(usize, Part)> {
         || words.starts_with('后') && line.before(i) == '大'
         || line.has(end, "然");
     (free && !wrong).then_some((if single { end + 1 } else { end }, Part::DayFrom(offset)))
+}
+
+/// 昨（12）日, 今（3日）.
+fn day_in_brackets(line: &Line, i: usize) -> Option<(usize, Part)> {
+    if !matches!(line.at(i), '昨' | '今' | '明') || line.at(i + 1) != '(' {
+        return None;
+    }
+    let (end, day) = small(line, i + 2).filter(|&(_, day)| (1..=31).contains(&day))?;
+    let closed = line.any(end, &[")日", "日)"])?;
+    Some((end + closed, Part::Day(Month::Unsaid, day)))
 }
 
 const DAYS: &[(&str, i64)] = &[
@@ -193,6 +208,16 @@ fn span(line: &Line, i: usize) -> Option<(usize, Part)> {
 }
 
 const SPANS: &[(&str, i64)] = &[("最近", 1), ("过去", 1), ("未来", -1), ("今后", -1), ("近", 1)];
+
+/// 最后4个月, 前10天: the end or the beginning of a time said elsewhere.
+pub(crate) fn edge(line: &Line, i: usize) -> Option<(usize, Part)> {
+    let length = line.any(i, &["最后", "前", "头"])?;
+    let (end, _, unit) = distance(line, line.skip_spaces(i + length))?;
+    let before = line.before(i);
+    let heads = !is_han(before) || "月年季期假节的在于".contains(before);
+    let free = length > 1 || heads && unit != Unit::Hour;
+    (free && unit != Unit::Hour && !matches!(line.at(end), '前' | '后')).then_some((end, Part::Open))
+}
 
 /// 9年前, 三个月前, 5天前.
 fn ago(line: &Line, i: usize) -> Option<(usize, Part)> {

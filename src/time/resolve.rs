@@ -81,7 +81,7 @@ impl Resolver {
 
     fn resolve(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
         let tense = Tense::of(line, moment);
-        let first = self.point(&moment.first, tense)?;
+        let first = self.point(&self.dated_by_end(moment, tense), tense)?;
         match &moment.until {
             Until::Itself => Some(first),
             Until::Now => Some((
@@ -94,6 +94,19 @@ impl Resolver {
                 (first.0.as_str() <= last.1.as_str()).then_some((first.0, last.1))
             }
         }
+    }
+
+    /// The first end, in the year of the last one: 1—11月 said in January ended in the year before.
+    fn dated_by_end(&self, moment: &Moment, tense: Tense) -> Point {
+        let mut first = moment.first.clone();
+        if let (Part::Month(Month::Of(a)), Until::Point(Point { part: Part::Month(Month::Of(b)), .. })) =
+            (first.part, &moment.until)
+            && first.year == Year::Unsaid
+            && a < *b
+        {
+            first.year = self.quarter_year(Year::Unsaid, *b, tense).map_or(Year::Unsaid, Year::Of);
+        }
+        first
     }
 
     /// The second end with what it takes over from the first.

@@ -1,6 +1,8 @@
 //! Years: 2023年, 二〇二三年, 85年2月, 今年, 2020财年, 康熙三年.
 
-use super::parse::{month, small};
+use super::digits::small;
+use super::lunar;
+use super::month::month;
 use super::point::{Part, Point, Year};
 use super::relative;
 use crate::numeral::line::Line;
@@ -58,10 +60,13 @@ fn chinese_year(line: &Line, i: usize) -> Option<(usize, i32)> {
 
 /// 康熙三年五月, 民国二十年: years of a reign, which is not resolved.
 pub(crate) fn of_reign(line: &Line, i: usize) -> Option<(usize, Point)> {
-    line.any_before(i, REIGNS)?;
-    let (end, _) = small(line, i).filter(|&(end, _)| line.at(end) == '年')?;
-    let month = month(line, end + 1).map_or(end + 1, |(end, _)| end);
-    Some((month, Point::new(Year::Unsaid, Part::Open)))
+    let end = match line.any_before(i, REIGNS).and_then(|_| small(line, i)) {
+        Some((end, _)) if line.at(end) == '年' => end + 1,
+        _ if line.has(i, "元年") && month(line, i + 2).is_some() => i + 2,
+        _ => return None,
+    };
+    let day = month(line, end).or_else(|| lunar::read(line, end).map(|(end, _)| (end, 0)));
+    Some((day.map_or(end, |(end, _)| end), Point::new(Year::Unsaid, Part::Open)))
 }
 
 /// Eras that news counts years by.
