@@ -28,6 +28,9 @@ function reading(text) {
   };
 }
 
+/** A worker that is ready, and dies of every text. */
+const DYING_WORKER = "addEventListener('message', ({ data }) => { if (data.module) postMessage({ ready: true }); else throw new Error('out of memory'); });";
+
 /** @type {{ name: string, act: (page: Page) => Promise<unknown>, says: string, before?: (page: Page) => Promise<unknown> }[]} */
 const STATES = [
   { name: 'empty', act: async () => {}, says: '贴入一篇中文新闻，即可读到' },
@@ -50,6 +53,27 @@ const STATES = [
     before: (page) => page.context().route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' })),
     act: (page) => page.locator('#source').fill(ARTICLE),
     says: '分析引擎没有取到',
+  },
+  {
+    name: 'engine restarted',
+    before: (page) => page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: DYING_WORKER })),
+    act: async (page) => {
+      await page.locator('#source').fill(ARTICLE);
+      await page.getByText('已换上新的引擎').waitFor();
+      await page.unroute('**/worker.js');
+    },
+    says: '再试一次',
+  },
+  {
+    name: 'engine working again',
+    before: (page) => page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: DYING_WORKER })),
+    act: async (page) => {
+      await page.locator('#source').fill(ARTICLE);
+      await page.getByText('已换上新的引擎').waitFor();
+      await page.unroute('**/worker.js');
+      await analysisAfter(page, () => page.click('yao-dian .retry'));
+    },
+    says: '关键数字',
   },
   {
     name: 'WebAssembly forbidden',

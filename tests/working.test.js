@@ -179,6 +179,31 @@ test('a long paste never reaches the box, and is read', async () => {
   await context.close();
 });
 
+test('of a text as long as a book only what is read is made, and every place is reached', async () => {
+  const { page, context, faults } = await openPage(host.browser, host.url, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const parks = Array.from({ length: 3000 }, (_, index) => `松原湾市第${index + 1}座公园开放，市民可以入园游览，绿地由园林局养护。${'园内树木成荫，步道环绕湖面，儿童在草地上玩耍，老人在亭中下棋。'.repeat(2)}`);
+  const text = ['松原湾市公园志', ...parks, '宁溪县水利局局长闻远山表示，宁溪县水库投资3亿元。'].join('\n');
+  const digest = await analysisAfter(page, () => pasteData(page, { 'text/plain': text }));
+  const nodes = () => page.locator('yao-dian .text').evaluate((article) => article.querySelectorAll('*').length);
+  assert.ok(digest.document.blocks.filter(({ body }) => body).length > 3000);
+  assert.ok((await nodes()) < 2000, `${await nodes()} nodes`);
+  const last = digest.people.findIndex(({ name }) => name === '闻远山');
+  await page.locator(`yao-dian [data-item="person-${last}"]`).click();
+  const place = page.locator('yao-dian .article [data-current]');
+  assert.equal(await place.textContent(), '闻远山');
+  assert.equal(await place.getAttribute('data-at'), String(text.lastIndexOf('闻远山')));
+  assert.ok(await place.evaluate((mark) => mark.getClientRects()[0].top < innerHeight && mark.getClientRects()[0].bottom > 0), 'should be in view');
+  await page.keyboard.press('ArrowLeft');
+  assert.notEqual(await place.textContent(), '闻远山', 'should go to the mark before');
+  assert.ok((await nodes()) < 4000, `${await nodes()} nodes`);
+  const before = await nodes();
+  await page.locator('yao-dian .text').evaluate((article) => article.querySelectorAll('.leaf')[20].scrollIntoView());
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian')).shadowRoot.querySelectorAll('.leaf')[20].children.length > 0);
+  assert.ok((await nodes()) > before, 'should be made when it comes near');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('more than twenty million characters are refused with their count', async () => {
   const { page, context, faults } = await openPage(host.browser, host.url);
   await analysisAfter(page, () => page.locator('#source').fill(ARTICLE));

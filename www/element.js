@@ -268,7 +268,7 @@ export class YaoDianElement extends FieldElement {
     if (!this.#result) return this.#stage.show(emptyView(this.#language), this.#language);
     const { text, digest } = this.#result;
     this.#stage.show(digestView(text, digest, this.#language, this.#mode), this.#language);
-    this.#linking.reset(this.#language);
+    this.#linking.reset(digest, this.#language);
     this.#tip.describe(digest, this.#language);
   }
 
@@ -276,6 +276,7 @@ export class YaoDianElement extends FieldElement {
   #control(target) {
     const control = /** @type {HTMLElement | null} */ (target.closest('[data-control]'));
     if (!control) return;
+    if (control.dataset.control === 'retry') return this.#schedule();
     if (control.dataset.control === 'tidy') {
       this.#mode = this.#mode === 'tidying' ? 'reading' : 'tidying';
       this.#show();

@@ -155,6 +155,8 @@ impl Outline {
             _ if line.is_row() => BlockKind::Table,
             Ending::Open if line.hint.part == Part::Heading => BlockKind::Subheading,
             _ if line.is_item || line.hint.part == Part::Item => BlockKind::ListItem,
+            // A numbered measure, with who sees to it in brackets behind its full stop.
+            Ending::Open if line.is_chapter && line.stops > 0 => BlockKind::Paragraph,
             Ending::Open if line.letters <= 40 && line.is_chapter => BlockKind::Subheading,
             Ending::Open if line.letters <= 40 && line.commas + line.stops <= 2 && next_is_prose => {
                 BlockKind::Subheading

@@ -47,7 +47,10 @@ export class Desk {
     this.#source.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (!ctrlKey && !metaKey && key !== 'Tab') classList.add('editing');
     });
-    this.#source.addEventListener('blur', () => classList.remove('editing'));
+    this.#source.addEventListener('blur', () => {
+      classList.remove('editing');
+      this.#source.scrollTop = 0;
+    });
     this.#connectButtons();
     this.#connectFiles();
     for (const name of ENCODINGS) this.#encoding.append(new Option(name.toUpperCase(), name));
@@ -111,6 +114,9 @@ export class Desk {
     if (inputType !== 'insertFromPaste' && inputType !== 'insertFromDrop') return this.#readSoon();
     document.body.classList.remove('editing');
     this.#read();
+    // Closed, the box shows the beginning, wherever a paste left the caret.
+    this.#source.setSelectionRange(0, 0);
+    this.#source.scrollTop = 0;
   }
 
   /**

@@ -8,7 +8,8 @@ export const FRAME = `
   display: flex; align-items: baseline; gap: 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
   border-block-start: 1px solid var(--rule); font-size: var(--heading-size); font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
-.head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; word-break: keep-all; }
+.head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; }
+.phrase { display: inline-block; white-space: pre-wrap; }
 .head { margin-block-end: -0.75rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }
 .notices { margin-block-start: 0.875rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); color: var(--muted); font-size: 0.8125rem; }
@@ -24,6 +25,8 @@ export const FRAME = `
 }
 .state { padding: 2rem 0; color: var(--muted); max-inline-size: 34em; }
 .state-title { font: 600 1.25rem/1.5 var(--text-font); color: var(--ink); margin-block-end: 0.5rem; }
+.retry { margin-block: 0.75rem; padding: 0.375rem 1rem; border: 1px solid var(--rule); color: var(--ink); }
+.retry:hover { color: var(--accent); border-color: currentcolor; }
 .state .code { font-size: 0.75rem; }
 .parts { margin: 1rem 0 0; border-block-start: 1px solid var(--rule); }
 .parts div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: 1rem; padding-block: 0.75rem; border-block-end: 1px solid var(--rule); align-items: baseline; }

@@ -1,6 +1,7 @@
 /** The text itself, set to be read: summary sentences, figures and names marked, clutter folded but there. */
 
 import { articleTag } from './language.js';
+import { leaves, openLeaf } from './leaves.js';
 import { node, section } from './node.js';
 import { pieces, places } from './place.js';
 import { kindOf, tidyButton, tidyTools } from './tidy.js';
@@ -16,10 +17,14 @@ import { kindOf, tidyButton, tidyTools } from './tidy.js';
  * @property {string} text
  * @property {Place[]} places
  * @property {(Span & { index: number })[]} sentences Those of the summary, by position.
+ *
+ * @typedef {{ block: Block, index: number }} Placed A block and its place among all.
  */
 
 /** From this many blocks on, those off screen are laid out only when they come near it. */
 const LONG_ARTICLE = 200;
+/** From this many on, they are not even made before. */
+const BOOK = 2000;
 /** So many places back from a stretch, one that reaches into it can begin: a quotation holds dozens of figures and names. */
 const REACH = 256;
 
@@ -41,13 +46,15 @@ export function articleView(text, digest, language, mode) {
     part: 'text',
     lang: articleTag(digest),
   });
-  for (const run of runs(digest)) {
-    const set = run.blocks.flatMap(({ block, index }) => {
-      const view = blockView(block, digest, setting);
-      return mode === 'tidying' ? [tidyTools(index, kindOf(block, digest), language), view] : [view];
-    });
-    body.append(...(run.shown ? set : [folded(set, run.blocks[0].block.start, run.blocks.length, mode, language)]));
+  const views = (/** @type {Placed} */ { block, index }) => {
+    const view = blockView(block, digest, setting);
+    return mode === 'tidying' ? [tidyTools(index, kindOf(block, digest), language), view] : [view];
+  };
+  for (const { shown, blocks: run } of runs(digest)) {
+    const set = blocks.length > BOOK ? leaves(run, views) : run.flatMap(views);
+    body.append(...(shown ? set : [folded(set, run[0].block.start, run.length, mode, language)]));
   }
+  openLeaf(body.querySelector(':scope > .leaf'));
   const part = section('article', language.article, body);
   part.firstElementChild?.after(tidyButton(mode, language));
   return part;
@@ -60,7 +67,7 @@ export function articleView(text, digest, language, mode) {
  */
 function runs({ document: article }) {
   const pointed = [article.headline, article.source, article.published, ...article.bylines].filter((span) => span !== null);
-  /** @type {{ shown: boolean, blocks: { block: Block, index: number }[] }[]} */
+  /** @type {{ shown: boolean, blocks: Placed[] }[]} */
   const all = [];
   article.blocks.forEach((block, index) => {
     const shown = block.body || pointed.some((span) => span.start < block.end && span.end > block.start);

@@ -24,7 +24,7 @@ export function headingView(digest, language) {
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: 'headline', part: 'headline', lang: article.headline && articleTag(digest) }, article.headline?.text ?? language.untitled),
+    node('h2', { class: 'headline', part: 'headline', lang: article.headline && articleTag(digest) }, ...phrases(article.headline?.text ?? language.untitled)),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
       node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),
@@ -38,4 +38,13 @@ export function headingView(digest, language) {
  */
 function noticeText({ code, message }, { published }, { notices }) {
   return Object.hasOwn(notices, code) ? notices[code](published?.value?.slice(0, 4) ?? '') : message;
+}
+
+/**
+ * A headline by the phrases it is written in, which stay on one line where they can.
+ *
+ * @param {string} headline
+ */
+function phrases(headline) {
+  return headline.split(/(?<=[\s：:！？])(?=\S)/u).map((phrase) => node('span', { class: 'phrase' }, phrase));
 }

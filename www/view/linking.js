@@ -5,8 +5,11 @@
  * mention also in `data-starts`.
  */
 
+import { openLeafAt, openNeighbours } from './leaves.js';
+import { places } from './place.js';
 import { bring } from './scroll.js';
 
+/** @typedef {import('../digest.js').Digest} Digest */
 /** @typedef {import('./language.js').Language} Language */
 
 /** @param {Element | null | undefined} element */
@@ -24,6 +27,8 @@ export class Linking {
   #key = '';
   /** @type {Language | null} */
   #language = null;
+  /** Where the mentions of an item begin, by its key. @type {Map<string, number[]>} */
+  #starts = new Map();
   /** @type {(item: string, start: number) => void} */
   #activated;
 
@@ -41,10 +46,12 @@ export class Linking {
   /**
    * A new digest has new keys: forgets where the reader was, and makes the first mark reachable by Tab.
    *
+   * @param {Digest} digest
    * @param {Language} language
    */
-  reset(language) {
+  reset(digest, language) {
     this.#language = language;
+    this.#starts = mentionStarts(digest);
     this.#origin = null;
     this.#key = '';
     this.#root.querySelector('.article [data-starts]')?.setAttribute('tabindex', '0');
@@ -96,12 +103,7 @@ export class Linking {
   #toMention(mark, step) {
     const keys = (mark.dataset.starts ?? '').split(' ');
     const key = keys.includes(this.#key) ? this.#key : keys[0];
-    this.#show(key, this.#starts(key).indexOf(mark) + step);
-  }
-
-  /** @param {string} key */
-  #starts(key) {
-    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(`.article [data-starts~="${key}"]`)]);
+    this.#show(key, (this.#starts.get(key) ?? []).findLastIndex((start) => start <= Number(mark.dataset.at)) + step);
   }
 
   /**
@@ -109,11 +111,12 @@ export class Linking {
    * @param {number} index Of the mention; it goes round.
    */
   #show(key, index) {
-    const starts = this.#starts(key);
-    if (starts.length === 0) return;
-    this.#step = (index + starts.length) % starts.length;
+    const starts = this.#starts.get(key) ?? [];
+    const step = (index + starts.length) % starts.length;
+    const start = this.#markAt(key, starts[step]);
+    if (!start) return;
+    this.#step = step;
     this.#key = key;
-    const start = starts[this.#step];
     this.#point(start, [...this.#root.querySelectorAll(`.article [data-items~="${key}"]`)]);
     const back = /** @type {HTMLElement | null} */ (this.#root.querySelector('.return'));
     if (back && this.#language) {
@@ -122,6 +125,21 @@ export class Linking {
       back.textContent = where + this.#language.goBack;
     }
     this.#activated(key, Number(start.dataset.at));
+  }
+
+  /**
+   * The mark with which a mention begins: a sentence that goes on in another block begins there once more.
+   *
+   * @param {string} key
+   * @param {number} offset
+   */
+  #markAt(key, offset) {
+    openLeafAt(this.#root, offset);
+    const marks = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(`.article [data-starts~="${key}"]`)]);
+    const found = marks.find((mark) => Number(mark.dataset.at) >= offset) ?? marks.at(-1);
+    // What stands beside it is there before it is scrolled to, so that it stays where it comes to stand.
+    if (found) openNeighbours(this.#root, found);
+    return found;
   }
 
   /** @param {string} name */
@@ -161,6 +179,7 @@ export class Linking {
    * @param {number} step
    */
   #toNeighbour(mark, step) {
+    openNeighbours(this.#root, mark);
     const marks = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('.article [data-starts]')]);
     const next = marks[marks.indexOf(mark) + step];
     if (next) this.#point(next, []);
@@ -187,4 +206,18 @@ export class Linking {
     element.focus({ preventScroll: true });
     bring(element, 'center');
   }
+}
+
+/**
+ * @param {Digest} digest
+ * @returns {Map<string, number[]>}
+ */
+function mentionStarts(digest) {
+  const starts = new Map(digest.summary.sentences.map((index) => [`sentence-${index}`, [digest.sentences[index].start]]));
+  for (const { key, start } of places(digest)) {
+    const before = starts.get(key);
+    if (before) before.push(start);
+    else starts.set(key, [start]);
+  }
+  return starts;
 }

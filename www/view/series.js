@@ -23,32 +23,35 @@ const LINE = { width: 320, height: 96, margin: 10 };
 export function seriesView(digest, language) {
   const drawn = digest.series.filter((series) => series.items.length >= MIN_ITEMS);
   if (drawn.length === 0) return null;
-  return section('series', language.series, ...drawn.map((series) => chart(series, language)));
+  const written = new Map(digest.figures.map((figure) => [figure.id, figure.text]));
+  return section('series', language.series, ...drawn.map((series) => chart(series, written, language)));
 }
 
 /**
  * @param {Series} series
+ * @param {Map<number, string>} written The figures as the text has them, by id.
  * @param {Language} language
  */
-function chart(series, language) {
+function chart(series, written, language) {
   const { property, total, unit } = series;
-  const sum = total && itemButton(`figure-${total.figure}`, 'total', `${language.seriesTotal} ${shortValue(total.value, unit, language)}`);
+  const sum = total && itemButton(`figure-${total.figure}`, 'total', `${language.seriesTotal} ${written.get(total.figure) ?? shortValue(total.value, unit, language)}`);
   const title = property || unitText(unit, language);
   return node(
     'figure',
     { class: 'chart', part: 'chart' },
     node('figcaption', {}, node('span', { class: 'chart-title' }, title), sum),
     series.axis === 'time' && line(series),
-    bars(series, title, language),
+    bars(series, written, title, language),
   );
 }
 
 /**
  * @param {Series} series
+ * @param {Map<number, string>} written
  * @param {string} title
  * @param {Language} language
  */
-function bars({ items, unit }, title, language) {
+function bars({ items, unit }, written, title, language) {
   const longest = Math.max(...items.map((item) => Math.abs(item.value)));
   const rows = items.map((item) => {
     const width = longest > 0 ? (Math.abs(item.value) / longest) * 100 : 0;
@@ -57,7 +60,7 @@ function bars({ items, unit }, title, language) {
       {},
       node('th', { scope: 'row' }, item.label),
       node('td', { class: 'bar-cell', 'aria-hidden': 'true' }, bar(width, item.value < 0)),
-      node('td', { class: 'bar-value' }, itemButton(`figure-${item.figure}`, 'row', shortValue(item.value, unit, language))),
+      node('td', { class: 'bar-value' }, itemButton(`figure-${item.figure}`, 'row', written.get(item.figure) ?? shortValue(item.value, unit, language))),
     );
   });
   return node('table', { class: 'bars', 'aria-label': title }, node('tbody', {}, ...rows));

@@ -33,6 +33,9 @@ export function loadingView(language) {
   );
 }
 
+/** A second try may find the network back, or a fresh engine. */
+const PASSING = new Set(['E_WASM_URL', 'E_ENGINE_FAILED']);
+
 /**
  * @param {{ code: string, message: string }} error
  * @param {Language} language
@@ -44,6 +47,7 @@ export function errorView({ code, message }, language) {
     { class: 'state error', part: 'state', role: 'alert' },
     node('p', { class: 'state-title' }, language.errorTitle),
     node('p', {}, known ?? message),
+    PASSING.has(code) && node('button', { type: 'button', class: 'retry', 'data-control': 'retry' }, language.retry),
     node('p', { class: 'code' }, known ? `${code} · ${message}` : code),
   );
 }

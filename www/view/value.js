@@ -65,14 +65,14 @@ export function shortValue(value, unit, language) {
 }
 
 /**
- * The figure as written, cut into what stands before the number, the number, and its unit; a figure written without
- * digits is all number.
+ * The figure as written, cut into what stands before the number, the number from its first digit to its last
+ * (`92比85`, `3億4500`), and its unit; a figure written without digits is all number.
  *
  * @param {string} text
  * @returns {{ before: string, number: string, unit: string }}
  */
 export function writtenParts(text) {
-  const digits = /[-+−]?[\d0-9][\d0-9,,.. :~~–—\-至到]*[\d0-9]|[\d0-9]/.exec(text);
+  const digits = /[-+−]?[\d０-９](?:.*[\d０-９])?/su.exec(text);
   if (!digits) return { before: '', number: text, unit: '' };
   const end = digits.index + digits[0].length;
   return { before: text.slice(0, digits.index), number: digits[0], unit: text.slice(end) };

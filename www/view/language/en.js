@@ -25,6 +25,7 @@ export const en = {
     E_ENGINE_FAILED: 'The engine broke off on this text and was replaced. Try again.',
     E_OUTPUT: 'The result is too large for the browser.',
   },
+  retry: 'Try again',
   required: 'An article is needed here.',
   untitled: 'No headline found',
   minutes: (n) => `${n} min read`,

@@ -21,6 +21,7 @@ export const zhHans = {
     E_ENGINE_FAILED: '引擎在这篇稿件上中断了，已换上新的引擎；请再试一次。',
     E_OUTPUT: '结果太大，浏览器放不下。',
   }),
+  retry: '再试一次',
   required: '这里需要一篇新闻。',
   untitled: '未识别出标题',
   minutes: (/** @type {number} */ n) => `约 ${n} 分钟读完`,

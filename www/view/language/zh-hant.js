@@ -22,6 +22,7 @@ export const zhHant = {
     E_ENGINE_FAILED: '引擎在這篇稿件上中斷了，已换上新的引擎；請再試一次。',
     E_OUTPUT: '结果太大，瀏覽器放不下。',
   },
+  retry: '再試一次',
   required: '這裡需要一篇新聞。',
   untitled: '未識別出標題',
   minutes: (n) => `約 ${n} 分鐘讀完`,
