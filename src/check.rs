@@ -8,6 +8,7 @@ mod sum;
 
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
+use crate::order;
 use crate::time::TimeExpression;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -100,9 +101,9 @@ pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
     let mut checks = sum::sums(article, &mentions);
     checks.extend(relation::relations(article, &mentions));
     checks.extend(relation::conflicts(article, figures));
-    checks.sort_by_key(|check| check.figures.first().copied());
+    order::by_key(&mut checks, |check| check.figures.first().copied());
     let held: Vec<BTreeSet<usize>> =
-        checks.iter().filter(|c| c.holds).map(|c| c.figures.iter().copied().collect()).collect();
+        checks.iter().filter(|c| c.holds).map(|c| order::set(c.figures.iter().copied())).collect();
     // The same figures read the other way round need not hold as well.
     checks.retain(|c| c.holds || !held.iter().any(|h| c.figures.iter().all(|id| h.contains(id))));
     let mut seen = BTreeSet::new();

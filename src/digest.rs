@@ -9,6 +9,7 @@ use crate::keyword::{self, Keyword};
 use crate::name::{self, Entity, Names, Person};
 use crate::number::{self, Identifier, Numbers};
 use crate::options::{Format, Options, TokenOutput};
+use crate::order;
 use crate::quote::{self, Quote};
 use crate::reading::{Reading, Script};
 use crate::salience::{self, Evidence, Salience};
@@ -18,6 +19,7 @@ use crate::summary::{self, Summary};
 use crate::time::TimeExpression;
 use crate::token::{self, Token};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// What a pasted text says. The fields are those of the published result contract, version 1.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -151,11 +153,11 @@ impl Digest {
         if self.figures.len() <= options.figures {
             return;
         }
-        self.figures.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.start.cmp(&b.start)));
+        order::by_key(&mut self.figures, |f| (Reverse(f.salience), f.start));
         self.figures.truncate(options.figures);
-        self.figures.sort_by_key(|f| f.start);
+        order::by_key(&mut self.figures, |f| f.start);
         let mut kept: Vec<usize> = self.figures.iter().map(|f| f.id).collect();
-        kept.sort_unstable();
+        order::by_key(&mut kept, |&id| id);
         let is_kept = |id: usize| kept.binary_search(&id).is_ok();
         self.checks.retain(|c| c.figures.iter().all(|&id| is_kept(id)));
         let total_is_kept = |s: &Series| s.total.is_none_or(|t| is_kept(t.figure));

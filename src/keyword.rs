@@ -7,10 +7,12 @@
 use crate::article::Article;
 use crate::name::Names;
 use crate::number::Numbers;
+use crate::order;
 use crate::span::Span;
 use crate::weight::{WEIGHTS, Weights};
 use candidate::Candidate;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 mod candidate;
 mod phrase;
@@ -58,7 +60,8 @@ pub fn rank(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Keyword>
 /// The same by other weights, for fitting them.
 pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Keyword> {
     let mut candidates = candidate::all(article, numbers, names, weights);
-    candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.mentions.cmp(&b.mentions)));
+    order::by_key(&mut candidates, |c| c.mentions.first().copied().unwrap_or_default());
+    order::by_key(&mut candidates, |c| Reverse(c.weight));
     let best = candidates.first().map_or(1.0, |c| c.weight);
     let mut chosen: Vec<Candidate> = Vec::new();
     for candidate in candidates {

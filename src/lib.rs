@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 
 pub mod span;
+mod order;
 pub mod calendar;
 pub mod options;
 mod logarithm;

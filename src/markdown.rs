@@ -2,6 +2,8 @@
 
 use crate::digest::Digest;
 use crate::figure::{Change, Figure, Modifier};
+use crate::order;
+use std::cmp::Reverse;
 use std::fmt::{self, Write};
 
 /// How many figures the digest for a person shows: as many as fit on one screen.
@@ -49,9 +51,9 @@ pub fn imprint(digest: &Digest) -> Vec<String> {
 /// The figures that a reader would put on a card, in the order of the text.
 pub fn key_figures(digest: &Digest) -> Vec<&Figure> {
     let mut figures: Vec<&Figure> = digest.figures.iter().collect();
-    figures.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.start.cmp(&b.start)));
+    order::by_key(&mut figures, |f| (Reverse(f.salience), f.start));
     figures.truncate(KEY_FIGURES);
-    figures.sort_by_key(|f| f.start);
+    order::by_key(&mut figures, |f| f.start);
     figures
 }
 

@@ -6,6 +6,7 @@
 
 use crate::article::Article;
 use crate::number::Numbers;
+use crate::order;
 use crate::span::Span;
 use serde::Serialize;
 
@@ -100,7 +101,7 @@ fn numbers_of(article: &Article, numbers: &Numbers) -> Vec<Vec<Span>> {
     let mut all: Vec<Span> = numbers.quantities.iter().map(|q| q.span).collect();
     all.extend(numbers.times.iter().map(|t| Span::new(t.start, t.end)));
     all.extend(numbers.identifiers.iter().map(|i| Span::new(i.start, i.end)));
-    all.sort_unstable();
+    order::by_key(&mut all, |span| *span);
     let within = |passage: Span| {
         let from = all.partition_point(|s| s.start < passage.start);
         let mut last = passage.start;

@@ -22,6 +22,7 @@ use crate::article::Article;
 use crate::calendar::Date;
 use crate::document::BlockKind;
 use crate::numeral::line::Line;
+use crate::order;
 use crate::quantity::{Change, Quantity};
 use crate::span::Span;
 use crate::time::TimeExpression;
@@ -99,7 +100,7 @@ pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
         numbers.identifiers.extend(scan.named.iter().map(|named| identify(article.text, &line, named)));
         done = if passage.sentence.is_none() { 0 } else { span.end.max(passage.span.end) };
     }
-    numbers.times.sort_by_key(|time| time.start);
+    order::by_key(&mut numbers.times, |time| time.start);
     numbers
 }
 

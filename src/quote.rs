@@ -9,6 +9,7 @@ mod verb;
 use crate::article::Article;
 use crate::name::unit::Line;
 use crate::name::{Names, Person};
+use crate::order;
 use crate::span::Span;
 use direct::Speech;
 use indirect::{Marked, Report};
@@ -62,7 +63,7 @@ pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
         let free = speeches.iter().filter(|s| !is_within(s, &reports));
         let mut here: Vec<Quote> = free.filter_map(|s| spoken(article, &line, s)).collect();
         here.extend(reports.iter().map(|r| reported(article, &line, r)));
-        here.sort_by_key(|q| q.start);
+        order::by_key(&mut here, |q| q.start);
         quotes.append(&mut here);
     }
     quotes

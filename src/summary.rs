@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::options::Length;
+use crate::order;
 use crate::salience::{Evidence, Salience};
 use crate::span::Span;
 use crate::weight::{WEIGHTS, Weights};
@@ -61,7 +62,7 @@ impl Candidates {
     pub fn choose(&self, salience: &[Salience], length: Length, weights: &Weights) -> Summary {
         let ranking = choice::rank(&self.content, salience, length, weights);
         let mut sentences = ranking.clone();
-        sentences.sort_unstable();
+        order::by_key(&mut sentences, |&i| i);
         let points: Vec<Point> = sentences.iter().filter_map(|&i| self.points.get(i).cloned()).collect();
         let text = paragraph(&points);
         Summary { sentences, ranking, points, text }

@@ -4,7 +4,6 @@ use crate::lexicon::{LEXICON, rows};
 use crate::passage::Passage;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A content word of the article.
@@ -82,7 +81,7 @@ impl<'t> Terms<'t> {
 }
 
 /// Words that say little of what a text is about, and whether they may stand in a phrase or alone.
-static STOPWORDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+static STOPWORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     rows(include_str!("lexicon/stopwords.tsv")).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
 });
 

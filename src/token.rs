@@ -8,6 +8,7 @@ use crate::options::UserWord;
 use crate::span::Span;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 mod letters;
 mod path;
@@ -40,14 +41,11 @@ pub struct Tokenizer<'w> {
 impl<'w> Tokenizer<'w> {
     /// A tokenizer that keeps `words` whole.
     pub fn new(words: &'w [UserWord]) -> Self {
-        let mut words: Vec<(&str, &str)> = words
-            .iter()
-            .map(|w| (w.word.as_str(), w.tag.as_deref().unwrap_or("n")))
-            .filter(|w| !w.0.is_empty())
-            .collect();
-        words.sort_by_key(|w| w.0);
-        words.dedup_by_key(|w| w.0);
-        Self { words }
+        let mut sorted: BTreeMap<&str, &str> = BTreeMap::new();
+        for word in words.iter().filter(|w| !w.word.is_empty()) {
+            sorted.entry(&word.word).or_insert(word.tag.as_deref().unwrap_or("n"));
+        }
+        Self { words: sorted.into_iter().collect() }
     }
 
     /// Cuts the piece of `text` at `span` into tokens that cover it, white space left out.

@@ -3,6 +3,7 @@
 use super::arithmetic::Amount;
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
+use crate::order;
 use crate::span::Span;
 
 /// One place of a figure that can be calculated with.
@@ -28,7 +29,7 @@ pub(crate) fn all<'f>(article: &Article, figures: &'f [Figure]) -> Vec<Mention<'
             })
         })
         .collect();
-    mentions.sort_by_key(|m| m.span.start);
+    order::by_key(&mut mentions, |m| m.span.start);
     mentions
 }
 

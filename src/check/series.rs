@@ -4,9 +4,9 @@ use super::mention::{ending, owner, property, same_unit};
 use super::{Axis, Check, CheckKind, Item, Series, Total};
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind, FigureRole, Status};
+use crate::order;
 use crate::span::Span;
 use crate::time::TimeExpression;
-use std::collections::BTreeSet;
 
 /// Fewest figures that are a comparison.
 const FEWEST: usize = 2;
@@ -19,12 +19,12 @@ const OPEN: usize = 12;
 pub(crate) fn series(article: &Article, figures: &[Figure], times: &[TimeExpression], checks: &[Check]) -> Vec<Series> {
     let sums = checks.iter().filter(|c| c.kind == CheckKind::Sum).filter_map(|check| of_sum(article, figures, check));
     let mut all: Vec<Series> = sums.collect();
-    let mut taken: BTreeSet<usize> = all.iter().flat_map(|s| s.items.iter().map(|i| i.figure)).collect();
+    let mut taken = order::set(all.iter().flat_map(|s| s.items.iter().map(|i| i.figure)));
     taken.extend(all.iter().filter_map(|s| s.total.map(|t| t.figure)));
     let free = figures.iter().filter(|f| !taken.contains(&f.id) && is_level(f));
     let groups = group(free);
     all.extend(groups.iter().filter_map(|group| of_group(article, times, group)));
-    all.sort_by_key(|s| s.items.first().map(|i| i.figure));
+    order::by_key(&mut all, |s| s.items.first().map(|i| i.figure));
     all
 }
 
@@ -110,8 +110,7 @@ fn labels(figures: &[&Figure]) -> Option<Vec<String>> {
 /// The names of all figures, if each has one of its own.
 fn distinct(figures: &[&Figure], name: impl Fn(&Figure) -> Option<String>) -> Option<Vec<String>> {
     let names: Vec<String> = figures.iter().filter_map(|f| name(f)).collect();
-    let set: BTreeSet<&String> = names.iter().collect();
-    (set.len() == figures.len()).then_some(names)
+    (order::set(names.iter().map(String::as_str)).len() == figures.len()).then_some(names)
 }
 
 /// Owners to compare by one property: named ones, none of them part of another.
@@ -148,7 +147,7 @@ fn dates(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Opti
     let first = group.first()?;
     let one = group.iter().all(|f| property(f) == property(first) && owner(f) == owner(first));
     let labels: Vec<String> = group.iter().filter_map(|f| date(article, times, f)).collect();
-    let distinct: BTreeSet<&String> = labels.iter().collect();
+    let distinct = order::set(labels.iter().map(String::as_str));
     if one && distinct.len() == group.len() {
         return Some(labels);
     }

@@ -5,6 +5,7 @@ use super::mention::{Mention, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
 use crate::figure::{Change, FigureKind, FigureRole, Status};
+use crate::order;
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -143,7 +144,7 @@ fn equate(total: &Mention, parts: &[&Mention]) -> Option<Check> {
     let terms: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
     let sum: i128 = terms.iter().map(|a| a.value).sum();
     let mut figures: Vec<usize> = parts.iter().map(|p| p.figure.id).collect();
-    let distinct: BTreeSet<usize> = figures.iter().copied().chain([total.figure.id]).collect();
+    let distinct = order::set(figures.iter().copied().chain([total.figure.id]));
     let verdict = compare(sum, &terms, total.amount);
     if verdict == Verdict::Unsure || distinct.len() != figures.len() + 1 {
         return None;

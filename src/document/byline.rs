@@ -3,9 +3,11 @@
 use super::{Byline, Role};
 use crate::lexicon::LEXICON;
 use crate::lexicon::tables::structure;
+use crate::order;
 use crate::reading::is_han;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/roles.tsv");
@@ -29,7 +31,7 @@ static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
         };
         words.extend(list.split('|').map(|text| Word { text, role, free: mark == "free" }));
     }
-    words.sort_by(|a: &Word, b: &Word| b.text.len().cmp(&a.text.len()).then(b.free.cmp(&a.free)));
+    order::by_key(&mut words, |word: &Word| (Reverse(word.text.len()), Reverse(word.free)));
     let mut by_first: FxHashMap<char, Vec<Word>> = FxHashMap::default();
     for word in words {
         by_first.entry(word.text.chars().next().unwrap_or_default()).or_default().push(word);

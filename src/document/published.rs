@@ -6,6 +6,7 @@ use super::dateline;
 use super::stamp::{self, Stamp};
 use crate::calendar::Date;
 use crate::lexicon::tables::structure;
+use crate::order;
 use crate::reading::Notice;
 use crate::span::Span;
 use crate::time::{TimeExpression, TimeKind};
@@ -116,7 +117,7 @@ fn infer_year(text: &str, outline: &Outline, stamp: &Stamp) -> Option<i32> {
     let same =
         (0..outline.lines.len()).flat_map(dates).find(|&(_, month, day)| (month, day) == (stamp.month, stamp.day));
     let mut around: Vec<i32> = outline.clutter().flat_map(dates).map(|(year, ..)| year).collect();
-    around.sort_unstable();
+    order::by_key(&mut around, |&year| year);
     let often = around.chunk_by(|a, b| a == b).max_by_key(|years| years.len()).and_then(|years| years.first().copied());
     let latest = || {
         let (year, month, day) = outline.body().flat_map(dates).max()?;

@@ -6,7 +6,9 @@
 
 use super::BlockKind;
 use super::phrase;
+use crate::order;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/site.tsv");
@@ -41,7 +43,7 @@ static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
         }
     }
     for words in words.values_mut() {
-        words.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then(b.weight.total_cmp(&a.weight)));
+        order::by_key(words, |word| (Reverse(word.text.len()), Reverse(word.weight)));
     }
     words
 });

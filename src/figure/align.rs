@@ -1,6 +1,7 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
 use super::view::View;
+use crate::order;
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -32,7 +33,7 @@ pub(crate) fn aligned(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>
 /// The members of all lists, each once, in the order of the text.
 pub(crate) fn in_order(members: &[Option<Span>]) -> Vec<Span> {
     let mut members: Vec<Span> = members.iter().flatten().copied().collect();
-    members.sort_unstable();
+    order::by_key(&mut members, |span| *span);
     members.dedup();
     members
 }

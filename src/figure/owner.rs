@@ -3,7 +3,9 @@
 use super::view::View;
 use crate::lexicon::tables::is_word;
 use crate::name::Names;
+use crate::order;
 use crate::span::Span;
+use std::cmp::Reverse;
 
 /// A name in the text, or a word that stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ impl Owners {
                 entity.mentions.iter().map(move |&span| Mention { span, name: entity.name.clone(), place })
             })
             .collect();
-        mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        order::by_key(&mut mentions, |m| (m.span.start, Reverse(m.span.end)));
         mentions.dedup_by(|b, a| a.span.contains(b.span));
         let (mut organizations, mut places) = (Vec::new(), Vec::new());
         for (index, mention) in mentions.iter().enumerate() {
@@ -75,7 +77,7 @@ impl Owners {
     /// The subject of a clause: its first name or pronoun that stands before a preposition.
     fn in_clause(&self, view: &View, clause: Span) -> Option<Owner> {
         let mut found = self.candidates(view, clause);
-        found.sort_by_key(|owner| owner.span.start);
+        order::by_key(&mut found, |owner| owner.span.start);
         let subject = self.subject(view, &found, clause);
         subject.or_else(|| found.into_iter().next_back())
     }

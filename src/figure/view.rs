@@ -1,6 +1,7 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
 use crate::lexicon::tables::{BOUNDS, CHANGES, Phrases, is_word};
+use crate::order;
 use crate::passage::Passage;
 use crate::span::Span;
 use crate::token::Token;
@@ -25,7 +26,7 @@ const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',',
 impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, passage: &'a Passage, figures: &[Span], times: Vec<Span>) -> Self {
         let mut numbers: Vec<Span> = figures.iter().chain(&times).copied().collect();
-        numbers.sort_unstable();
+        order::by_key(&mut numbers, |span| *span);
         Self { text, tokens: &passage.tokens, numbers, times, span: passage.span }
     }
 

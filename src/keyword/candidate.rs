@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::lexicon::LEXICON;
 use crate::name::Names;
 use crate::number::Numbers;
+use crate::order;
 use crate::span::Span;
 use crate::term::Term;
 use crate::weight::Weights;
@@ -38,7 +39,7 @@ impl Candidate {
         let longer = |own: &Span| outside.iter().any(|m| m.contains(*own));
         self.mentions.retain(|own| !longer(own));
         self.mentions.extend(outside);
-        self.mentions.sort_unstable();
+        order::by_key(&mut self.mentions, |m| *m);
     }
 }
 
@@ -67,10 +68,9 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     };
     let factors: Vec<f64> = words.values().map(factor).collect();
     candidates.extend(phrases);
-    let known: BTreeSet<String> = candidates.iter().map(|c| c.text.clone()).collect();
+    let known = order::set(candidates.iter().map(|c| c.text.clone()));
     candidates.extend(marked(article, &standing, &known, weights));
-    let named: BTreeSet<String> =
-        candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()).collect();
+    let named = order::set(candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()));
     let words = words.into_values().zip(factors).filter(|(w, _)| w.alone && !named.contains(&w.candidate.text));
     let words = words.map(|(w, factor)| Candidate { weight: w.candidate.weight * factor, ..w.candidate });
     candidates.extend(words.filter(|c| !is_maker(article, &c.text)));
@@ -124,7 +124,7 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
         let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight };
         Some((index, WordCandidate { candidate, value, alone: term.alone, common: term.common }))
     });
-    candidates.collect()
+    order::map(candidates)
 }
 
 /// Bits of a word as they count.

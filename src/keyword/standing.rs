@@ -1,6 +1,7 @@
 //! How much a mention counts for standing where it stands.
 
 use crate::article::Article;
+use crate::order;
 use crate::span::Span;
 use crate::weight::Weights;
 
@@ -25,7 +26,7 @@ impl Standing {
         };
         let mut passages: Vec<(usize, f64)> =
             article.passages.iter().map(|p| (p.span.start, value(p.sentence))).collect();
-        passages.sort_by_key(|p| p.0);
+        order::by_key(&mut passages, |p| p.0);
         let start = article.sentences.first().map_or(0, |s| s.start);
         let end = article.sentences.last().map_or(start, |s| s.end);
         Self { passages, body: Span::new(start, end), late_word: weights.late_word }

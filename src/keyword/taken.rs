@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::name::Names;
 use crate::number::Numbers;
+use crate::order;
 use crate::span::Span;
 
 /// Where numbers, times, identifiers and names stand, and the name of the outlet that tells the story.
@@ -18,7 +19,7 @@ impl Taken {
         let outlet = outlet(article);
         let mut spans: Vec<Span> =
             quantities.chain(times).chain(identifiers).chain(people).chain(entities).chain(outlet).collect();
-        spans.sort_unstable();
+        order::by_key(&mut spans, |span| *span);
         Self(spans)
     }
 

@@ -1,6 +1,8 @@
 //! The word tables beside this file, read once on first use: longest match at a place of the text.
 
+use crate::order;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 /// Words with what is known of each, found by their first character.
@@ -21,7 +23,7 @@ impl<T> Phrases<T> {
             }
         }
         for words in by_first.values_mut() {
-            words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
+            order::by_key(words, |(chars, _)| Reverse(chars.len()));
         }
         let mut firsts = Box::new([0; 1024]);
         for &first in by_first.keys() {

@@ -6,6 +6,7 @@ use super::title::{self, Owner, Role};
 use super::unit::{Kind, Line, Unit, parts, starting_at};
 use super::{Entity, Names, Person};
 use crate::article::Article;
+use crate::order;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -257,7 +258,7 @@ fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
             }
         }
         first.mentions.append(&mut entity.mentions);
-        first.mentions.sort_unstable();
+        order::by_key(&mut first.mentions, |m| *m);
     }
     joined
 }

@@ -6,6 +6,7 @@ use super::speaker::Cast;
 use super::verb::{self, Verb};
 use crate::name::tables::sort;
 use crate::name::unit::Line;
+use crate::order;
 
 /// Less than this many characters is no statement.
 const LEAST: usize = 5;
@@ -30,10 +31,10 @@ impl Marked {
     /// Of the direct speech of a paragraph.
     pub(super) fn of(speeches: &[Speech]) -> Self {
         let mut pieces: Vec<Quoted> = speeches.iter().flat_map(|s| &s.parts).copied().collect();
-        pieces.sort_unstable_by_key(|piece| piece.start);
+        order::by_key(&mut pieces, |piece| piece.start);
         let follows = |s: &Speech| s.verb.filter(|verb| s.parts.iter().any(|p| p.start >= verb.1));
         let mut verbs: Vec<(usize, usize)> = speeches.iter().filter_map(follows).collect();
-        verbs.sort_unstable();
+        order::by_key(&mut verbs, |&verb| verb);
         Self { pieces, verbs }
     }
 

@@ -4,6 +4,7 @@ use super::marks::{FARTHEST, is_pause};
 use crate::name::Names;
 use crate::name::tables::sort;
 use crate::name::unit::Line;
+use crate::order;
 use crate::span::Span;
 
 /// A mention of someone who may speak, in characters of a line.
@@ -58,7 +59,7 @@ impl<'n> Roster<'n> {
         let rest =
             names.organizations.iter().flat_map(|o| o.mentions.iter().map(move |&m| (m, o.name.as_str(), false)));
         let mut all: Vec<_> = people.chain(rest).collect();
-        all.sort_unstable_by_key(|m| (m.0.start, m.0.end));
+        order::by_key(&mut all, |m| m.0);
         Self { all }
     }
 

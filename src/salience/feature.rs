@@ -2,6 +2,7 @@
 
 use super::{Evidence, cue, fault, vector};
 use crate::article::Article;
+use crate::order;
 use crate::span::Span;
 use crate::weight::Weights;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +45,7 @@ impl Feature {
     pub(super) fn reasons(&self, weights: &Weights) -> BTreeMap<&'static str, f64> {
         let given = |is: bool, weight: f64| if is { weight } else { 0.0 };
         let excess = self.characters.saturating_sub(80) as f64 / 50.0;
-        BTreeMap::from([
+        order::map([
             ("paragraphStart", given(self.paragraph_start, weights.paragraph_start)),
             ("centrality", self.centrality * weights.centrality),
             ("figures", self.figures * weights.figures),
@@ -110,11 +111,11 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
 fn headline(article: &Article) -> BTreeMap<usize, f64> {
     let passage = article.passages.iter().enumerate().find(|(_, p)| p.sentence.is_none());
     let terms: BTreeSet<usize> = passage.map_or_else(BTreeSet::new, |(p, passage)| {
-        (0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)).collect()
+        order::set((0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)))
     });
     let bits = |i: &usize| article.terms.list.get(*i).map_or(0.0, |t| t.information);
     let total: f64 = terms.iter().map(bits).sum();
-    terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)).collect()
+    order::map(terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)))
 }
 
 /// For each sentence how many figures it holds.
@@ -134,8 +135,7 @@ fn keywords(article: &Article, evidence: &Evidence) -> Vec<f64> {
     let mut shares = vec![0.0; article.sentences.len()];
     let total: f64 = evidence.keywords.iter().take(KEYWORDS).map(|k| k.score).sum();
     for keyword in evidence.keywords.iter().take(KEYWORDS) {
-        let said: BTreeSet<usize> = keyword.mentions.iter().filter_map(|m| sentence_at(article, *m)).collect();
-        for i in said {
+        for i in order::set(keyword.mentions.iter().filter_map(|m| sentence_at(article, *m))) {
             shares.get_mut(i).into_iter().for_each(|share| *share += keyword.score / total);
         }
     }
@@ -146,7 +146,7 @@ fn keywords(article: &Article, evidence: &Evidence) -> Vec<f64> {
 fn actors(article: &Article, evidence: &Evidence) -> BTreeSet<usize> {
     let people = evidence.names.people.iter().flat_map(|p| &p.mentions);
     let organizations = evidence.names.organizations.iter().flat_map(|o| &o.mentions);
-    people.chain(organizations).filter_map(|m| sentence_at(article, *m)).collect()
+    order::set(people.chain(organizations).filter_map(|m| sentence_at(article, *m)))
 }
 
 fn sentence_at(article: &Article, span: Span) -> Option<usize> {

@@ -3,9 +3,11 @@
 use super::Point;
 use crate::article::Article;
 use crate::options::Length;
+use crate::order;
 use crate::salience::vector::{Vector, vectors};
 use crate::salience::{Salience, cue};
 use crate::weight::Weights;
+use std::cmp::Reverse;
 
 /// Most rounds in which every sentence is weighed against those chosen; what a longer summary needs beyond comes by
 /// salience, so that the time stays linear.
@@ -137,7 +139,7 @@ impl<'a> Choice<'a> {
             self.salience.get(*i).is_some_and(|s| s.fault.is_none()) && self.content.dangling.get(*i) == Some(&false)
         };
         let mut order: Vec<usize> = (0..self.content.lengths.len()).filter(usable).collect();
-        order.sort_by(|a, b| score(b).total_cmp(&score(a)));
+        order::by_key(&mut order, |i| Reverse(score(i)));
         order
     }
 
