@@ -111,6 +111,6 @@ pub fn assign(quotes: &[Quote], people: &mut [Person]) {
         }
     }
     for person in people {
-        person.quotes = theirs.remove(person.name.as_str()).unwrap_or_default();
+        person.quotes = theirs.get_mut(person.name.as_str()).map(std::mem::take).unwrap_or_default();
     }
 }

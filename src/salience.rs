@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::figure::Figure;
 use crate::keyword::Keyword;
 use crate::name::Names;
+use crate::order;
 use crate::quote::Quote;
 use crate::time::TimeExpression;
 use crate::weight::{WEIGHTS, Weights};
@@ -87,7 +88,7 @@ impl Survey {
                     reasons.insert("order", weights.earliness / f64::from(before))
                 }
             };
-            reasons.retain(|_, part| *part != 0.0);
+            let reasons = order::map(reasons.into_iter().filter(|(_, part)| *part != 0.0));
             Salience { score: reasons.values().sum(), reasons, fault: feature.fault }
         };
         self.0.iter().enumerate().map(weigh).collect()

@@ -1,8 +1,8 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
+use crate::lexicon::number;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static TABLE: &str = include_str!("../lexicon/boilerplate.tsv");
@@ -88,7 +88,7 @@ struct Phrases {
     first: FxHashSet<char>,
     last: FxHashSet<char>,
     /// By their first character, longest first.
-    anywhere: BTreeMap<char, Vec<(&'static str, Hit)>>,
+    anywhere: FxHashMap<char, Vec<(&'static str, Hit)>>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -103,7 +103,7 @@ impl Phrases {
     fn add(&mut self, row: &'static str) {
         let mut fields = row.split('\t');
         let mut field = || fields.next().unwrap_or_default();
-        let (Some(kind), place, Ok(weight)) = (kind(field()), field(), field().parse()) else { return };
+        let (Some(kind), place, Some(weight)) = (kind(field()), field(), number(field())) else { return };
         for phrase in field().split('|') {
             let hit = |place| Hit { kind, place, weight, at: 0 };
             match place {

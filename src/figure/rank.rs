@@ -3,16 +3,17 @@
 use super::{Figure, FigureKind, FigureRole, Status};
 use crate::article::Article;
 use crate::lexicon::tables::has_cue;
-use std::collections::BTreeMap;
 
 /// Gives every figure its salience, the highest of the article 1.
 pub(crate) fn rank(article: &Article, figures: &mut [Figure]) {
-    let mut crowds: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    // The first counts those of the headline and of other clutter.
+    let place = |figure: &Figure| figure.sentence.map_or(0, |sentence| sentence + 1);
+    let mut crowds = vec![0; article.sentences.len() + 1];
     for figure in figures.iter() {
-        *crowds.entry(figure.sentence).or_default() += 1;
+        crowds.get_mut(place(figure)).into_iter().for_each(|n| *n += 1);
     }
     let headline = article.passages.iter().find(|p| p.sentence.is_none()).map_or("", |p| article.words(p.span));
-    let crowd = |figure: &Figure| crowds.get(&figure.sentence).copied().unwrap_or(0);
+    let crowd = |figure: &Figure| crowds.get(place(figure)).copied().unwrap_or(0);
     let scores: Vec<f64> = figures.iter().map(|f| score(article, f, crowd(f), headline)).collect();
     let highest = scores.iter().copied().fold(0.0, f64::max);
     for (figure, score) in figures.iter_mut().zip(scores) {

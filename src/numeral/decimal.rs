@@ -1,5 +1,7 @@
 //! Exact decimal numbers: 1.18亿 is 118000000, with no trace of a binary fraction.
 
+mod double;
+
 /// `mantissa` × 10^`exponent`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -28,6 +30,15 @@ impl Decimal {
             mantissa = mantissa * 10 + i128::from(digit);
         }
         Some(Self { mantissa, exponent: -fraction })
+    }
+
+    /// A number of a table: digits with a point or none, with a minus or none.
+    pub(crate) fn of_table(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let read = whole.chars().chain(fraction.chars()).map(|c| c.to_digit(10)).collect::<Option<Vec<u32>>>()?;
+        let size = Self::from_digits(read.into_iter(), i32::try_from(fraction.len()).ok()?)?;
+        Some(if digits.len() < text.len() { size.negated() } else { size })
     }
 
     /// Moved by `places` powers of ten.
@@ -70,9 +81,10 @@ impl Decimal {
         i32::try_from(self.at(0)?).ok().filter(|v| v.unsigned_abs() < 1_000_000_000)
     }
 
-    /// The nearest double: decimal text is read by the standard library, which rounds correctly.
+    /// The nearest double, of two as near the even one.
     pub(crate) fn to_f64(self) -> f64 {
-        format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or_default()
+        let size = double::of(self.mantissa.unsigned_abs(), self.exponent);
+        if self.mantissa < 0 { -size } else { size }
     }
 
     /// The mantissa at `exponent`, if the number is a multiple of that power of ten.
@@ -111,5 +123,12 @@ mod tests {
         assert_eq!(Decimal::integer(12).plus(Decimal::HALF).unwrap().to_f64(), 12.5);
         assert_eq!(read("25", 1).small_integer(), None);
         assert_eq!(read("250", 1).small_integer(), Some(25));
+    }
+
+    #[test]
+    fn numbers_of_tables_are_read() {
+        let read = |text| Decimal::of_table(text).map(Decimal::to_f64);
+        assert_eq!([read("24"), read("-0.48"), read("0.3")], [Some(24.0), Some(-0.48), Some(0.3)]);
+        assert_eq!([read("1e3"), read("--1"), read("1.2.3")], [None; 3]);
     }
 }

@@ -1,7 +1,6 @@
 //! Words by which a sentence shows what it is for.
 
 use crate::lexicon::rows;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The words of one class, by where they stand in a sentence.
@@ -12,11 +11,14 @@ struct Class {
     end: Vec<&'static str>,
 }
 
-static CLASSES: LazyLock<BTreeMap<&str, Class>> = LazyLock::new(|| {
-    let mut classes: BTreeMap<&str, Class> = BTreeMap::new();
+static CLASSES: LazyLock<Vec<(&str, Class)>> = LazyLock::new(|| {
+    let mut classes: Vec<(&str, Class)> = Vec::new();
     for mut row in rows(include_str!("../lexicon/cues.tsv")) {
         let (Some(class), Some(place), Some(words)) = (row.next(), row.next(), row.next()) else { continue };
-        let class = classes.entry(class).or_default();
+        if classes.last().is_none_or(|(last, _)| *last != class) {
+            classes.push((class, Class::default()));
+        }
+        let Some((_, class)) = classes.last_mut() else { continue };
         match place {
             "start" => class.start.push(words),
             "within" => class.within.push(words),
@@ -28,7 +30,7 @@ static CLASSES: LazyLock<BTreeMap<&str, Class>> = LazyLock::new(|| {
 
 /// Whether `sentence` shows a cue of `class`.
 pub(crate) fn shows(class: &str, sentence: &str) -> bool {
-    CLASSES.get(class).is_some_and(|c| {
+    CLASSES.iter().filter(|(name, _)| *name == class).any(|(_, c)| {
         let bare = sentence.trim_start_matches(['“', '（', '‘', '「', '【']);
         c.start.iter().any(|w| sentence.starts_with(w) || bare.starts_with(w))
             || c.end.iter().any(|w| sentence.ends_with(w))
