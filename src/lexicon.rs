@@ -1,7 +1,6 @@
 //! What segmentation knows of words and letters, decoded once on first use.
 
 use crate::logarithm::{ONE, log2};
-use crate::numeral::decimal::Decimal;
 use std::sync::LazyLock;
 
 pub(crate) mod letters;
@@ -66,11 +65,6 @@ impl Lexicon {
         let bits = log2(self.total()).saturating_sub(log2(u64::from(self.frequency(word)) + 5));
         f64::from(bits) / f64::from(ONE)
     }
-}
-
-/// A weight of a table: digits with a point or none, with a minus or none.
-pub(crate) fn number(field: &str) -> Option<f64> {
-    Decimal::of_table(field).map(Decimal::to_f64)
 }
 
 /// The rows of a table: its lines without comments (`# `) and blanks, as their tab-separated fields.

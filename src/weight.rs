@@ -1,6 +1,7 @@
 //! The weights of keywords, salience and summary: one number each, read from one table that says what it does.
 
-use crate::lexicon::{number, rows};
+use crate::lexicon::rows;
+use crate::numeral::decimal::Decimal;
 use std::sync::LazyLock;
 
 macro_rules! weights {
@@ -44,8 +45,8 @@ impl Weights {
         let mut weights = Self::ZERO;
         for mut row in rows(include_str!("lexicon/weights.tsv")) {
             let (Some(name), Some(value)) = (row.next(), row.next()) else { continue };
-            if let (Some(weight), Some(value)) = (weights.get_mut(name), number(value)) {
-                *weight = value;
+            if let (Some(weight), Some(value)) = (weights.get_mut(name), Decimal::of_table(value)) {
+                *weight = value.to_f64();
             }
         }
         weights

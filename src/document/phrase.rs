@@ -1,7 +1,7 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
-use crate::lexicon::number;
+use crate::numeral::decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -103,7 +103,11 @@ impl Phrases {
     fn add(&mut self, row: &'static str) {
         let mut fields = row.split('\t');
         let mut field = || fields.next().unwrap_or_default();
-        let (Some(kind), place, Some(weight)) = (kind(field()), field(), number(field())) else { return };
+        let (Some(kind), place, Some(weight)) =
+            (kind(field()), field(), Decimal::of_table(field()).map(Decimal::to_f64))
+        else {
+            return;
+        };
         for phrase in field().split('|') {
             let hit = |place| Hit { kind, place, weight, at: 0 };
             match place {

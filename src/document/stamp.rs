@@ -31,20 +31,25 @@ pub(super) fn is_relative(line: &str) -> bool {
 /// Every stamp of `line`, in order.
 pub(super) fn find(line: &str) -> Vec<Stamp> {
     let mut stamps = Vec::new();
-    let mut rest = Cursor { line, at: 0 };
+    let mut end = 0;
     let mut after_digit = false;
-    while let Some(c) = rest.peek() {
-        let starts = !after_digit && (c.is_ascii_digit() || han_digit(c).is_some() || c.is_ascii_uppercase());
-        if let Some((stamp, next)) = starts.then(|| rest.stamp()).flatten() {
-            stamps.push(stamp);
-            rest = next;
-            after_digit = false;
+    for (at, c) in line.char_indices() {
+        if at < end {
             continue;
         }
-        after_digit = c.is_ascii_alphanumeric() || han_digit(c).is_some();
-        rest.at += c.len_utf8();
+        let starts = !after_digit && (is_digit(c) || c.is_ascii_uppercase());
+        after_digit = is_digit(c) || c.is_ascii_alphabetic();
+        if let Some((stamp, next)) = starts.then(|| Cursor { line, at }.stamp()).flatten() {
+            stamps.push(stamp);
+            end = next.at;
+            after_digit = false;
+        }
     }
     stamps
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || han_digit(c).is_some()
 }
 
 #[derive(Clone, Copy)]
@@ -213,7 +218,7 @@ impl<'t> Cursor<'t> {
 }
 
 fn han_digit(c: char) -> Option<u32> {
-    let place = "〇一二三四五六七八九十".chars().position(|d| d == c)?;
+    let place = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].iter().position(|&d| d == c)?;
     u32::try_from(place).ok()
 }
 

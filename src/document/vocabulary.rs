@@ -6,7 +6,7 @@
 
 use super::BlockKind;
 use super::phrase;
-use crate::lexicon::number;
+use crate::numeral::decimal::Decimal;
 use crate::order;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -36,7 +36,10 @@ static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
         let mut fields = row.split('\t');
         let mut field = || fields.next().unwrap_or_default();
-        let (Some(kind), Some(weight)) = (phrase::kind(field()), number(field())) else { continue };
+        let (Some(kind), Some(weight)) = (phrase::kind(field()), Decimal::of_table(field()).map(Decimal::to_f64))
+        else {
+            continue;
+        };
         for text in field().split('|') {
             let letters = text.chars().filter(|c| c.is_alphabetic()).count();
             let first = text.chars().next().unwrap_or_default();

@@ -163,9 +163,35 @@ pub(crate) static CUES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = L
     cues
 });
 
+/// The letters of a text, each as one of 256 bits: tells most words that do not stand in it without a search.
+pub(crate) struct Letters([u64; 4]);
+
+impl Letters {
+    /// Of `text`.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut bits = [0; 4];
+        for c in text.chars() {
+            let (word, bit) = Self::place(c);
+            bits.get_mut(word).into_iter().for_each(|word| *word |= bit);
+        }
+        Self(bits)
+    }
+
+    /// False only where `word` does not stand in the text.
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        word.chars().map(Self::place).all(|(word, bit)| self.0.get(word).is_some_and(|w| w & bit != 0))
+    }
+
+    const fn place(c: char) -> (usize, u64) {
+        let hash = (c as u32) ^ (c as u32 >> 8);
+        ((hash as usize >> 6) & 3, 1 << (hash & 63))
+    }
+}
+
 /// Whether a word of the cue list `sort` stands in `words`.
 pub(crate) fn has_cue(sort: &str, words: &str) -> bool {
-    CUES.get(sort).is_some_and(|cues| cues.iter().any(|cue| words.contains(cue)))
+    let letters = Letters::of(words);
+    CUES.get(sort).is_some_and(|cues| cues.iter().any(|cue| letters.may_hold(cue) && words.contains(cue)))
 }
 
 /// Whether `word` is one of the cue list `sort`.

@@ -28,7 +28,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) || NEVER_FIRST.contains(c) {
+    if !is_han(c) || TABLES.foreign(c).is_none() || NEVER_FIRST.contains(c) {
         return;
     }
     let mut cost = 0;
@@ -85,16 +85,13 @@ pub(super) fn is_likely(word: &str) -> bool {
 
 /// 克里斯蒂娜·范·戴伦, 约翰·W·卡特, 阿卜杜勒-拉赫曼·萨利姆: the first part begins at `i`, the last ends anywhere.
 fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
-    if NEVER_FIRST.contains(line.char(i)) {
-        return;
-    }
     let mut dots = 0;
     let joins = |k: usize| is_dot(line.char(k)) || line.char(k) == '-' && is_han(line.before(k));
     let part_end = |from: usize| (from..line.len().min(from + LONGEST_PART + 1)).find(|&k| !is_part(line.char(k)));
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
-    if first == 0 || first > LONGEST_PART || !joins(at) {
+    if first == 0 || first > LONGEST_PART || !joins(at) || NEVER_FIRST.contains(line.char(i)) {
         return;
     }
     let mut cost: Cost = part_cost(line, i, at);

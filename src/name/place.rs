@@ -10,36 +10,34 @@ use super::words::Words;
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
 const LONGEST_STEM: usize = 3;
-/// Suffixes of one character that make a place of an unknown stem.
-const DIVISIONS: &str = "省市县区镇乡村州";
-const FEATURES: &str = "山江河湖岛湾路街寺桥港峰岭";
 
-/// Adds every place of unknown stem that may begin at `i`.
+/// Adds every place of unknown stem that may begin at `i`: a suffix of one character makes one.
 pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
-        let c = line.char(at - 1);
-        if !is_han(c) || is_function(c) || stem >= 2 && matches!(line.char(at - 2), '省' | '市' | '县') || c == '省'
-        {
-            return;
-        }
-        let suffix = line.char(at);
-        if matches!(line.char(i), '原' | '前' | '现') {
-            return;
-        }
-        let extra = if DIVISIONS.contains(suffix) {
-            0
-        } else if FEATURES.contains(suffix) {
-            5 * BIT
-        } else {
-            continue;
+        let extra = match line.char(at) {
+            '省' | '市' | '县' | '区' | '镇' | '乡' | '村' | '州' => 0,
+            '山' | '江' | '河' | '湖' | '岛' | '湾' | '路' | '街' | '寺' | '桥' | '港' | '峰' | '岭' => {
+                5 * BIT
+            }
+            _ => continue,
         };
+        if !is_stem(line, i, at) {
+            return;
+        }
         if stem == 1 || words.tag(i, at + 1).is_some() || line.is(at - 1, at + 1, sort::NO_PLACE) {
             continue;
         }
         let length = Cost::try_from(stem).unwrap_or(3);
         edges.push(Edge { end: at + 1, kind: Kind::Place, tag: "ns", cost: STEM + extra + STEM_CHARACTER * length });
     }
+}
+
+/// Whether the characters may name something: none of them is of grammar or ends another place.
+fn is_stem(line: &Line, start: usize, end: usize) -> bool {
+    let ends = |k: usize| k > start && matches!(line.char(k - 1), '省' | '市' | '县');
+    let may_stand = |k: usize| is_han(line.char(k)) && line.char(k) != '省' && !ends(k) && !is_function(line.char(k));
+    !matches!(line.char(start), '原' | '前' | '现') && (start..end).all(may_stand)
 }
 
 /// Characters that stand in no stem.

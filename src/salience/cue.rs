@@ -1,6 +1,7 @@
 //! Words by which a sentence shows what it is for.
 
 use crate::lexicon::rows;
+use crate::lexicon::tables::Letters;
 use std::sync::LazyLock;
 
 /// The words of one class, by where they stand in a sentence.
@@ -31,10 +32,11 @@ static CLASSES: LazyLock<Vec<(&str, Class)>> = LazyLock::new(|| {
 /// Whether `sentence` shows a cue of `class`.
 pub(crate) fn shows(class: &str, sentence: &str) -> bool {
     CLASSES.iter().filter(|(name, _)| *name == class).any(|(_, c)| {
+        let letters = Letters::of(sentence);
         let bare = sentence.trim_start_matches(['“', '（', '‘', '「', '【']);
         c.start.iter().any(|w| sentence.starts_with(w) || bare.starts_with(w))
             || c.end.iter().any(|w| sentence.ends_with(w))
-            || c.within.iter().any(|w| sentence.contains(w))
+            || c.within.iter().any(|w| letters.may_hold(w) && sentence.contains(w))
     })
 }
 
