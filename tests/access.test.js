@@ -65,6 +65,21 @@ test('axe finds nothing in Firefox, light and dark', async () => {
   }
 });
 
+test('axe finds nothing in Firefox with forced colours', async () => {
+  const firefox = await openFirefox(undefined, { 'browser.display.document_color_use': 2 });
+  try {
+    for (const width of WIDTHS) {
+      const { page } = await openFirefoxPage(firefox.browser, firefox.url, { width });
+      assert.equal(await page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
+      await readSample(page, 'quarter');
+      assert.deepEqual(await violations(page), [], `at ${width}`);
+      await page.close();
+    }
+  } finally {
+    await firefox.close();
+  }
+});
+
 /** @param {import('playwright-core').Page} page */
 function active(page) {
   return page.evaluate(() => {

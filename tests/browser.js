@@ -29,12 +29,15 @@ export const ARTICLE = `松原湾市今年新建公园18个 总投资9.6亿元
 
 /**
  * @param {string} [root] The folder that is served, by default `www`.
- * @returns {Promise<{ url: string, browser: import('playwright-core').Browser, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, arrived: string[], browser: import('playwright-core').Browser, close: () => Promise<void> }>}
+ *   `arrived` collects what the server is asked for, whoever asks.
  */
 export async function openBrowser(root) {
-  const server = await serve({ port: 0, root });
+  /** @type {string[]} */
+  const arrived = [];
+  const server = await serve({ port: 0, root, asked: (target) => arrived.push(target) });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
-  return together(server, browser);
+  return { ...together(server, browser), arrived };
 }
 
 /**

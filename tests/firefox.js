@@ -4,16 +4,21 @@ import puppeteer from 'puppeteer-core';
 import { serve } from '../xtask/serve.mjs';
 import { together } from './browser.js';
 
-/** @param {string} [root] The folder that is served, by default `www`. */
-export async function openFirefox(root) {
-  const server = await serve({ port: 0, root });
+/**
+ * @param {string} [root] The folder that is served, by default `www`.
+ * @param {Record<string, string | number | boolean>} [preferences] Of the browser.
+ */
+export async function openFirefox(root, preferences = {}) {
+  /** @type {string[]} */
+  const arrived = [];
+  const server = await serve({ port: 0, root, asked: (target) => arrived.push(target) });
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'dom.events.testing.asyncClipboard': true },
+    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'dom.events.testing.asyncClipboard': true, ...preferences },
   });
-  return together(server, browser);
+  return { ...together(server, browser), arrived };
 }
 
 /**

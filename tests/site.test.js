@@ -9,6 +9,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ARTICLE, analysisAfter, openBrowser, openPage } from './browser.js';
+import { openFirefox, openFirefoxPage } from './firefox.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = `${ROOT}dist/`;
@@ -90,6 +91,78 @@ test('the snippet shows a digest in a page of another site', async () => {
   await page.locator('yao-dian .points').waitFor();
   assert.deepEqual(opened.faults, []);
   await opened.context.close();
+});
+
+/** A text after which the engine gives its memory back, by a new worker. */
+const LONG = ['松原湾市公园志', ...Array.from({ length: 12_000 }, (_, index) => `松原湾市第${index + 1}座公园开放，市民可以入园游览，绿地由园林局养护。`)].join('\n');
+
+/**
+ * What a reader does between a paste and an export, a text that costs the worker among it. Runs in the page.
+ *
+ * @param {string[]} texts
+ */
+async function workOfADay(texts) {
+  const view = /** @type {any} */ (document.querySelector('yao-dian'));
+  const source = /** @type {HTMLTextAreaElement} */ (document.querySelector('#source'));
+  for (const text of texts) {
+    const read = new Promise((resolve, reject) => {
+      view.addEventListener('analysis', resolve, { once: true });
+      view.addEventListener('analysis-error', (/** @type {CustomEvent} */ { detail }) => reject(new Error(detail.code)), { once: true });
+    });
+    if (text.length < 10_000) {
+      source.value = text;
+      source.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+    } else {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], '稿.txt'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }
+    await read;
+  }
+  // Abandoned in the middle, for which the worker is stopped.
+  view.text = texts[1];
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  view.text = texts[0];
+  await new Promise((resolve) => view.addEventListener('analysis', resolve, { once: true }));
+  for (const kind of ['markdown', 'json', 'csv', 'html', 'png']) {
+    const made = new Promise((resolve) => document.addEventListener('export', resolve, { once: true }));
+    /** @type {HTMLElement} */ (document.querySelector(`[data-export="${kind}"]`)).click();
+    await made;
+  }
+  await view.markdown();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return view.digest.figures.length;
+}
+
+/** Not the browser's own look for a new service worker, which it takes when it likes. @param {string} target */
+const byThePage = (target) => target !== '/sw.js';
+
+test('from paste to export the server is asked for nothing, even where the worker is replaced', async () => {
+  const { page, context, faults, counts } = await openPage(host.browser, host.url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForLoadState('networkidle');
+  const [before, workers] = [host.arrived.length, counts.workers];
+  assert.ok(await page.evaluate(workOfADay, [ARTICLE, LONG]));
+  assert.ok(counts.workers > workers, 'the worker should have been replaced');
+  assert.deepEqual(host.arrived.slice(before).filter(byThePage), []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('in Firefox as well', async () => {
+  const firefox = await openFirefox(DIST);
+  try {
+    const { page, faults } = await openFirefoxPage(firefox.browser, firefox.url);
+    await page.evaluate(async () => {
+      if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+    });
+    const before = firefox.arrived.length;
+    assert.ok(await page.evaluate(workOfADay, [ARTICLE, LONG]));
+    assert.deepEqual(firefox.arrived.slice(before).filter(byThePage), []);
+    assert.deepEqual(faults, []);
+  } finally {
+    await firefox.close();
+  }
 });
 
 test('a new version waits until it is asked for', async () => {

@@ -45,12 +45,14 @@ export const HEADERS = {
 };
 
 /**
- * @param {{ port?: number, root?: string }} [options] Port 0 takes any free one; root is the folder served.
+ * @param {{ port?: number, root?: string, asked?: (target: string) => void }} [options] Port 0 takes any free one; root is
+ *   the folder served; `asked` is told of every request that arrives.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with a slash.
  */
-export async function serve({ port = 0, root = WWW } = {}) {
+export async function serve({ port = 0, root = WWW, asked = () => {} } = {}) {
   const folder = await realpath(root);
   const server = createServer((request, response) => {
+    asked(request.url ?? '');
     answer(folder, request, response).catch(() => response.destroy());
   });
   await new Promise((resolve, reject) => {

@@ -1,4 +1,9 @@
-/** Texts read before, kept on this device alone, and only after the reader asked for it. */
+/**
+ * Texts read before, kept on this device alone, and only after the reader asked for it.
+ *
+ * They are in IndexedDB and not in the origin's private file system: fifty texts with a title each are records, which one
+ * transaction adds and trims together; two windows may do so at once; and every browser of the last ten years has it.
+ */
 
 const NAME = 'yaodian';
 const STORE = 'texts';

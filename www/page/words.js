@@ -36,7 +36,7 @@ const WORDS = {
   bySentences: ['按句数', '按句數', 'Sentences'],
   byCharacters: ['按字数', '按字數', 'Characters'],
   byShare: ['按比例', '按比例', 'Percent'],
-  copy: ['复制', '複製', 'Copy'],
+  copy: ['复制要点', '複製要點', 'Copy digest'],
   export: ['导出', '匯出', 'Export'],
   'export-png': ['图片卡 PNG', '圖片卡 PNG', 'Picture card PNG'],
   'export-html': ['单页 HTML', '單頁 HTML', 'HTML page'],
