@@ -1,6 +1,7 @@
 //! Quantities → Figures: what each measures, whose it is, and how often the text says it.
 
 mod align;
+mod candidate;
 mod claim;
 mod merge;
 mod owner;
@@ -16,7 +17,8 @@ use crate::number::Numbers;
 use crate::quantity::Quantity;
 pub use crate::quantity::{Change, FigureKind, Modifier};
 use crate::span::{Excerpt, Span};
-use owner::{Owner, Owners};
+use candidate::Candidates;
+use owner::{Owner, Topic};
 use serde::Serialize;
 use view::View;
 
@@ -111,20 +113,23 @@ pub enum Status {
 
 /// Attaches every quantity to what it measures and whose it is, joins repeated ones, and scores them.
 pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure> {
-    let owners = Owners::new(names);
+    let candidates = Candidates::new(names, article.text);
+    let mut topic = Topic::default();
     let mut figures = Vec::new();
     let (mut from, mut carried) = (0, Vec::new());
     for (index, passage) in article.passages.iter().enumerate() {
         let quantities: Vec<&Quantity> =
             numbers.quantities.iter().skip(from).take_while(|q| q.passage == index).collect();
         from += quantities.len();
-        if quantities.is_empty() {
-            continue;
-        }
+        let block = passage.sentence.and_then(|s| article.sentences.get(s)).map(|s| s.block);
         let figured: Vec<Span> = quantities.iter().map(|q| q.span).collect();
         let view = View::new(article.text, passage, &figured, times(numbers, passage.span));
-        let owned: Vec<Option<Owner>> = quantities.iter().map(|q| owners.of(&view, q.span.start)).collect();
-        let measured = property::of_passage(&view, &quantities, &owned, &carried);
+        let owner = |q: &&Quantity| owner::of(&candidates, &view, q, &topic, block);
+        let owned: Vec<Option<Owner>> = quantities.iter().map(owner).collect();
+        let named = candidates.within(&view, view.span);
+        topic = topic.next(&named, &view, block);
+        let names: Vec<Span> = named.iter().map(|candidate| candidate.span).collect();
+        let measured = property::of_passage(&view, &quantities, &names, &carried);
         let members = align::aligned(&view, &quantities);
         let listed = align::in_order(&members);
         for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {

@@ -1,7 +1,7 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
 use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
-use crate::lexicon::tables::{has_cue, is_word};
+use crate::lexicon::tables::{CUES, has_cue, is_word};
 use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
@@ -18,23 +18,31 @@ pub(crate) struct Left {
 }
 
 impl Left {
-    /// The same without the owner's name, which says whose and not what: 签约 in 长桥区签约6个.
-    pub(crate) fn without(self, view: &View, owner: Option<Span>) -> Self {
-        match (self.noun, owner) {
-            (Some(noun), Some(owner)) if noun.start == owner.start && noun.end <= owner.end => {
-                Self { noun: None, agent: self.agent.or(Some(noun)), ..self }
-            }
-            (Some(noun), Some(owner))
-                if noun.start == owner.start && view.between(owner.end, noun.end).starts_with(is_han) =>
-            {
-                Self { noun: Some(Span::new(owner.end, noun.end)), ..self }
-            }
-            (Some(noun), Some(owner)) if noun.start < owner.start && noun.end == owner.end => {
-                Self { noun: Some(Span::new(noun.start, owner.start)), ..self }
-            }
-            _ => self,
+    /// The same behind the names that it begins with, which say whose and not what: 签约 in 长桥区签约6个.
+    /// `names` are those of the passage, in order.
+    pub(crate) fn behind(self, view: &View, names: &[Span]) -> Self {
+        let Some(noun) = self.noun else { return self };
+        let upto = names.partition_point(|name| name.start < noun.end);
+        let Some(name) = names.iter().take(upto).next_back().filter(|name| name.end > noun.start) else { return self };
+        if name.end >= noun.end {
+            let before = Some(Span::new(noun.start, name.start)).filter(|s| noun.start < s.end && name.end == noun.end);
+            return Self { noun: before, agent: self.agent.or(Some(noun)), ..self };
         }
+        if view.between(noun.start, name.start).ends_with('占') {
+            return self;
+        }
+        let rest = view.between(name.end, noun.end);
+        let preposition = view.ahead(name.end).next().filter(|t| t.start == name.end && t.tag == "p");
+        let skipped = preposition.map_or_else(|| leading(rest), |t| t.end - t.start);
+        let kept = rest.get(skipped..).filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric()));
+        Self { noun: kept.map(|_| Span::new(name.end + skipped, noun.end)), ..self }
     }
+}
+
+/// How many bytes of `words` are words of time and place that no phrase begins with: 本场, 本赛季.
+fn leading(words: &str) -> usize {
+    let heads = CUES.get("leading").into_iter().flatten();
+    heads.filter(|head| words.starts_with(**head) && words.len() > head.len()).map(|head| head.len()).max().unwrap_or(0)
 }
 
 /// The phrase that says what the figure at `at` measures, left of it.
@@ -48,7 +56,7 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = floor + passed_tail(view.between(floor, at));
     let found = collect(view, floor, end);
-    let found = Left { noun: found.noun.map(|noun| with_ratio(view, noun, figure)), ..found };
+    let found = Left { noun: found.noun.map(|noun| with_ratio(view, view.whole_phrase(noun), figure)), ..found };
     match number.filter(|n| {
         found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
     }) {

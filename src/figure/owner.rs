@@ -1,11 +1,11 @@
-//! Whose a figure is: the organisation or place that is the subject of its clause, or the one that 公司 and 该市 stand for.
+//! Whose a figure is: the subject of its clause, of the clauses before it, or of the sentences before it in its paragraph.
 
-use super::view::View;
-use crate::lexicon::tables::is_word;
-use crate::name::Names;
-use crate::order;
+use super::candidate::{Candidate, Candidates, Sort};
+use super::view::{View, passed_tail};
+use super::{FigureKind, left};
+use crate::lexicon::tables::{CUES, has_cue, is_word};
+use crate::quantity::Quantity;
 use crate::span::Span;
-use std::cmp::Reverse;
 
 /// A name in the text, or a word that stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,189 +15,137 @@ pub(crate) struct Owner {
     pub(crate) name: Option<String>,
 }
 
-/// A mention of an organisation or place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Mention {
-    span: Span,
-    name: String,
-    place: bool,
+/// What the sentences before are about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Topic {
+    /// The block that it was said in.
+    block: Option<usize>,
+    owner: Option<Owner>,
 }
 
-/// Every mention of an owner, in the order of the text.
-pub(crate) struct Owners {
-    mentions: Vec<Mention>,
-    /// Those of organisations and those of places, by index.
-    organizations: Vec<usize>,
-    places: Vec<usize>,
+impl Topic {
+    /// What a passage of `block` is about, by the topic before it and the names in it.
+    pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
+        match named.iter().take(MOST_NAMES).find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
+            Some(subject) => Self { block, owner: Some(owner(subject)) },
+            None if block == self.block => self,
+            None => Self { block, owner: None },
+        }
+    }
+
+    /// What the sentence in `block` may take over.
+    fn of(&self, block: Option<usize>) -> Option<&Owner> {
+        self.owner.as_ref().filter(|_| self.block == block && block.is_some())
+    }
 }
 
-impl Owners {
-    /// From the names of the article.
-    pub(crate) fn new(names: &Names) -> Self {
-        let places = names.places.iter().map(|e| (e, true));
-        let organizations = names.organizations.iter().map(|e| (e, false));
-        let mut mentions: Vec<Mention> = organizations
-            .chain(places)
-            .flat_map(|(entity, place)| {
-                entity.mentions.iter().map(move |&span| Mention { span, name: entity.name.clone(), place })
-            })
-            .collect();
-        order::by_key(&mut mentions, |m| (m.span.start, Reverse(m.span.end)));
-        mentions.dedup_by(|b, a| a.span.contains(b.span));
-        let (mut organizations, mut places) = (Vec::new(), Vec::new());
-        for (index, mention) in mentions.iter().enumerate() {
-            if mention.place { places.push(index) } else { organizations.push(index) }
-        }
-        Self { mentions, organizations, places }
+/// The owner of a figure, if its sentence names one, or else what the paragraph is about.
+pub(crate) fn of(
+    candidates: &Candidates,
+    view: &View,
+    quantity: &Quantity,
+    topic: &Topic,
+    block: Option<usize>,
+) -> Option<Owner> {
+    let at = quantity.span.start;
+    let floor = view.floor(at);
+    let reset = sentence_floor(view, at);
+    if let Some(found) = list_item(view, reset, at).and_then(|item| subject(candidates, view, item)) {
+        return Some(owner(&found));
     }
-
-    /// The owner of the figure at `at`, if its sentence names one.
-    pub(crate) fn of(&self, view: &View, at: usize) -> Option<Owner> {
-        let floor = sentence_floor(view, at);
-        if let Some(owner) = list_item(view, floor, at).and_then(|item| self.in_clause(view, item)) {
-            return Some(owner);
-        }
-        let mut end = at;
-        for _ in 0..MOST_CLAUSES {
-            if end <= floor {
-                break;
-            }
-            let clause = comma_clause(view, floor, end);
-            if let Some(owner) = self.in_clause(view, clause) {
-                return Some(owner);
-            }
-            end = clause.start.saturating_sub(1).max(floor);
-            while end > floor && !view.text.is_char_boundary(end) {
-                end -= 1;
-            }
-        }
-        None
+    if let Some(found) = in_clauses(candidates, view, reset, at) {
+        return Some(owner(&found));
     }
-
-    /// The subject of a clause: its first name or pronoun that stands before a preposition.
-    fn in_clause(&self, view: &View, clause: Span) -> Option<Owner> {
-        let mut found = self.candidates(view, clause);
-        order::by_key(&mut found, |owner| owner.span.start);
-        let subject = self.subject(view, &found, clause);
-        subject.or_else(|| found.into_iter().next_back())
+    let part = view.between(floor, reset).ends_with("其中");
+    let placed = matches!(quantity.kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Coordinate);
+    if part || placed || !carries(view, reset, at) {
+        return None;
     }
-
-    fn subject(&self, view: &View, found: &[Owner], clause: Span) -> Option<Owner> {
-        let mut chosen: Option<&Owner> = None;
-        for owner in found {
-            let joined = chosen.is_some_and(|c| c.span.end == owner.span.start);
-            let before = Span::new(clause.start, owner.span.start).of(view.text);
-            let object =
-                before.ends_with(['与', '和', '向', '对', '在', '于', '从', '同', '、', '为', '跟', '及', '到']);
-            if joined || (chosen.is_none() && !object) {
-                chosen = Some(owner);
-            }
-        }
-        chosen.cloned()
+    let said = candidates.within(view, Span::new(floor, at));
+    if said.is_empty() {
+        return topic.of(block).cloned();
     }
-
-    fn candidates(&self, view: &View, clause: Span) -> Vec<Owner> {
-        let first = self.mentions.partition_point(|m| m.span.start < clause.start);
-        let named: Vec<Owner> = self
-            .mentions
-            .iter()
-            .skip(first)
-            .take_while(|m| m.span.start < clause.end)
-            .filter(|m| clause.contains(m.span) && can_own(m.span.of(view.text)))
-            .map(|m| Owner { span: m.span, name: differs(m, view.text) })
-            .collect();
-        let taken: Vec<Span> = named.iter().map(|o| o.span).collect();
-        let tagged = tagged(view, clause)
-            .into_iter()
-            .filter(|span| !taken.iter().any(|t| t.overlaps(*span)))
-            .map(|span| Owner { span, name: None });
-        let pronouns = self.pronouns(view, clause).into_iter().filter(|o| !taken.iter().any(|t| t.overlaps(o.span)));
-        named.iter().cloned().chain(tagged).chain(pronouns).collect()
-    }
-
-    /// 该公司, 公司, 该市 with the name said last.
-    fn pronouns(&self, view: &View, clause: Span) -> Vec<Owner> {
-        let words = clause.of(view.text);
-        let mut found: Vec<Owner> = Vec::new();
-        if !words.contains(PRONOUN_STARTS) {
-            return found;
-        }
-        for &(pronoun, place) in PRONOUNS {
-            for (i, _) in words.match_indices(pronoun) {
-                let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
-                let free = !found.iter().any(|o| o.span.overlaps(span)) && is_token(view, span);
-                if free {
-                    let last = self.last(if place { &self.places } else { &self.organizations }, span.start);
-                    found.push(Owner { span, name: last.map(|m| m.name.clone()) });
-                }
-            }
-        }
-        found
-    }
-
-    /// The last mention among those at `indices` that ends before `at`.
-    fn last(&self, indices: &[usize], at: usize) -> Option<&Mention> {
-        let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
-        self.mentions.get(*indices.get(after.checked_sub(1)?)?)
-    }
+    in_clauses(candidates, view, floor, reset).filter(|c| c.is_topic(view.text)).map(|c| owner(&c))
 }
+
+/// The subject of the nearest clause before `end` that has one.
+fn in_clauses(candidates: &Candidates, view: &View, floor: usize, end: usize) -> Option<Candidate> {
+    let mut end = end;
+    for _ in 0..MOST_CLAUSES {
+        if end <= floor {
+            break;
+        }
+        let clause = comma_clause(view, floor, end);
+        if let Some(found) = subject(candidates, view, clause) {
+            return Some(found);
+        }
+        end = clause.start.saturating_sub(1).max(floor);
+        while end > floor && !view.text.is_char_boundary(end) {
+            end -= 1;
+        }
+    }
+    None
+}
+
+/// The subject of a clause: its first candidate that no preposition governs, with the district behind its city.
+fn subject(candidates: &Candidates, view: &View, clause: Span) -> Option<Candidate> {
+    let found = candidates.within(view, clause);
+    let mut chosen: Option<&Candidate> = None;
+    for candidate in &found {
+        let joined = chosen.is_some_and(|c| c.span.end == candidate.span.start && candidate.sort != Sort::Person);
+        if joined || chosen.is_none() && !is_aside(view, candidate, clause.start) {
+            chosen = Some(candidate);
+        }
+    }
+    chosen.cloned()
+}
+
+fn owner(candidate: &Candidate) -> Owner {
+    Owner { span: candidate.span, name: candidate.name.clone() }
+}
+
+/// Whether a candidate stands beside the story: governed by a preposition, or only the source of what is told.
+fn is_aside(view: &View, candidate: &Candidate, from: usize) -> bool {
+    let before = view.between(from, candidate.span.start);
+    let rest = view.between(candidate.span.end, view.ceiling(candidate.span.end));
+    let clause = rest.split(['，', ',', '。', '；']).next().unwrap_or_default();
+    let cue = |sort: &str, test: &dyn Fn(&str) -> bool| CUES.get(sort).into_iter().flatten().any(|word| test(word));
+    let setting = before.ends_with('在') && clause.is_empty();
+    let governed = cue("before", &|word| before.ends_with(word)) && !setting;
+    let speaks = cue("speaks", &|word| clause.starts_with(word)) || rest.starts_with('：');
+    let tells = candidate.sort == Sort::Authority && has_cue("source", clause);
+    governed || tells || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
+}
+
+/// Whether the figure at `at` can be of what was said before `floor`: its clause begins with what is measured and has no
+/// subject of its own, and tells no casualties.
+fn carries(view: &View, floor: usize, at: usize) -> bool {
+    let around = Span::new(view.clause_before(at).start, view.clause_after(at).end);
+    let first = view.first_figure(floor).map_or(at, |figure| figure.start);
+    let left = left::of(view, first);
+    let start = left.noun.or(left.verb).map_or(first, |phrase| phrase.start.max(floor));
+    let head = view.between(floor, start);
+    let head = head.rsplit(['，', ',', '：']).next().filter(|_| is_setting(view, floor, head)).unwrap_or(head);
+    let times = view.times_within(floor, start);
+    let head = times.iter().rev().fold(head.to_owned(), |head, time| head.replace(time.of(view.text), ""));
+    passed_tail(&head) == 0 && !has_cue("casualty", around.of(view.text))
+}
+
+/// Whether the clauses of `head` before its last only say when or in which respect: 9月末, 分产品看, 票价方面.
+fn is_setting(view: &View, floor: usize, head: &str) -> bool {
+    let Some(end) = head.rfind(['，', ',', '：']) else { return true };
+    head.get(..end).unwrap_or_default().split(['，', ',', '：']).all(|clause| {
+        let timed = view.times_within(floor, floor + end).iter().any(|time| clause.contains(time.of(view.text)));
+        let setting = CUES.get("setting").into_iter().flatten().any(|word| clause.ends_with(word));
+        setting || timed && clause.chars().count() <= 12 || is_word("passed", clause)
+    })
+}
+
+/// How many names of a sentence may be what it is about.
+const MOST_NAMES: usize = 20;
 
 /// How many clauses back an owner is looked for.
 const MOST_CLAUSES: usize = 40;
-
-/// Words that stand for the last organisation (`false`) or place (`true`), longest first.
-const PRONOUNS: &[(&str, bool)] = &[
-    ("该公司", false),
-    ("本公司", false),
-    ("该集团", false),
-    ("该企业", false),
-    ("该行", false),
-    ("该院", false),
-    ("该校", false),
-    ("该厂", false),
-    ("公司", false),
-    ("该市", true),
-    ("该省", true),
-    ("该县", true),
-    ("该区", true),
-    ("该镇", true),
-    ("该国", true),
-    ("全市", true),
-    ("全省", true),
-    ("全县", true),
-    ("全区", true),
-    ("该地", true),
-];
-
-/// What those words begin with.
-const PRONOUN_STARTS: [char; 4] = ['该', '本', '公', '全'];
-
-fn differs(mention: &Mention, text: &str) -> Option<String> {
-    (mention.span.of(text) != mention.name).then(|| mention.name.clone())
-}
-
-/// Whether a span begins and ends with tokens, so that 公司 of 分公司 does not count.
-fn is_token(view: &View, span: Span) -> bool {
-    let begins = view.tokens.binary_search_by_key(&span.start, |t| t.start).is_ok();
-    begins && view.tokens.binary_search_by_key(&span.end, |t| t.end).is_ok()
-}
-
-/// Places and organisations by part of speech and suffix.
-fn tagged(view: &View, clause: Span) -> Vec<Span> {
-    let inside = view.ahead(clause.start).take_while(|t| t.end <= clause.end);
-    let named = inside.filter(|t| {
-        let word = view.word(t);
-        let suffixed = SUFFIXES.iter().any(|s| word.ends_with(s)) && word.chars().count() > s_len(word);
-        let named = matches!(t.tag.as_ref(), "ns" | "nt") || t.tag.starts_with('n') && suffixed && t.tag != "n";
-        named && can_own(word)
-    });
-    named.map(|t| t.span()).collect()
-}
-
-/// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.
-fn can_own(word: &str) -> bool {
-    word.chars().count() > 1 && !is_word("unowned", word)
-}
 
 /// The piece of a list that the figure at `at` ends: 西区8个 in 东区12个、西区8个.
 fn list_item(view: &View, floor: usize, at: usize) -> Option<Span> {
@@ -207,13 +155,7 @@ fn list_item(view: &View, floor: usize, at: usize) -> Option<Span> {
     Some(Span::new(last.end + mark.len_utf8(), at))
 }
 
-fn s_len(word: &str) -> usize {
-    if word.ends_with("公司") || word.ends_with("集团") || word.ends_with("银行") { 2 } else { 1 }
-}
-
-const SUFFIXES: &[&str] = &["市", "区", "县", "省", "公司", "集团", "银行", "局"];
-
-/// Where the search for an owner ends: after the last 。；or 其中.
+/// Where the search for an owner ends at first: after the last 。；or 其中.
 fn sentence_floor(view: &View, at: usize) -> usize {
     let far = view.floor(at);
     let before = view.between(far, at);
@@ -226,7 +168,7 @@ fn sentence_floor(view: &View, at: usize) -> usize {
 /// The comma clause that ends at `end`.
 fn comma_clause(view: &View, floor: usize, end: usize) -> Span {
     let before = view.text.get(floor..end).unwrap_or_default();
-    let start = before.trim_end_matches(['，', ',']).rfind(['，', ',']).map_or(0, |i| i + 1);
+    let start = before.trim_end_matches(['，', ',', '；', ';']).rfind(['，', ',', '；', ';']).map_or(0, |i| i + 1);
     let start = (floor + start..=end).find(|&i| view.text.is_char_boundary(i)).unwrap_or(end);
     Span::new(start, end)
 }

@@ -1,7 +1,6 @@
 //! What each figure measures: the noun phrase beside it, or the one it inherits.
 
 use super::left::{self, Left};
-use super::owner::Owner;
 use super::right;
 use super::view::{View, whole};
 use super::{Change, FigureKind};
@@ -12,17 +11,17 @@ use crate::span::Span;
 /// A quantity and what it measures.
 pub(crate) type Measured<'q> = (&'q Quantity, Option<Span>);
 
-/// The property of every quantity of a passage, in their order; `owned` says whose each is, and `carried` are those of a
-/// sentence that goes on here.
+/// The property of every quantity of a passage, in their order; `names` are those of the passage, and `carried` the
+/// properties of a sentence that goes on here.
 pub(crate) fn of_passage<'q>(
     view: &View,
     quantities: &[&'q Quantity],
-    owned: &[Option<Owner>],
+    names: &[Span],
     carried: &[Measured<'q>],
 ) -> Vec<Measured<'q>> {
     let mut measured: Vec<Measured> = carried.to_vec();
-    for (quantity, owner) in quantities.iter().zip(owned) {
-        let left = left::of(view, quantity.span.start).without(view, owner.as_ref().map(|o| o.span));
+    for quantity in quantities {
+        let left = left::of(view, quantity.span.start).behind(view, names);
         let property = of(view, quantity, left, &measured);
         measured.push((quantity, property));
     }

@@ -1,6 +1,6 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
-use crate::lexicon::tables::{BOUNDS, CHANGES, Phrases, is_word};
+use crate::lexicon::tables::{BOUNDS, CHANGES, CUES, Phrases, is_word};
 use crate::order;
 use crate::passage::Passage;
 use crate::span::Span;
@@ -84,6 +84,35 @@ impl<'a> View<'a> {
     pub(crate) fn number_before(&self, at: usize) -> Option<Span> {
         let end = self.numbers.partition_point(|n| n.start < at);
         self.numbers.iter().take(end).rev().find(|n| n.end <= at).copied()
+    }
+
+    /// `span` with the rest of a word that the dictionary lacks and that it cuts: 现金红利 for 金红利.
+    pub(crate) fn whole_phrase(&self, span: Span) -> Span {
+        let from = self.floor(span.start).max(span.start.saturating_sub(LONGEST * 3));
+        let from = (from..=span.start).find(|&i| self.text.is_char_boundary(i)).unwrap_or(span.start);
+        let words = self.between(from, self.ceiling(span.end));
+        let phrases = CUES.get("phrase").into_iter().flatten();
+        let found = phrases.filter_map(|phrase| {
+            let at = from + words.find(phrase)?;
+            let whole = Span::new(at, at + phrase.len());
+            let cut = self.tokens.binary_search_by_key(&whole.start, |t| t.start).is_err();
+            (whole.overlaps(span) && (cut || !span.contains(whole))).then_some(whole)
+        });
+        let Some(whole) = found.max_by_key(|whole| whole.len()) else { return span };
+        Span::new(whole.start, whole.end.max(span.end))
+    }
+
+    /// The first figure that begins at or after `at`.
+    pub(crate) fn first_figure(&self, at: usize) -> Option<Span> {
+        let from = self.numbers.partition_point(|n| n.start < at);
+        self.numbers.iter().skip(from).find(|n| self.times.binary_search(n).is_err()).copied()
+    }
+
+    /// The times between `start` and `end`.
+    pub(crate) fn times_within(&self, start: usize, end: usize) -> &[Span] {
+        let from = self.times.partition_point(|t| t.start < start);
+        let to = self.times.partition_point(|t| t.end <= end).max(from);
+        self.times.get(from..to).unwrap_or_default()
     }
 
     /// The place before `at` and the times that only passed-over words part from it: 贸易额 in 贸易额去年突破.

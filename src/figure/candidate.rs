@@ -1,0 +1,272 @@
+//! Who may own a figure: named organisations, places and people, districts that no table lists, and words that stand for
+//! the last of them (公司, 该市).
+
+use super::view::View;
+use crate::lexicon::tables::{CUES, has_cue, is_word};
+use crate::name::Names;
+use crate::order;
+use crate::reading::is_han;
+use crate::span::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
+
+/// Who or what may own a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub(crate) span: Span,
+    /// The name it stands for, where it is not one itself.
+    pub(crate) name: Option<String>,
+    pub(crate) sort: Sort,
+}
+
+impl Candidate {
+    /// Whether the sentences after may be about it: a body, or a division of the country.
+    pub(crate) fn is_topic(&self, text: &str) -> bool {
+        let name = self.name.as_deref().unwrap_or_else(|| self.span.of(text));
+        let division = name.ends_with(['省', '市', '区', '县', '镇', '乡', '州', '国']) && !name.ends_with("地区");
+        self.sort == Sort::Body || self.sort == Sort::Place && (division || name.chars().count() <= 3)
+    }
+}
+
+/// What a candidate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A company, a team, a school, a museum.
+    Body,
+    /// An office that tells of others: 统计局, 气象台.
+    Authority,
+    Person,
+    Place,
+}
+
+/// A mention of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mention {
+    span: Span,
+    name: String,
+    sort: Sort,
+}
+
+/// Every mention of an owner, in the order of the text.
+pub(crate) struct Candidates {
+    mentions: Vec<Mention>,
+    /// Those of bodies and those of places, by index.
+    bodies: Vec<usize>,
+    places: Vec<usize>,
+    /// What ends as a district does and stands in the text twice and more.
+    repeated: FxHashSet<String>,
+}
+
+impl Candidates {
+    /// From the names of the article and its text.
+    pub(crate) fn new(names: &Names, text: &str) -> Self {
+        let mut mentions: Vec<Mention> = Vec::new();
+        for entity in &names.organizations {
+            let sort = if is_authority(&entity.name) { Sort::Authority } else { Sort::Body };
+            mentions.extend(entity.mentions.iter().map(|&span| Mention { span, name: entity.name.clone(), sort }));
+        }
+        for entity in &names.places {
+            let sort = if has_cue("site", &entity.name) { Sort::Body } else { Sort::Place };
+            mentions.extend(entity.mentions.iter().map(|&span| Mention { span, name: entity.name.clone(), sort }));
+        }
+        for person in &names.people {
+            let sort = Sort::Person;
+            mentions.extend(person.mentions.iter().map(|&span| Mention { span, name: person.name.clone(), sort }));
+        }
+        order::by_key(&mut mentions, |m| (m.span.start, Reverse(m.span.end)));
+        mentions.dedup_by(|b, a| a.span.overlaps(b.span));
+        let of = |wanted: &[Sort]| {
+            let all = mentions.iter().enumerate();
+            all.filter(|(_, m)| wanted.contains(&m.sort)).map(|(index, _)| index).collect()
+        };
+        let (bodies, places) = (of(&[Sort::Body]), of(&[Sort::Place]));
+        Self { mentions, bodies, places, repeated: repeated(text) }
+    }
+
+    /// Those that stand in `clause`, in order.
+    pub(crate) fn within(&self, view: &View, clause: Span) -> Vec<Candidate> {
+        let first = self.mentions.partition_point(|m| m.span.start < clause.start);
+        let named = self.mentions.iter().skip(first).take_while(|m| m.span.start < clause.end);
+        let mut found: Vec<Candidate> = named
+            .filter(|m| clause.contains(m.span) && can_own(m.span.of(view.text)) && view.whole_phrase(m.span) == m.span)
+            .map(|m| Candidate {
+                span: whole_district(view, m.span, m.sort),
+                name: differs(m, view.text),
+                sort: m.sort,
+            })
+            .collect();
+        for span in self.tagged(view, clause) {
+            let free = !found.iter().any(|c| c.span.overlaps(span)) && !self.is_inside(span);
+            if free {
+                let sort = if is_authority(span.of(view.text)) { Sort::Authority } else { Sort::Place };
+                found.push(Candidate { span, name: None, sort });
+            }
+        }
+        for candidate in self.pronouns(view, clause) {
+            if !found.iter().any(|c| c.span.overlaps(candidate.span)) {
+                found.push(candidate);
+            }
+        }
+        order::by_key(&mut found, |c| c.span.start);
+        found
+    }
+
+    /// Places and organisations by part of speech and suffix, whole.
+    fn tagged(&self, view: &View, clause: Span) -> Vec<Span> {
+        let inside = view.ahead(clause.start).take_while(|t| t.end <= clause.end);
+        let mut found: Vec<Span> = Vec::new();
+        for token in inside {
+            let word = view.word(token);
+            let suffixed =
+                SUFFIXES.iter().any(|s| word.ends_with(s) && word.len() > s.len()) && token.tag.starts_with('n');
+            let named = matches!(token.tag.as_ref(), "ns" | "nt") || suffixed && token.tag != "n";
+            let span = whole_district(view, token.span(), Sort::Place);
+            let last = found.last().map_or(0, |f| f.end);
+            if named && can_own(word) && span.start >= last && !is_fragment(view, token.start) {
+                found.push(span);
+            } else if let Some(span) =
+                self.district(view, token.start).filter(|s| s.start >= last && clause.contains(*s))
+            {
+                found.push(span);
+            }
+        }
+        found
+    }
+
+    /// A district that no table lists and that begins at `at`, behind no other word: 望湖区检察院, 石桥区一小区.
+    fn district(&self, view: &View, at: usize) -> Option<Span> {
+        let before = view.between(view.floor(at), at).chars().next_back();
+        let rest = view.between(at, view.ceiling(at));
+        let mut name = rest.char_indices().take(4).take_while(|&(_, c)| is_han(c));
+        let (i, end) = name.find(|&(i, c)| i >= 6 && DISTRICT.contains(&c))?;
+        let span = Span::new(at, at + i + end.len_utf8());
+        let word = span.of(view.text);
+        let heads =
+            before.is_none_or(|c| !is_han(c) || matches!(c, '市' | '省' | '县' | '区' | '州' | '在' | '对' | '日'));
+        let tail = view.between(span.end, view.ceiling(at));
+        let offices = CUES.get("office").into_iter().flatten();
+        let office = offices.filter(|office| tail.starts_with(**office)).map(|office| office.len()).max();
+        let inner = matches!(before, Some('市' | '省'));
+        let again = self.repeated.contains(word);
+        let common = CUES.get("area").into_iter().flatten().any(|end| word.ends_with(end));
+        let named =
+            heads && !common && (office.is_some() || again || inner) && !word.contains(['的', '和', '与', '在']);
+        named.then(|| Span::new(span.start, span.end + office.unwrap_or(0)))
+    }
+
+    /// Whether `span` is a piece of a longer name: 德里 of 德里克·奥莫鲁伊.
+    fn is_inside(&self, span: Span) -> bool {
+        let after = self.mentions.partition_point(|m| m.span.start <= span.start);
+        let before = after.checked_sub(1).and_then(|i| self.mentions.get(i));
+        before.is_some_and(|m| m.span.overlaps(span))
+    }
+
+    /// 该公司, 公司, 该市 with the name said last.
+    fn pronouns(&self, view: &View, clause: Span) -> Vec<Candidate> {
+        let words = clause.of(view.text);
+        let mut found: Vec<Candidate> = Vec::new();
+        for (sort, cue) in [(Sort::Body, "company"), (Sort::Place, "whole")] {
+            for pronoun in CUES.get(cue).into_iter().flatten() {
+                for (i, _) in words.match_indices(pronoun) {
+                    let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
+                    let free = !found.iter().any(|o| o.span.overlaps(span)) && is_free(view, span, pronoun);
+                    if free {
+                        found.push(Candidate { span, name: self.meant(span.start, pronoun, sort), sort });
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The name that a pronoun stands for: the last body, or the last place of the same rank.
+    fn meant(&self, at: usize, pronoun: &str, sort: Sort) -> Option<String> {
+        let indices = if sort == Sort::Place { &self.places } else { &self.bodies };
+        let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
+        let before = indices.iter().take(after).rev().take(MOST_BACK).filter_map(|&i| self.mentions.get(i));
+        let rank = pronoun.chars().next_back().unwrap_or_default();
+        let fits = |m: &&Mention| sort != Sort::Place || is_of_rank(&m.name, rank);
+        before.filter(|m| fits(m)).map(|m| m.name.clone()).next()
+    }
+}
+
+/// Names that end as districts do and stand twice and more in `text`.
+fn repeated(text: &str) -> FxHashSet<String> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for (i, &(at, c)) in chars.iter().enumerate().filter(|(_, (_, c))| DISTRICT.contains(c)) {
+        for length in [2, 3] {
+            let name = i.checked_sub(length).and_then(|first| chars.get(first..=i));
+            let han = name.filter(|name| name.iter().all(|&(_, c)| is_han(c)));
+            let from = han.and_then(|name| name.first()).map(|&(from, _)| from);
+            let word = from.and_then(|from| text.get(from..at + c.len_utf8()));
+            if let Some(word) = word {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().filter(|&(_, count)| count > 1).map(|(word, _)| word.to_owned()).collect()
+}
+
+/// What the names of districts end with.
+const DISTRICT: [char; 3] = ['区', '县', '镇'];
+
+/// How many names back a pronoun looks.
+const MOST_BACK: usize = 12;
+
+/// Whether 全市 can stand for a place of this name: 海州市, 海州, but no 石桥区.
+fn is_of_rank(name: &str, rank: char) -> bool {
+    let bare = !name.ends_with(['市', '区', '县', '省', '镇', '乡', '州', '村', '旗', '国', '洲']);
+    let road = name.ends_with(['路', '街', '速', '河', '江', '湖', '山', '桥', '港', '海', '线']);
+    name.ends_with(rank) || bare && !road && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
+}
+
+/// Offices that tell of others, by the ends of their names.
+fn is_authority(name: &str) -> bool {
+    CUES.get("authority").into_iter().flatten().any(|end| name.ends_with(end))
+}
+
+fn differs(mention: &Mention, text: &str) -> Option<String> {
+    (mention.span.of(text) != mention.name).then(|| mention.name.clone())
+}
+
+/// Whether a pronoun stands alone: not 公司 of 分公司 or 物业公司, not 全市 of 全市场.
+fn is_free(view: &View, span: Span, pronoun: &str) -> bool {
+    let begins = view.tokens.binary_search_by_key(&span.start, |t| t.start).is_ok();
+    let ends = view.tokens.binary_search_by_key(&span.end, |t| t.end).is_ok();
+    let before = view.back(view.span.start, span.start).next();
+    let named = before.is_some_and(|t| {
+        let adjoins = t.end == span.start && view.word(t).starts_with(is_han) && !view.is_number(t.span());
+        adjoins && (t.tag.starts_with('n') || matches!(t.tag.as_ref(), "vn" | "b" | "j" | "x" | "a"))
+    });
+    let compound = !pronoun.starts_with(['该', '本', '全']) && named;
+    begins && ends && !compound
+}
+
+/// Whether the character before `at` belongs to the same name: 湖区 of 望湖区.
+fn is_fragment(view: &View, at: usize) -> bool {
+    let before = view.back(view.span.start, at).next();
+    before.is_some_and(|t| {
+        let word = view.word(t);
+        let content = !matches!(t.tag.as_ref(), "p" | "c" | "u" | "uj" | "ul" | "d" | "f" | "r" | "m" | "q" | "t");
+        t.end == at && word.chars().count() == 1 && word.starts_with(is_han) && content && !view.is_number(t.span())
+    })
+}
+
+/// A name with the suffix that the tables leave off: 石桥 in 石桥区.
+fn whole_district(view: &View, span: Span, sort: Sort) -> Span {
+    let rest = view.between(span.end, view.ceiling(span.end));
+    let suffix = rest.chars().next().filter(|c| matches!(c, '区' | '县' | '市' | '镇' | '乡'));
+    let Some(suffix) = suffix.filter(|_| sort == Sort::Place) else { return span };
+    let end = span.end + suffix.len_utf8();
+    let word = view.tokens.binary_search_by_key(&end, |t| t.end).is_ok();
+    let named = span.of(view.text).ends_with(['区', '县', '市', '镇', '乡', '省']);
+    if word && !named { Span::new(span.start, end) } else { span }
+}
+
+/// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.
+fn can_own(word: &str) -> bool {
+    word.chars().count() > 1 && !is_word("unowned", word)
+}
+
+const SUFFIXES: &[&str] = &["市", "区", "县", "省", "公司", "集团", "银行", "局"];
