@@ -26,6 +26,7 @@ import { chooseLanguage, chosenLanguage, setWords, word } from './page/words.js'
 const view = /** @type {import('./element.js').YaoDianElement} */ (document.querySelector('yao-dian'));
 const message = byId('message', HTMLElement);
 const copy = byId('copy', HTMLButtonElement);
+const outputs = byId('outputs', HTMLElement);
 const undo = byId('undo', HTMLButtonElement);
 const redo = byId('redo', HTMLButtonElement);
 const languageChoice = byId('language', HTMLSelectElement);
@@ -36,6 +37,8 @@ view.lang = document.documentElement.lang;
 
 // The engine is loaded with the page, so that a paste asks nothing of the network.
 sharedEngine().start();
+// The first number that is written out costs as much as a digest: better now than after a paste.
+setTimeout(() => language(document.documentElement.lang).characters(1000));
 
 const desk = new Desk({ say, changed: (sheet) => take({ sheet, marks: [] }) });
 const length = new LengthControl((chosen) => take({ length: chosen }));
@@ -46,6 +49,12 @@ const steps = new Steps(present, ({ sheet }) => sheet.text.length);
 /** @param {string} text */
 function say(text) {
   message.textContent = text;
+}
+
+/** Whether there is a digest to take away. @param {boolean} allowed */
+function allowOutputs(allowed) {
+  copy.disabled = !allowed;
+  outputs.inert = !allowed;
 }
 
 /** A step of the reader. @param {Partial<Step>} change */
@@ -72,7 +81,7 @@ function show({ sheet, marks, length: { unit, amount } }) {
   view.characters = unit === 'characters' ? amount : null;
   view.sentences = unit === 'share' ? amount / 100 : unit === 'sentences' ? amount : 3;
   document.body.classList.toggle('filled', sheet.text.trim() !== '');
-  if (sheet.text.trim() === '') copy.disabled = true;
+  if (sheet.text.trim() === '') allowOutputs(false);
   undo.disabled = !steps.canUndo;
   redo.disabled = !steps.canRedo;
 }
@@ -82,12 +91,12 @@ redo.addEventListener('click', () => goTo(steps.redo()));
 view.addEventListener('marks-change', (event) => take({ marks: event.detail }));
 
 view.addEventListener('analysis', ({ detail }) => {
-  copy.disabled = false;
+  allowOutputs(true);
   length.tell(detail, language(document.documentElement.lang));
   desk.readAs(view.text);
 });
 view.addEventListener('analysis-error', () => {
-  copy.disabled = true;
+  allowOutputs(false);
 });
 
 copy.addEventListener('click', async () => {

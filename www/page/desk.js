@@ -98,6 +98,8 @@ export class Desk {
     clearTimeout(this.#pause);
     this.#sheet = { text: this.#source.value, format: 'text' };
     this.#changed(this.#sheet);
+    // Closed, the box shows the beginning, wherever the caret was left.
+    if (!document.body.classList.contains('editing')) this.#source.scrollTop = 0;
   }
 
   #readSoon() {
@@ -113,10 +115,8 @@ export class Desk {
     this.#say('');
     if (inputType !== 'insertFromPaste' && inputType !== 'insertFromDrop') return this.#readSoon();
     document.body.classList.remove('editing');
-    this.#read();
-    // Closed, the box shows the beginning, wherever a paste left the caret.
     this.#source.setSelectionRange(0, 0);
-    this.#source.scrollTop = 0;
+    this.#read();
   }
 
   /**

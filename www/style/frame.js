@@ -49,7 +49,9 @@ export const FRAME = `
 .tip-name { color: var(--muted); margin-inline-end: 0.375em; }
 @container (max-width: 30rem) { .point { text-align: start; } }
 @container (min-width: 46rem) {
-  .empty { max-inline-size: none; }
+  .empty, .loading { max-inline-size: none; }
+  .ghost-columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }
+  .ghost-columns > :last-child { display: none; }
   .parts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 2.5rem; border: 0; }
   .parts div { display: block; border-block: 0; border-block-start: 1px solid var(--rule); }
   .jumps { display: none; }
@@ -61,6 +63,8 @@ export const FRAME = `
   .article { grid-column: 2; grid-row: 2 / span 2; }
 }
 @container (min-width: 68rem) {
+  .ghost-columns { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
+  .ghost-columns > :last-child { display: block; }
   .digest { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
   .index { grid-column: 3; grid-row: 2; }
   .article { grid-row: 2; }

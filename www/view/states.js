@@ -27,9 +27,13 @@ export function loadingView(language) {
     'div',
     { class: 'state loading', part: 'state' },
     node('p', { class: 'state-title' }, language.loading),
-    ghosts('lines', 3),
-    ghosts('values', 6),
-    ghosts('lines', 6),
+    node(
+      'div',
+      { class: 'ghost-columns' },
+      node('div', {}, ghosts('lines', 3), ghosts('values', 6)),
+      node('div', {}, ghosts('lines', 5), ghosts('lines', 4), ghosts('lines', 5)),
+      node('div', {}, ghosts('lines', 8)),
+    ),
   );
 }
 

@@ -43,10 +43,25 @@ export function unitText(unit, language) {
  * @param {Language} language
  */
 function numberText({ value, range, parts }, language) {
-  const format = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 6 });
+  const format = numberFormat(language.locale, 'standard', 6);
   if (range) return range.map((end) => format.format(end)).join('–');
   if (parts) return parts.map((part) => format.format(part)).join(' : ');
   return value === null ? '' : format.format(value);
+}
+
+/** Making one takes longer than a table of figures. @type {Map<string, Intl.NumberFormat>} */
+const FORMATS = new Map();
+
+/**
+ * @param {string} locale
+ * @param {'standard' | 'compact'} notation
+ * @param {number} maximumFractionDigits
+ */
+function numberFormat(locale, notation, maximumFractionDigits) {
+  const key = `${locale} ${notation} ${maximumFractionDigits}`;
+  const format = FORMATS.get(key) ?? new Intl.NumberFormat(locale, { notation, maximumFractionDigits });
+  FORMATS.set(key, format);
+  return format;
 }
 
 /**
@@ -57,10 +72,7 @@ function numberText({ value, range, parts }, language) {
  * @param {Language} language
  */
 export function shortValue(value, unit, language) {
-  const number = new Intl.NumberFormat(language.locale, {
-    notation: Math.abs(value) >= 10_000 ? 'compact' : 'standard',
-    maximumFractionDigits: 2,
-  }).format(value);
+  const number = numberFormat(language.locale, Math.abs(value) >= 10_000 ? 'compact' : 'standard', 2).format(value);
   return number + (language.locale === 'en' && unit !== '%' ? ` ${unit}` : unitText(unit, language));
 }
 
