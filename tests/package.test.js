@@ -102,10 +102,10 @@ test('importing touches no global, no network and no wasm', () => {
   const api = ['YaodianError', 'createEngine', 'createSyncEngine', 'digest', 'markdown'];
   const { loaded, entries } = runInNode('frozen.mjs');
   assert.deepEqual(loaded, { '.': api, './inline': api, './element': ['YaoDianElement'] });
-  assert.deepEqual(entries, ['.', './inline', './element', './define', './worker', './core.wasm', './schema.json', './custom-elements.json', './package.json']);
+  assert.deepEqual(entries, ['.', './inline', './element', './define', './server', './worker', './core.wasm', './schema.json', './custom-elements.json', './package.json']);
 });
 
-for (const entry of ['', '/inline', '/element', '/define', '/worker']) {
+for (const entry of ['', '/inline', '/element', '/define', '/server', '/worker']) {
   test(`yaodian${entry} reaches nothing of Node in a browser`, async () => {
     const isForEffect = entry === '/define' || entry === '/worker';
     const { warnings } = await bundle(isForEffect ? `import 'yaodian${entry}';` : `export * from 'yaodian${entry}';`);

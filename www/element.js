@@ -73,9 +73,10 @@ export class YaoDianElement extends FieldElement {
 
   constructor() {
     super();
+    const drawn = /** @type {HTMLElement | null} */ (this.shadowRoot?.querySelector('.content') ?? null);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styleSheet()];
-    this.#stage = new Stage(root);
+    this.#stage = new Stage(root, drawn);
     root.append(this.#slot, this.#status);
     this.#tip = new Tip(root);
     this.#linking = new Linking(root, (item, start) => {
@@ -216,7 +217,7 @@ export class YaoDianElement extends FieldElement {
     try {
       const source = this.#source();
       if (acceptText(source.text).trim() === '') return this.#clear();
-      if (!this.#result) this.#stage.show(loadingView(this.#language), this.#language);
+      if (!this.#result && !this.#stage.isDrawn) this.#stage.show(loadingView(this.#language), this.#language);
       this.#stage.expect(this.#result ? 'digest' : 'nothing', this.#language);
       this.#emit('analysis-start', { length: source.text.length });
       const result = await this.#reading.read(source, this.#wishes());
@@ -263,7 +264,7 @@ export class YaoDianElement extends FieldElement {
   }
 
   #show() {
-    this.#slot.hidden = this.#awake;
+    this.#slot.hidden = this.#awake || this.#stage.isDrawn;
     if (!this.#awake) return;
     if (!this.#result) return this.#stage.show(emptyView(this.#language), this.#language);
     const { text, digest } = this.#result;

@@ -2,7 +2,7 @@
 
 import { articleTag } from './language.js';
 import { leaves, openLeaf } from './leaves.js';
-import { node, section } from './node.js';
+import { node, section, textNode } from './node.js';
 import { pieces, places } from './place.js';
 import { kindOf, tidyButton, tidyTools } from './tidy.js';
 
@@ -50,11 +50,12 @@ export function articleView(text, digest, language, mode) {
     const view = blockView(block, digest, setting);
     return mode === 'tidying' ? [tidyTools(index, kindOf(block, digest), language), view] : [view];
   };
+  const isBook = blocks.length > BOOK && typeof IntersectionObserver !== 'undefined';
   for (const { shown, blocks: run } of runs(digest)) {
-    const set = blocks.length > BOOK ? leaves(run, views) : run.flatMap(views);
+    const set = isBook ? leaves(run, views) : run.flatMap(views);
     body.append(...(shown ? set : [folded(set, run[0].block.start, run.length, mode, language)]));
   }
-  openLeaf(body.querySelector(':scope > .leaf'));
+  openLeaf(body.firstElementChild);
   const part = section('article', language.article, body);
   part.firstElementChild?.after(tidyButton(mode, language));
   return part;
@@ -141,7 +142,7 @@ function stretch(start, end, { text, places: all }) {
   return pieces(start, end, touching(all, start, end)).map((piece) => {
     const words = text.slice(piece.start, piece.end);
     const [strongest] = piece.places;
-    if (!strongest) return document.createTextNode(words);
+    if (!strongest) return textNode(words);
     const starting = piece.places.filter((place) => place.start === piece.start);
     return node(
       'span',

@@ -2,6 +2,19 @@
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
+/** What makes the nodes: the page's document or, on a server, one that is written as HTML. @type {any} */
+let maker = globalThis.document;
+
+/** @param {object} other Of the shape of `server/document.js`. */
+export function makeWith(other) {
+  maker = other;
+}
+
+/** @param {string} text @returns {Text} */
+export function textNode(text) {
+  return maker.createTextNode(text);
+}
+
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -11,7 +24,7 @@
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function node(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+  const element = maker.createElement(tag);
   setAttributes(element, attributes);
   element.append(...present(children));
   return element;
@@ -24,7 +37,7 @@ export function node(tag, attributes = {}, ...children) {
  * @returns {SVGElement}
  */
 export function svgNode(tag, attributes = {}, ...children) {
-  const element = /** @type {SVGElement} */ (document.createElementNS('http://www.w3.org/2000/svg', tag));
+  const element = /** @type {SVGElement} */ (maker.createElementNS('http://www.w3.org/2000/svg', tag));
   setAttributes(element, attributes);
   element.append(...present(children));
   return element;

@@ -7,14 +7,25 @@ import { node } from './node.js';
 
 export class Stage {
   #root;
-  #content = node('div', { class: 'content', part: 'content' });
+  #content;
+  /** Whether what is shown was written by a server. */
+  #drawn;
   /** Says that what is shown belongs to an earlier text. */
   #stale = node('p', { class: 'stale', part: 'stale', hidden: true });
 
-  /** @param {ShadowRoot} root */
-  constructor(root) {
+  /**
+   * @param {ShadowRoot} root
+   * @param {HTMLElement | null} drawn The content that a server wrote.
+   */
+  constructor(root, drawn) {
     this.#root = root;
+    this.#drawn = drawn !== null;
+    this.#content = drawn ?? node('div', { class: 'content', part: 'content' });
     root.append(this.#stale, this.#content);
+  }
+
+  get isDrawn() {
+    return this.#drawn;
   }
 
   /** What is shown, as a place to point at. */
@@ -27,6 +38,7 @@ export class Stage {
    * @param {Language} language
    */
   show(view, language) {
+    this.#drawn = false;
     const focused = focusKey(this.#root);
     const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.#content.querySelectorAll('details[open]'));
     const open = [...folds].map((fold) => fold.dataset.fold);
