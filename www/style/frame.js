@@ -37,7 +37,7 @@ export const FRAME = `
 .ghost { block-size: 0.875rem; border-radius: 2px; background: var(--surface); }
 .values .ghost { block-size: 3.5rem; }
 .lines .ghost:last-child { inline-size: 60%; }
-.jumps { margin-block-end: calc(0.75rem - var(--gap)); display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
+.jumps { margin-block: -0.75rem calc(0.75rem - var(--gap)); display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
 .jumps button { flex: 1 0 auto; padding: 0.25rem 0.5rem; min-block-size: 2.25rem; text-align: center; font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .jumps button:hover { color: var(--accent); }
 .heading { scroll-margin-block-start: 3.5rem; }

@@ -13,10 +13,12 @@ export const ITEMS = `
 .change[data-change] { color: var(--accent); }
 .doubt { border-color: var(--accent); color: var(--accent); }
 .tag { justify-self: start; padding: 0 0.4em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); font-size: 0.75rem; }
+.tags { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .all-figures { margin-block-start: 1.25rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.8125rem; line-height: 1.5; }
-.scroll table { min-inline-size: 35rem; }
+.scroll table { min-inline-size: 68rem; }
+.scroll tbody th, .scroll thead th:first-child { position: sticky; inset-inline-start: 0; background: var(--ground); }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--muted); white-space: nowrap; }
 .sort { min-block-size: 1.5rem; }
@@ -33,7 +35,7 @@ tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
 td { min-inline-size: 4.5em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.sentence { min-inline-size: 13rem; color: var(--muted); }
+td.sentence { min-inline-size: 34rem; color: var(--muted); }
 td.sentence b { color: var(--ink); font-weight: 600; }
 .chart + .chart { margin-block-start: 1.5rem; }
 .chart figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.875rem; margin-block-end: 0.5rem; }

@@ -6,7 +6,7 @@ export const TEXT = `
 .text .block { margin-block-end: 0.75em; white-space: pre-line; }
 .text.long > .block { content-visibility: auto; contain-intrinsic-block-size: auto 7em; }
 .text .paragraph { text-indent: 2em; }
-.text .headline { font-size: 1.25em; font-weight: 700; line-height: 1.5; text-align: start; text-wrap: balance; }
+.text .headline { font-size: 1.25em; font-weight: 700; line-height: 1.5; text-align: start; text-wrap: pretty; }
 .text .subheading { font-weight: 700; margin-block-start: 1.5em; text-align: start; }
 .text .listItem { padding-inline-start: 2em; }
 .text .table { font: 0.875rem/1.7 var(--font); white-space: pre-wrap; text-align: start; }

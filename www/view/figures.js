@@ -106,8 +106,8 @@ function card({ figure, changes }, broken, language) {
     ownerText(figure) && node('span', { class: 'whose' }, ownerText(figure)),
     change && node('span', { class: 'change', 'data-change': figure.change }, change),
     ...changes.slice(0, CHANGES).map((one) => node('span', { class: 'change', 'data-change': one.change }, changeLine(one, language))),
-    status && node('span', { class: 'tag' }, status),
-    broken && node('span', { class: 'tag doubt' }, language.broken),
+    (status || broken) &&
+      node('span', { class: 'tags' }, status && node('span', { class: 'tag' }, status), broken && node('span', { class: 'tag doubt' }, language.broken)),
   );
   button.setAttribute('part', 'figure');
   return button;

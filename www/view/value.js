@@ -31,11 +31,12 @@ export function valueText(figure, language) {
 }
 
 /**
- * @param {string} unit
+ * @param {string} unit Of a rate as well: CNY/股 is 元/股.
  * @param {Language} language
  */
 export function unitText(unit, language) {
-  return language.locale === 'en' ? unit : (UNITS.get(unit) ?? unit);
+  if (language.locale === 'en') return unit;
+  return UNITS.get(unit) ?? unit.split('/').map((part) => UNITS.get(part) ?? part).join('/');
 }
 
 /**
