@@ -11,13 +11,17 @@ use crate::span::Span;
 use serde::Serialize;
 
 mod alias;
+mod brackets;
 mod brand;
 mod coreference;
+mod element;
 mod foreign;
+mod identity;
 mod lattice;
 mod learn;
 mod listed;
 mod organization;
+mod owner;
 mod person;
 mod place;
 mod settle;

@@ -32,3 +32,16 @@ pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
         _ => false,
     }
 }
+
+/// The last character of a word that says what someone trades in or does, before their name: 设备|商, 施工|方, 封装|厂.
+pub(super) fn is_trade_end(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word
+        && unit.len() == 1
+        && matches!(line.char(unit.start), '商' | '方' | '厂')
+        && is_han(line.before(unit.start))
+}
+
+/// 东岭证券|新能源|行业: before these words a trade is none of a firm's name.
+pub(super) fn is_trade(line: &Line, next: &Unit) -> bool {
+    matches!(line.piece(next.start, next.end), "行业" | "产业" | "领域" | "板块" | "市场")
+}

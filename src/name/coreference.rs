@@ -1,9 +1,12 @@
 //! Mentions → people, organisations and places: which mentions mean the same.
 
 use super::alias::Alias;
+use super::brackets;
+use super::identity::Roll;
+use super::owner::Owner;
 use super::tables::{TABLES, sort};
-use super::title::{self, Owner, Role};
-use super::unit::{Kind, Line, Unit, parts, starting_at};
+use super::title::{self, Role};
+use super::unit::{Kind, Line, Unit};
 use super::{Entity, Names, Person};
 use crate::article::Article;
 use crate::order;
@@ -19,14 +22,13 @@ const MAKERS: [&str; 6] = ["记者", "通讯员", "编辑", "摄影", "作者", 
 /// All mentions of the document, by name, in order of first mention.
 #[derive(Default)]
 pub(super) struct Gathered {
-    people: Vec<Person>,
+    roll: Roll,
     organizations: Vec<Entity>,
     places: Vec<Entity>,
     /// The organisation named last.
     last_organization: Option<String>,
     /// The company last introduced by its full name or with a short form.
     introduced: Option<String>,
-    by_name: BTreeMap<String, usize>,
     by_organization: BTreeMap<String, usize>,
     by_place: BTreeMap<String, usize>,
     /// By person, whether they are named outside the titles of works.
@@ -59,10 +61,10 @@ impl Gathered {
 
     fn person(&mut self, line: &Line, units: &[Unit], unit: &Unit, role: &Role, aliases: &[Alias]) {
         let words = line.piece(unit.start, unit.end);
-        let index = self.person_index(words, unit);
-        let titles = role.titles.iter().map(|&(s, e)| line.piece(s, e));
-        let mut titles: Vec<String> =
-            titles.filter(|t| !t.contains("记者") || role.titles.len() == 1).map(str::to_owned).collect();
+        let held: Vec<&str> = role.titles.iter().map(|&(s, e)| line.piece(s, e)).collect();
+        let index = self.roll.index(words, unit, &held);
+        let titles = held.iter().filter(|t| !t.contains("记者") || role.titles.len() == 1);
+        let mut titles: Vec<String> = titles.map(|&title| title.to_owned()).collect();
         if titles.is_empty() {
             titles.extend(title_after(line, unit));
         }
@@ -74,7 +76,7 @@ impl Gathered {
             let name = match *owner {
                 Owner::Named(start, end) => {
                     let whole = line.piece(start, end);
-                    if starting_at(units, start).is_none_or(|u| u.kind != Kind::Place) {
+                    if units.iter().any(|u| u.start < end && u.end > start && u.kind != Kind::Place) {
                         self.organization(line, start, end, aliases);
                     }
                     full_name(whole, aliases)
@@ -87,12 +89,20 @@ impl Gathered {
                 owners.push(name);
             }
         }
-        self.at_large.resize(self.people.len(), false);
+        self.at_large.resize(self.roll.people.len(), false);
         if let Some(at_large) = self.at_large.get_mut(index) {
             *at_large |= !role.titles.is_empty() || !is_in_title_of_work(line, unit.start);
         }
-        let Some(person) = self.people.get_mut(index) else { return };
+        let bracket =
+            brackets::latin(line, unit.end).map(|(start, end)| (line.piece(start, end), line.span(start, end)));
+        let inner = brackets::person(units, unit, line).map(|inner| line.piece(inner.start, inner.end));
+        let surname = bracket.and_then(|b| b.0.split(' ').next_back()).filter(|word| word.len() >= 3);
+        for other in bracket.iter().map(|b| b.0).chain(surname).chain(inner) {
+            self.roll.also(index, other);
+        }
+        let Some(person) = self.roll.people.get_mut(index) else { return };
         person.mentions.push(named_part(line, unit));
+        person.mentions.extend(bracket.map(|b| b.1));
         for title in titles {
             if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
                 person.titles.push(title);
@@ -101,46 +111,6 @@ impl Gathered {
         if person.organization.is_none() && !owners.is_empty() {
             person.organization = Some(owners.join("、"));
         }
-    }
-
-    /// The person meant by `words`: the one of that name, or of that part of a name, or a new one.
-    fn person_index(&mut self, words: &str, unit: &Unit) -> usize {
-        if let Some(&index) = self.by_name.get(words) {
-            return index;
-        }
-        let part = self
-            .people
-            .iter()
-            .position(|p| parts(&p.name).nth(1).is_some() && parts(&p.name).any(|part| part == words));
-        let addressed = (unit.tag == "nrx").then(|| self.addressed(words)).flatten();
-        if let Some(index) = part.or(addressed) {
-            self.by_name.insert(words.to_owned(), index);
-            return index;
-        }
-        let index = self.people.len();
-        self.people.push(Person {
-            name: words.to_owned(),
-            titles: vec![],
-            organization: None,
-            mentions: vec![],
-            quotes: vec![],
-        });
-        self.by_name.insert(words.to_owned(), index);
-        index
-    }
-
-    /// 王主任 is the last 王 whose title it is; 王先生 the last 王 there is.
-    fn addressed(&self, words: &str) -> Option<usize> {
-        let surname = words.chars().next()?;
-        let said = words.strip_prefix(surname)?;
-        let office = TABLES.is(said, sort::OFFICE);
-        let anonymous = said.starts_with('某');
-        let fits = |p: &Person| {
-            let length = p.name.chars().count();
-            let same = p.name.starts_with(surname) && (2..=3).contains(&length) && !p.name.ends_with(said);
-            same && !anonymous && (!office || p.titles.iter().flat_map(|t| t.split('、')).any(|t| t.ends_with(said)))
-        };
-        self.people.iter().rposition(fits)
     }
 
     fn organization(&mut self, line: &Line, start: usize, end: usize, aliases: &[Alias]) {
@@ -213,9 +183,9 @@ impl Gathered {
         let maker = |name: &str| article.document.bylines.iter().any(|b| b.name == name);
         let signed = |span: &Span| {
             let before = article.text.get(..span.start).unwrap_or_default();
-            MAKERS.iter().any(|title| before.ends_with(title))
+            MAKERS.iter().any(|title| before.trim_end().ends_with(title))
         };
-        let at_large = self.people.into_iter().zip(self.at_large).filter(|(_, at_large)| *at_large);
+        let at_large = self.roll.people.into_iter().zip(self.at_large).filter(|(_, at_large)| *at_large);
         let mut people: Vec<Person> = at_large.map(|(person, _)| person).collect();
         for person in &mut people {
             let maker = maker(&person.name);

@@ -11,10 +11,16 @@ const NAME: Cost = 10 * BIT;
 /// What a dotted name costs more that has other characters than those that transliterate, where nothing beside it speaks
 /// for a name: 北原·东海湾 is none.
 const DOUBT: Cost = 16 * BIT;
+/// What a name costs more that cuts a longer run of such characters.
+const PARTED: Cost = 10 * BIT;
+/// What one costs less whose last part is a word that is a name.
+const KNOWN: Cost = 6 * BIT;
 /// The longest part of a name, in characters.
 const LONGEST_PART: usize = 8;
 /// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
 const NEVER_FIRST: &str = "人中大小上下不有的了在是和与自为对向从把被将到说等名叫位";
+/// Characters of grammar that stand in no part of a name that has others than those that transliterate.
+const GRAMMATICAL: &str = "的了是在和与他她对向从把被将由";
 /// A dotted name has this many parts at most.
 const MOST_PARTS: usize = 6;
 
@@ -36,13 +42,15 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         let place = usize::from(end > i + 1);
         let Some(costs) = TABLES.foreign(line.char(end - 1)) else { break };
         let [first, inner, last] = costs;
-        if end >= i + 2 && !line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE | sort::NO_PERSON) {
+        let named =
+            line.is(i, end, sort::PLACE | sort::ORGANIZATION | sort::NO_PLACE) && !person::is_title_before(line, i);
+        if end >= i + 2 && !named && !line.is(i, end, sort::NO_PERSON) {
             let short = match end - i {
                 2 => 7 * BIT,
                 3 => 2 * BIT,
                 _ => 0,
             };
-            let gain = around.gain(i, end);
+            let gain = around.gain(i, end) - parted(line, end);
             edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: NAME + short + cost + last - gain });
         }
         cost += if place == 0 { first } else { inner };
@@ -78,6 +86,13 @@ pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
     }
 }
 
+/// What a name costs more that ends where a place of such characters begins: 许尔|策勒.
+fn parted(line: &Line, end: usize) -> Cost {
+    let place = line.longest(end, sort::PLACE).filter(|&to| to >= end + 2);
+    let likely = |to: usize| (end..to).all(|k| TABLES.foreign(line.char(k)).is_some());
+    if place.is_some_and(likely) { PARTED } else { 0 }
+}
+
 /// Whether every character of `word` transliterates.
 pub(super) fn is_likely(word: &str) -> bool {
     word.chars().all(|c| TABLES.foreign(c).is_some()) && !TABLES.is(word, sort::NO_PLACE)
@@ -91,7 +106,8 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
-    if first == 0 || first > LONGEST_PART || !joins(at) || NEVER_FIRST.contains(line.char(i)) {
+    let named = first > 0 && first <= LONGEST_PART && !NEVER_FIRST.contains(line.char(i));
+    if !named || !joins(at) || holds_word(line, i, at) {
         return;
     }
     let mut cost: Cost = part_cost(line, i, at);
@@ -117,6 +133,16 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     }
 }
 
+/// 村医|古丽娜尔·买买提, 他对|麦麦提江·吐尔逊: a title or a word of grammar stands within the first part, which has other
+/// characters than those that transliterate.
+fn holds_word(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).any(|k| TABLES.foreign(line.char(k)).is_none())
+        && (from..to).any(|k| {
+            GRAMMATICAL.contains(line.char(k))
+                || line.listed(k).iter().any(|w| w.sorts & sort::TITLE != 0 && (k + 2..to).contains(&w.end))
+        })
+}
+
 fn is_part(c: char) -> bool {
     is_han(c) || c.is_ascii_alphabetic()
 }
@@ -134,6 +160,9 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
+        if c == '的' && end > from + 1 {
+            break;
+        }
         let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };
         let [first, inner, last] = TABLES.foreign(c).unwrap_or([unknown; 3]);
         let letters = c.is_ascii_alphabetic();
@@ -154,7 +183,8 @@ fn last_parts(
         let plain = gain <= 0
             && line.before(i).is_alphanumeric()
             && !(i..end).all(|k| is_dot(line.char(k)) || TABLES.foreign(line.char(k)).is_some());
-        let doubt = if plain { DOUBT } else { 0 };
+        let known = if line.is(from, end, sort::NAME_PART) { KNOWN } else { 0 };
+        let doubt = parted(line, end) - known + if plain { DOUBT } else { 0 };
         edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single + doubt - gain });
         cost += if end == from + 1 { first } else { inner };
     }

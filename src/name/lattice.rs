@@ -9,7 +9,7 @@ use super::tables::sort;
 use super::trie::Trie;
 use super::unit::{BAR, Kind, Line, Unit, is_dot, is_han};
 use super::words::{Word, Words};
-use super::{foreign, person, place};
+use super::{element, foreign, person, place};
 use crate::lexicon::LEXICON;
 use crate::span::Span;
 
@@ -96,6 +96,7 @@ impl Lattice {
                 listed(line, i, &mut edges, first);
                 single(line, i, letters_end, &mut edges, first);
                 person::candidates(line, &around, &words, i, &mut edges);
+                element::candidates(line, &around, i, &mut edges);
                 foreign::candidates(line, &around, i, &mut edges);
                 foreign::latin(line, i, &mut edges);
                 place::candidates(line, &words, i, &mut edges);
@@ -212,13 +213,24 @@ fn word_edges(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: 
     };
     let tag = if kind == Kind::Person { "nr" } else { word.tag };
     let cost = if kind == Kind::Foreign { cost + 3 * BIT } else { cost };
-    let cost = if kind == Kind::Place && swallows_title(line, end) { cost + TITLE_CUT } else { cost };
+    let cost = if kind == Kind::Place && (swallows_title(line, end) || starts_within_title(line, i)) {
+        cost + TITLE_CUT
+    } else {
+        cost
+    };
     edges.push(Edge { end, kind, tag, cost });
 }
 
 /// Whether the last character of a place that ends at `end` may begin a title instead: 张家口|市长.
 fn swallows_title(line: &Line, end: usize) -> bool {
     line.char(end) == '长' && matches!(line.before(end), '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村')
+}
+
+/// Whether a place at `start` would take the last character of a title: 次长|江文若.
+fn starts_within_title(line: &Line, start: usize) -> bool {
+    let of_place = matches!(line.before(start), '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村');
+    let title = |n: usize| start.checked_sub(n).is_some_and(|from| line.is(from, start + 1, sort::TITLE));
+    line.char(start) == '长' && !of_place && (1..=5).any(title)
 }
 
 /// Words of the lexicon that are a name and more: 德国人, 中国政府, 中央政治局常委, 邓小平理论.
@@ -235,7 +247,7 @@ fn holds_name(line: &Line, start: usize, end: usize) -> bool {
 
 /// Adds the words of the tables that begin at `i`, but for those whose ends the edges from `first` on have.
 fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
-    for word in line.listed(i).iter().filter(|word| word.end >= i + 2) {
+    for word in line.listed(i).iter().filter(|word| word.end >= i + 2 && word.sorts != sort::NAME_PART) {
         let own = edges.get(first..).unwrap_or_default();
         if own.iter().any(|e| e.end == word.end && e.kind != Kind::Person) {
             continue;
@@ -251,7 +263,11 @@ fn listed(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
         };
         let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
         let tag = if kind == Kind::Person { "nr" } else { "n" };
-        let cut = if kind == Kind::Place && swallows_title(line, word.end) { TITLE_CUT } else { 0 };
+        let cut = if kind == Kind::Place && (swallows_title(line, word.end) || starts_within_title(line, i)) {
+            TITLE_CUT
+        } else {
+            0
+        };
         edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 + cut });
     }
 }

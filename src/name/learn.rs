@@ -1,10 +1,13 @@
 //! What the first cut of a document is sure of: names that are known everywhere in it.
 
 use super::alias::Alias;
+use super::brackets;
 use super::lattice::{BIT, Known};
+use super::owner::Owner;
 use super::person;
-use super::title::{self, Owner};
-use super::unit::{Kind, Line, Unit, is_han, parts, starting_at};
+use super::tables::sort;
+use super::title;
+use super::unit::{Kind, Line, Unit, ending_at, is_han, parts, starting_at};
 
 /// What a name costs that the document has shown before.
 const SHOWN: i32 = 9 * BIT;
@@ -23,21 +26,31 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], know
             let name = line.piece(unit.start, unit.end);
             match unit.kind {
                 Kind::Person if unit.tag == "nr" => learn_person(line, unit, name, known),
-                Kind::Foreign => learn_foreign(line, unit, name, known),
+                Kind::Foreign => {
+                    learn_foreign(line, unit, name, known);
+                    learn_latin(line, unit, known);
+                }
                 _ => {}
             }
             if matches!(unit.kind, Kind::Person | Kind::Foreign) {
                 for owner in title::read(line, units, index).owners {
                     let Owner::Named(start, end) = owner else { continue };
                     let brand = starting_at(units, start).is_none_or(|u| u.end != end) && end - start >= 3;
-                    let place = starting_at(units, start).is_some_and(|u| u.kind == Kind::Place);
-                    if brand && !place {
+                    let whole = ending_at(units, end).is_some()
+                        && units.iter().any(|u| u.start < end && u.end > start && u.kind != Kind::Place);
+                    if brand && whole && !is_part(line, units, end) {
                         know(known, line.piece(start, end), Kind::Organization, SHOWN);
                     }
                 }
             }
         }
     }
+}
+
+/// 采购部, 房屋管理科: by itself the part of an organisation, which is not to be cut from the whole.
+fn is_part(line: &Line, units: &[Unit], end: usize) -> bool {
+    let last = ending_at(units, end).and_then(|i| units.get(i));
+    last.is_some_and(|u| (1..=u.len()).any(|n| line.is(u.end - n, u.end, sort::UNIT)))
 }
 
 fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
@@ -77,5 +90,15 @@ fn learn_foreign(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
         }
     } else if strong && unit.len() >= 3 {
         know(known, name, Kind::Foreign, SHOWN);
+    }
+}
+
+/// 哈祖斯（Jan Hatzius）: the name in the bracket is known, and its last word.
+fn learn_latin(line: &Line, unit: &Unit, known: &mut Known) {
+    let Some((start, end)) = brackets::latin(line, unit.end) else { return };
+    let name = line.piece(start, end);
+    let last = name.split(' ').next_back().filter(|word| word.len() >= 3);
+    for piece in std::iter::once(name).chain(last) {
+        know(known, piece, Kind::Foreign, BIT);
     }
 }

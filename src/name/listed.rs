@@ -34,3 +34,25 @@ pub(super) fn is_name(line: &Line, unit: &Unit) -> bool {
     };
     unit.len() >= 4 && (2..unit.len()).any(realm) || unit.len() >= 3 && (1..unit.len() - 1).any(named)
 }
+
+/// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
+pub(super) fn is_compound(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word && unit.len() >= 3 && matches!(unit.tag, "n" | "nt" | "nz" | "j" | "x" | "l") && {
+        let tail = |n: usize| line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM);
+        ((2..unit.len()).any(tail) || is_field_office(line, unit)) && !unit.is(sort::TITLE | sort::DULL)
+    }
+}
+
+/// 旅游局, 发展局: a field and the one character of an authority as one word.
+pub(super) fn is_field_office(line: &Line, unit: &Unit) -> bool {
+    unit.kind == Kind::Word
+        && unit.len() >= 3
+        && line.is(unit.end - 1, unit.end, sort::AUTHORITY)
+        && line.is(unit.start, unit.end - 1, sort::FIELD)
+}
+
+/// The unit as the last word of a name: 旅游局 ends one as 局 does.
+pub(super) fn as_last(line: &Line, unit: Unit) -> Unit {
+    let office = if is_field_office(line, &unit) { sort::AUTHORITY } else { 0 };
+    Unit { sorts: unit.sorts | office, ..unit }
+}

@@ -1,8 +1,8 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
-use super::brand::{is_brand, is_stray};
+use super::brand::{self, is_brand, is_stray, is_trade_end};
 use super::tables::sort;
-use super::unit::{Kind, Line, Unit};
+use super::unit::{Kind, Line, Unit, is_han};
 use super::{listed, person};
 use crate::lexicon::LEXICON;
 
@@ -33,12 +33,16 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         let ends = unit.kind == Kind::Word
             && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
             && !is_particle(line, &unit, next);
+        let trade = unit.is(sort::LOOSE) && next.is_some_and(|u| brand::is_trade(line, u));
         if let Some(start) = listed::country_before(line, &done, &unit) {
             done.pop();
             done.push(Unit { start, ..unit });
             continue;
         }
-        if let Some(from) = (ends || is_compound(line, &unit)).then(|| left_end(line, &done, &unit)).flatten() {
+        let last = listed::as_last(line, unit);
+        if let Some(from) =
+            (!trade && (ends || listed::is_compound(line, &unit))).then(|| left_end(line, &done, &last)).flatten()
+        {
             let start = done.get(from).map_or(unit.start, |u| u.start);
             done.truncate(from);
             done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
@@ -83,14 +87,6 @@ fn session(line: &Line, done: &mut Vec<Unit>) {
     }
 }
 
-/// A place or word of the lexicon that itself ends as an organisation does: 财政部, 证监局.
-fn is_compound(line: &Line, unit: &Unit) -> bool {
-    unit.kind == Kind::Word && unit.len() >= 3 && matches!(unit.tag, "n" | "nt" | "nz" | "j" | "x") && {
-        let tail = |n: usize| line.is(unit.end - n, unit.end, sort::AUTHORITY | sort::BODY | sort::FIRM);
-        (2..unit.len()).any(tail) && !unit.is(sort::TITLE | sort::DULL)
-    }
-}
-
 /// Where in `done` the name that ends with `last` begins; `None` where it is no name.
 fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     let mut from = done.len();
@@ -125,7 +121,8 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
             }
             Part::Link => {
                 let linked = from >= 2 && matches!(part_of(line, done, from - 2, last), Part::Field);
-                if !linked || !matches!(done.get(from), Some(u) if u.is(sort::FIELD)) {
+                let field = done.get(from).map_or(listed::is_field_office(line, last), |u| u.is(sort::FIELD));
+                if !linked || !field {
                     break;
                 }
             }
@@ -142,6 +139,8 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     let clause = from.checked_sub(1).and_then(|i| done.get(i)).is_none_or(|u| u.kind == Kind::Mark);
     let whole = clause && from < done.len() && line.piece(last.start, last.end).ends_with("有限公司");
     let start = if whole { from } else { leftmost? };
+    // 施工方|海州…公司, 设备商|鸿远精密
+    let start = start + usize::from(start + 1 < done.len() && done.get(start).is_some_and(|u| is_trade_end(line, u)));
     let strays = strays || whole;
     let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count();
     let adjacent = if strays && adjacent == Part::Common { Part::Proper } else { adjacent };
@@ -266,6 +265,14 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
         "v" if unit.len() >= 2 && unit.is(sort::SUFFIX) => Part::Common,
         // In a full name any word of quality may be the brand: 致远有限公司.
         "a" | "z" | "i" | "d" if unit.len() >= 2 && line.piece(last.start, last.end).ends_with("有限公司") => {
+            Part::Common
+        }
+        // 海州|正|衡|律师事务所
+        "a" | "d"
+            if last.len() >= 4
+                && is_han(line.char(unit.start))
+                && !"也都就还已又再不很最".contains(line.char(unit.start)) =>
+        {
             Part::Common
         }
         // So may a rare word in that of any firm or body: 海州正大律师事务所.

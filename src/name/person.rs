@@ -26,7 +26,7 @@ const QUOTE_BEFORE: Cost = 6 * BIT;
 const TITLE_AFTER: Cost = 4 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
 const GRAMMAR: Cost = 5 * BIT;
-const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即若且而";
+const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即且而";
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
@@ -93,7 +93,9 @@ fn holds_word(word: &str) -> bool {
 fn doubt(line: &Line, around: &Surroundings, start: usize, end: usize) -> Cost {
     let beside = line.before(start);
     let parallel = beside == line.char(end) && (start..end).any(|i| line.char(i) == beside);
-    if parallel && !around.show(line, start, end) { 3 * EVIDENT } else { 0 }
+    // 施工方|海州, 设备商|鸿远
+    let trade = matches!(line.char(start), '方' | '商') && is_han(beside);
+    if (parallel || trade) && !around.show(line, start, end) { 3 * EVIDENT } else { 0 }
 }
 
 fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
@@ -134,6 +136,12 @@ impl Surroundings {
             if let Some(titled) = titled.get_mut(word.end) {
                 *titled = true;
             }
+        }
+        // 副总|裁: no title ends within a longer one.
+        for word in (0..line.len())
+            .flat_map(|i| line.listed(i).iter().filter(move |word| is_title(i, word)).map(move |word| i + 2..word.end))
+        {
+            word.for_each(|within| titled.get_mut(within).into_iter().for_each(|titled| *titled = false));
         }
         let left = |(i, title): (usize, bool)| {
             let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
@@ -206,7 +214,11 @@ fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>)
     }
     let Some((false, cost)) = TABLES.surname(line.chars(i + 1, i + 2)) else { return };
     let common = cost < 8 * BIT;
-    if common && line.char(i) != '大' {
+    // 乘客|小付, 老邢|说: a title or a verb of saying shows a rarer surname.
+    let listed = matches!(line.before(i), '、' | '和' | '与')
+        && i.checked_sub(3).is_some_and(|at| line.char(at) == line.char(i));
+    let shown = line.char(i) != '阿' && (listed || around.show(line, i, i + 2) || around.right(i + 2).1);
+    if (common || shown) && line.char(i) != '大' {
         let gain = around.gain(i, i + 2);
         edges.push(Edge { end: i + 2, kind: Kind::Person, tag: "nr", cost: FAMILIAR + cost - gain });
     }
@@ -224,12 +236,18 @@ fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges
         let piece = line.piece(at, end);
         let anonymous = piece.starts_with('某');
         let said = word.sorts & sort::ADDRESS != 0
-            && (n >= 2 || anonymous || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶"));
+            && (n >= 2
+                || anonymous
+                || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶" | "伯" | "叔" | "姨" | "婆"));
         // 乌总统 is Ukraine's.
         let state = TABLES.full(line.piece(i, at)).is_some()
             && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+        // 海州正|衡|律师事务所
+        let of_body = line.longest(at, sort::SUFFIX).is_some_and(|suffix| suffix > end);
         let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
-        if said || title {
+        // 五（2）班|副班长
+        let deputy = piece.starts_with('副');
+        if (said || title) && !of_body && !(deputy && cost > COMMON) {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
             edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });

@@ -9,6 +9,8 @@ use super::words::Words;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
+/// What a place costs less where an office or school of it follows.
+const SHOWN: Cost = 8 * BIT;
 const LONGEST_STEM: usize = 3;
 
 /// Adds every place of unknown stem that may begin at `i`: a suffix of one character makes one.
@@ -25,9 +27,14 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
         if !is_stem(line, i, at) {
             return;
         }
-        if stem == 1 || words.tag(i, at + 1).is_some() || line.is(at - 1, at + 1, sort::NO_PLACE) {
+        // 现任|海州|大学: a place that a table has is no part of another.
+        let listed = || (i + 1..at).any(|k| line.is(k, at + 1, sort::PLACE));
+        let shown = extra == 0 && is_shown(line, at + 1);
+        let never = || line.is(at - 1, at + 1, sort::NO_PLACE) && !shown;
+        if stem == 1 || listed() || words.tag(i, at + 1).is_some() || never() {
             continue;
         }
+        let extra = extra - if shown { SHOWN } else { 0 };
         let length = Cost::try_from(stem).unwrap_or(3);
         edges.push(Edge { end: at + 1, kind: Kind::Place, tag: "ns", cost: STEM + extra + STEM_CHARACTER * length });
     }
@@ -38,6 +45,15 @@ fn is_stem(line: &Line, start: usize, end: usize) -> bool {
     let ends = |k: usize| k > start && matches!(line.char(k - 1), '省' | '市' | '县');
     let may_stand = |k: usize| is_han(line.char(k)) && line.char(k) != '省' && !ends(k) && !is_function(line.char(k));
     !matches!(line.char(start), '原' | '前' | '现') && (start..end).all(may_stand)
+}
+
+/// Whether what begins at `at` shows that a division ends there: 望湖区|消防救援大队, 石桥区|第三实验小学.
+fn is_shown(line: &Line, at: usize) -> bool {
+    let body = line
+        .listed(at)
+        .iter()
+        .any(|word| word.sorts & (sort::FIELD | sort::AUTHORITY | sort::BODY | sort::UNIT) != 0 && word.end >= at + 2);
+    body || line.char(at) == '第' && !line.char(at + 1).is_ascii_digit()
 }
 
 /// Characters that stand in no stem.
@@ -59,7 +75,9 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             continue;
         }
         match joined.last_mut() {
-            Some(last) if suffix && matches!(last.kind, Kind::Place | Kind::Foreign) && stands_alone(line, &unit) => {
+            Some(last)
+                if suffix && (may_name(last) || names_feature(line, last, &unit)) && stands_alone(line, &unit) =>
+            {
                 last.kind = Kind::Place;
                 last.end = unit.end;
                 last.sorts |= sort::PLACE;
@@ -70,11 +88,26 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     *units = joined;
 }
 
+/// Whether a division or feature may be called by it: a place, a foreign name, what the lexicon calls a place.
+fn may_name(unit: &Unit) -> bool {
+    let listed = unit.kind == Kind::Word && unit.tag == "ns" && unit.len() >= 2 && !unit.is(sort::NO_PLACE);
+    matches!(unit.kind, Kind::Place | Kind::Foreign) || listed
+}
+
+/// 云栖 + 市, 杜罗 + 河谷: what was taken for a person names a division or a feature.
+fn names_feature(line: &Line, person: &Unit, suffix: &Unit) -> bool {
+    let shown = suffix.is(sort::DIVISION) || suffix.is(sort::FEATURE) && suffix.len() >= 2;
+    // 现|任|海州
+    let shown = shown && !line.is(person.start + 1, suffix.end, sort::PLACE);
+    person.kind == Kind::Person && person.tag != "nrx" && person.len() == 2 && shown
+}
+
 /// 青岩县 + 柳树 + 镇: where a town begins that is called by a common word, after the county it lies in.
 fn village(line: &Line, before: &[Unit], suffix: &Unit) -> Option<usize> {
     let [.., county, word] = before else { return None };
     let town = matches!(line.piece(suffix.start, suffix.end), "镇" | "乡" | "村" | "街道" | "社区");
-    let within = county.kind == Kind::Place && matches!(line.before(county.end), '县' | '市' | '区' | '镇' | '乡');
+    let within =
+        county.kind == Kind::Place && matches!(line.before(county.end), '县' | '市' | '区' | '镇' | '乡' | '道');
     let common =
         word.kind == Kind::Word && word.len() == 2 && word.tag.starts_with('n') && !word.is(sort::DULL | sort::FIELD);
     (town && within && common && word.end == suffix.start).then_some(word.start)
@@ -82,7 +115,11 @@ fn village(line: &Line, before: &[Unit], suffix: &Unit) -> Option<usize> {
 
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
 fn stands_alone(line: &Line, suffix: &Unit) -> bool {
-    !(suffix.len() == 1 && matches!(line.char(suffix.end), '民' | '委' | '长' | '值' | '场'))
+    let next = line.char(suffix.end);
+    let other = matches!(next, '民' | '委' | '长' | '值' | '场');
+    // 与葡萄牙|站在一起
+    let stands = line.before(suffix.end) == '站' && matches!(next, '在' | '到' | '着' | '起' | '了' | '上' | '出');
+    !(suffix.len() == 1 && (other || stands))
 }
 
 /// The longest run of pieces before the word that a sight's name ends with.

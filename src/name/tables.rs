@@ -33,7 +33,10 @@ pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
 /// Table text and the meaning of its classes.
 const LISTS: &[(&str, &[(&str, u64)])] = &[
-    (include_str!("../lexicon/people.tsv"), &[("known", sort::PERSON), ("never", sort::NO_PERSON)]),
+    (
+        include_str!("../lexicon/people.tsv"),
+        &[("known", sort::PERSON), ("never", sort::NO_PERSON), ("part", sort::NAME_PART)],
+    ),
     (
         include_str!("../lexicon/titles.tsv"),
         &[
@@ -125,7 +128,7 @@ impl Tables {
             words,
             surnames: surnames(),
             given: characters(include_str!("../lexicon/given.tsv")),
-            foreign: characters(include_str!("../lexicon/foreign.tsv")),
+            foreign: transliterating(),
             left: gains(contexts, "left"),
             right: gains(contexts, "right"),
             full,
@@ -209,6 +212,16 @@ fn surnames() -> FxHashMap<[char; 3], (bool, i32)> {
         Some((key(name.chars()), (kind == "japanese", cost.parse().ok()?)))
     };
     rows(include_str!("../lexicon/surnames.tsv")).filter_map(read).collect()
+}
+
+/// The characters counted, and the rarer ones written by hand.
+fn transliterating() -> FxHashMap<char, Places> {
+    let mut all = characters(include_str!("../lexicon/foreign.tsv"));
+    for (cost, rare) in rows(include_str!("../lexicon/foreign.hand.tsv")).filter_map(|row| row.split_once('\t')) {
+        let Ok(cost) = cost.parse() else { continue };
+        rare.chars().for_each(|c| _ = all.entry(c).or_insert([cost; 3]));
+    }
+    all
 }
 
 fn gains(table: &'static str, wanted: &str) -> FxHashMap<[char; 2], i32> {

@@ -1,6 +1,6 @@
 //! What stands before a name: titles, and whose they are.
 
-use super::brand::is_stray;
+use super::owner::{self, Owner};
 use super::tables::{LONGEST, sort};
 use super::unit::{Kind, Line, Unit, ending_at, is_han};
 
@@ -11,15 +11,6 @@ pub(super) struct Role {
     pub(super) titles: Vec<(usize, usize)>,
     /// Organisations, in the order of the text.
     pub(super) owners: Vec<Owner>,
-}
-
-/// Whose title it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Owner {
-    /// The name at these characters.
-    Named(usize, usize),
-    /// 公司, 该校: at these characters, standing for an organisation named before.
-    Meant(usize, usize),
 }
 
 /// How far before a title 时任 may stand.
@@ -43,11 +34,12 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
             role.owners.push(Owner::Named(place, start + 1));
             break;
         }
+        let start = department_before(line, units, start).unwrap_or(start);
         role.titles.push((start, end));
         end = before_blank(line, start);
         let next = before_state(line, end);
         let held = sorts & (sort::OFFICE | sort::POST) != 0;
-        let owner = owner_before(line, units, next, held);
+        let owner = owner::before(line, units, next, held);
         if let Some((owner, from)) = owner {
             role.owners.push(owner);
             end = from;
@@ -71,6 +63,16 @@ fn division_before(line: &Line, units: &[Unit], start: usize, end: usize) -> Opt
     let place = units.get(ending_at(units, start)?)?;
     let stem = place.kind == Kind::Place && !is_division(line.before(start));
     (held && stem).then_some(place.start)
+}
+
+/// 党委委员、政治部|主任, 副院长、民俗|学者: where the department or field begins that no organisation stands before.
+fn department_before(line: &Line, units: &[Unit], start: usize) -> Option<usize> {
+    let unit = units.get(ending_at(units, start)?)?;
+    let word = unit.kind == Kind::Word && unit.len() >= 2;
+    let learned = matches!(line.char(start), '学' | '专')
+        && matches!(unit.tag, "n" | "nz" | "vn")
+        && !unit.is(sort::TITLE | sort::SUFFIX);
+    (word && (unit.is(sort::UNIT) || learned) && link_before(line, unit.start).is_some()).then_some(unit.start)
 }
 
 /// Whether 时任, 担任, 身为 … stand in the clause before the title that begins at `start`.
@@ -164,96 +166,4 @@ fn before_blank(line: &Line, end: usize) -> usize {
 fn before_state(line: &Line, end: usize) -> usize {
     let state = (1..=2).rev().find(|&n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::STATE)));
     state.map_or(end, |n| end - n)
-}
-
-/// The organisation or place that ends at `end`, and where it begins.
-fn owner_before(line: &Line, units: &[Unit], end: usize, held: bool) -> Option<(Owner, usize)> {
-    let end = if line.before(end) == '的' { end - 1 } else { end };
-    let end = before_bracket(line, end);
-    let index = ending_at(units, end)?;
-    let unit = units.get(index)?;
-    match unit.kind {
-        Kind::Organization => Some((Owner::Named(unit.start, unit.end), unit.start)),
-        Kind::Place if held => {
-            let first = units.get(..index)?.iter().rev().take_while(|u| u.kind == Kind::Place).count();
-            let start = units.get(index - first)?.start;
-            Some((Owner::Named(start, unit.end), start))
-        }
-        _ if !held && !unit.is(sort::SUFFIX) => None,
-        _ => meant(line, units, index).or_else(|| brand(line, units, index)),
-    }
-}
-
-/// Before a bracket that closes at `end`: 云溪科技（下称“云溪”）.
-fn before_bracket(line: &Line, end: usize) -> usize {
-    if !matches!(line.before(end), '）' | ')') {
-        return end;
-    }
-    let open = (1..=30).filter_map(|n| end.checked_sub(n)).find(|&i| matches!(line.char(i), '（' | '('));
-    open.unwrap_or(end)
-}
-
-/// 公司, 该公司, 集团 …: stand for what was named before.
-fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
-    let unit = units.get(index)?;
-    let words = line.piece(unit.start, unit.end);
-    let plain = matches!(
-        words,
-        "公司"
-            | "该公司"
-            | "集团"
-            | "该集团"
-            | "学校"
-            | "该校"
-            | "医院"
-            | "该院"
-            | "该行"
-            | "银行"
-            | "协会"
-            | "该局"
-            | "该部门"
-            | "平台"
-            | "企业"
-            | "该企业"
-            | "品牌"
-            | "基金会"
-            | "委员会"
-            | "中心"
-            | "该机构"
-            | "机构"
-    );
-    let this = index
-        .checked_sub(1)
-        .and_then(|i| units.get(i))
-        .filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
-    plain.then(|| (Owner::Meant(unit.start, unit.end), this.map_or(unit.start, |u| u.start)))
-}
-
-/// A run of words that no table knows before a title: 小马智行首席财务官.
-fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
-    let end = units.get(index)?.end;
-    let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4);
-    let start = run.map(|u| u.start).last()?;
-    let firm = ["首席", "联合", "创始", "董事", "总裁", "CE", "CF", "CT"]
-        .contains(&line.piece(end, (end + 2).min(line.len())));
-    let topic = firm && end - start >= 3 && !is_han(line.before(start));
-    let word = crate::lexicon::LEXICON.frequency(line.piece(start, end)) > 200;
-    let known = end - start <= 1 || word && !topic;
-    let clean = start == 0 || !is_han(line.before(start)) || end - start >= 3;
-    (!known && clean && end - start <= 8).then_some((Owner::Named(start, end), start))
-}
-
-fn is_brand_part(line: &Line, unit: &Unit) -> bool {
-    match unit.kind {
-        Kind::Word if is_stray(line, unit) => true,
-        Kind::Latin | Kind::Foreign | Kind::Person => true,
-        Kind::Word => {
-            unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0
-                && matches!(
-                    unit.tag,
-                    "n" | "nz" | "x" | "nr" | "ng" | "zg" | "b" | "a" | "z" | "nrt" | "g" | "i" | "vn"
-                )
-        }
-        _ => false,
-    }
 }

@@ -84,6 +84,8 @@ pub(crate) const AFTER_PLACE: u64 = 1 << 40;
 pub(crate) const LEADS_TEAM: u64 = 1 << 41;
 /// A team's name stands before it: 主场.
 pub(crate) const AFTER_TEAM: u64 = 1 << 42;
+/// A name by itself or with others of its kind: 扎西 + 次仁.
+pub(crate) const NAME_PART: u64 = 1 << 44;
 /// What only tells of the names beside it, or what is no name.
 pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
 /// A thing in writing that says.

@@ -1,0 +1,177 @@
+//! Whose a title is: the organisation, place or brand that stands before it.
+
+use super::brand::{self, is_stray};
+use super::listed;
+use super::tables::sort;
+use super::unit::{Kind, Line, Unit, ending_at, is_han};
+use crate::lexicon::LEXICON;
+
+/// Whose title it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The name at these characters.
+    Named(usize, usize),
+    /// 公司, 该校: at these characters, standing for an organisation named before.
+    Meant(usize, usize),
+}
+
+/// So many nouns at most stand between an organisation and a title.
+const MOST_NOUNS: usize = 6;
+
+/// The organisation or place that ends at `end`, and where it begins.
+pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Option<(Owner, usize)> {
+    let end = if line.before(end) == '的' { end - 1 } else { end };
+    let end = before_bracket(line, end);
+    let index = ending_at(units, end)?;
+    let unit = units.get(index)?;
+    match unit.kind {
+        Kind::Organization => Some((Owner::Named(unit.start, unit.end), unit.start)),
+        Kind::Place if held => {
+            let first = units.get(..index)?.iter().rev().take_while(|u| u.kind == Kind::Place).count();
+            let start = units.get(index - first)?.start;
+            // 摩根士丹利|中国|首席经济学家
+            let whole = ending_at(units, start).and_then(|i| units.get(i)).filter(|u| u.kind == Kind::Organization);
+            let (from, to) = whole.map_or((start, unit.end), |u| (u.start, u.end));
+            Some((Owner::Named(from, to), from))
+        }
+        _ if !held && !unit.is(sort::SUFFIX) => None,
+        _ => meant(line, units, index).or_else(|| across(line, units, index)).or_else(|| brand(line, units, index)),
+    }
+}
+
+/// Before a bracket that closes at `end`: 云溪科技（下称“云溪”）.
+fn before_bracket(line: &Line, end: usize) -> usize {
+    if !matches!(line.before(end), '）' | ')') {
+        return end;
+    }
+    let open = (1..=30).filter_map(|n| end.checked_sub(n)).find(|&i| matches!(line.char(i), '（' | '('));
+    open.unwrap_or(end)
+}
+
+/// 公司, 该公司, 集团 …: stand for what was named before.
+fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let unit = units.get(index)?;
+    let words = line.piece(unit.start, unit.end);
+    let plain = matches!(
+        words,
+        "公司"
+            | "该公司"
+            | "集团"
+            | "该集团"
+            | "学校"
+            | "该校"
+            | "医院"
+            | "该院"
+            | "该行"
+            | "银行"
+            | "协会"
+            | "该局"
+            | "该部门"
+            | "平台"
+            | "企业"
+            | "该企业"
+            | "品牌"
+            | "基金会"
+            | "委员会"
+            | "中心"
+            | "该机构"
+            | "机构"
+    );
+    let this = index
+        .checked_sub(1)
+        .and_then(|i| units.get(i))
+        .filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
+    plain.then(|| (Owner::Meant(unit.start, unit.end), this.map_or(unit.start, |u| u.start)))
+}
+
+/// 海关总署|统计|分析|司|司长, 中远证券|新能源|行业|首席分析师: the organisation across the nouns before a title, up to the last
+/// of them that names a part of it; at the head of a clause the nouns themselves (翠微|街道办事处|副主任).
+fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let mut last: Option<(usize, usize)> = None;
+    let mut firm: Option<(usize, usize)> = None;
+    let mut first = index + 1;
+    while first > 0 && index + 1 - first <= MOST_NOUNS {
+        let at = first - 1;
+        let unit = units.get(at)?;
+        let words = line.piece(unit.start, unit.end);
+        match unit.kind {
+            Kind::Organization => return Some((Owner::Named(unit.start, last.map_or(unit.end, |l| l.1)), unit.start)),
+            Kind::Place => return last.or(firm).map(|(_, end)| (Owner::Named(unit.start, end), unit.start)),
+            _ if brand::is_trade_end(line, unit) => break,
+            Kind::Word if last.is_some() && matches!(words, "和" | "与" | "及") => {}
+            Kind::Word if matches!(words, "负责" | "分管" | "主管" | "旗下") => {}
+            Kind::Word | Kind::Person | Kind::Foreign if is_noun(unit) || at < index && is_head(line, units, at) => {
+                let end = Some((at, unit.end));
+                last = if is_part_end(line, unit) { last.or(end) } else { last };
+                firm = if unit.is(sort::FIRM) && unit.is(sort::LOOSE) { end } else { firm };
+            }
+            _ => break,
+        }
+        first = at;
+    }
+    let part = |l: &(usize, usize)| units.get(l.0).is_some_and(|u| u.is(sort::UNIT) && !u.is(sort::BODY));
+    let (at, end) = last.filter(|l| !part(l)).or(firm)?;
+    let start = units.get(first)?.start;
+    let single =
+        end - start >= 3 && line.before(end) == '队' || units.get(at).is_some_and(|u| listed::is_field_office(line, u));
+    (first < at && !is_han_before(line, units, first) || single).then_some((Owner::Named(start, end), start))
+}
+
+/// Whether an organisation or a part of one may end with it: 采购部, 管理科, 旅游局.
+fn is_part_end(line: &Line, unit: &Unit) -> bool {
+    let part = unit.kind == Kind::Word && unit.len() >= 3 && line.is(unit.end - 1, unit.end, sort::UNIT);
+    unit.is(sort::SUFFIX) && !unit.is(sort::LOOSE) || part || listed::is_field_office(line, unit)
+}
+
+/// Whether a Chinese character that is no part of 的 or a trade (施工方) stands right before `units[at]`.
+fn is_han_before(line: &Line, units: &[Unit], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| units.get(i));
+    before.is_some_and(|u| u.kind == Kind::Word && !brand::is_trade_end(line, u) && line.before(u.end) != '的')
+}
+
+/// A word of any sort that begins a clause, as a name does: 启明|汽车|采购部.
+fn is_head(line: &Line, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let named = matches!(unit.kind, Kind::Person | Kind::Foreign) && unit.tag != "nrx" && unit.len() <= 4;
+    let other = sort::TITLE | sort::SAY | sort::STATE | sort::DULL;
+    let word = unit.kind == Kind::Word && unit.len() == 2 && !unit.is(other);
+    (named || word) && !is_han_before(line, units, at)
+}
+
+/// A word that may stand within an organisation's name or between it and a title.
+fn is_noun(unit: &Unit) -> bool {
+    let noun = matches!(unit.tag, "n" | "vn" | "nz" | "b" | "j" | "l" | "ng" | "x" | "an" | "nt" | "ns" | "s");
+    let field = unit.is(sort::FIELD | sort::WORK | sort::SCOPE | sort::SUFFIX);
+    field || noun && !unit.is(sort::TITLE | sort::SAY | sort::STATE)
+}
+
+/// A run of words that no table knows before a title: 小马智行首席财务官.
+fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let end = units.get(index)?.end;
+    let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4).count();
+    let first = units.get(index + 1 - run..=index)?;
+    let trade = first.first().is_some_and(|u| brand::is_trade_end(line, u)) && first.len() >= 2;
+    let start = first.get(usize::from(trade))?.start;
+    let firm = ["首席", "联合", "创始", "董事", "总裁", "CE", "CF", "CT"]
+        .contains(&line.piece(end, (end + 2).min(line.len())));
+    let topic = firm && end - start >= 3 && !is_han(line.before(start));
+    let word = LEXICON.frequency(line.piece(start, end)) > 200;
+    let known = end - start <= 1 || word && !topic;
+    let clean = start == 0 || !is_han(line.before(start)) || end - start >= 3;
+    (!known && clean && end - start <= 8).then_some((Owner::Named(start, end), start))
+}
+
+fn is_brand_part(line: &Line, unit: &Unit) -> bool {
+    match unit.kind {
+        Kind::Word if is_stray(line, unit) => true,
+        Kind::Latin | Kind::Foreign | Kind::Person => true,
+        Kind::Word => {
+            unit.sorts & !(sort::LOOSE | sort::FIRM | sort::FIELD | sort::ADDRESS | sort::TRADE) == 0
+                && matches!(
+                    unit.tag,
+                    "n" | "nz" | "x" | "nr" | "ng" | "zg" | "b" | "a" | "z" | "nrt" | "g" | "i" | "vn"
+                )
+        }
+        _ => false,
+    }
+}
