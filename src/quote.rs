@@ -55,11 +55,12 @@ pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
         let span = Span::new(first.start, last.end);
         let line = Line::new(article.text, span);
         let cast = roster.cast(&line, span);
-        let speeches = direct::read(&line, &cast, &marks::pairs(&line));
+        let mut speeches = direct::read(&line, &cast, &marks::pairs(&line));
         let marked = Marked::of(&speeches);
         let sentences = paragraph.iter().map(|s| (line.index(s.start), line.index(s.end)));
         let reports: Vec<Report> =
-            sentences.filter_map(|(from, to)| indirect::read(&line, &cast, from, to, &marked)).collect();
+            sentences.flat_map(|(from, to)| indirect::read(&line, &cast, from, to, &marked)).collect();
+        direct::attribute(&line, &cast, &mut speeches, &reports);
         let free = speeches.iter().filter(|s| !is_within(s, &reports));
         let mut here: Vec<Quote> = free.filter_map(|s| spoken(article, &line, s)).collect();
         here.extend(reports.iter().map(|r| reported(article, &line, r)));

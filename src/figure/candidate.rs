@@ -89,6 +89,7 @@ impl Candidates {
         let named = self.mentions.iter().skip(first).take_while(|m| m.span.start < clause.end);
         let mut found: Vec<Candidate> = named
             .filter(|m| clause.contains(m.span) && can_own(m.span.of(view.text)) && view.whole_phrase(m.span) == m.span)
+            .filter(|m| m.sort != Sort::Place || !is_site(view, m.span))
             .map(|m| Candidate {
                 span: whole_district(view, m.span, m.sort),
                 name: differs(m, view.text),
@@ -262,6 +263,12 @@ fn whole_district(view: &View, span: Span, sort: Sort) -> Span {
     let word = view.tokens.binary_search_by_key(&end, |t| t.end).is_ok();
     let named = span.of(view.text).ends_with(['区', '县', '市', '镇', '乡', '省']);
     if word && !named { Span::new(span.start, end) } else { span }
+}
+
+/// Whether a place only tells where works stand: 高雄|新厂 is the firm's.
+fn is_site(view: &View, place: Span) -> bool {
+    let after = view.text.get(place.end..).unwrap_or_default();
+    ["新厂", "厂区", "分厂"].iter().any(|site| after.starts_with(site))
 }
 
 /// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.

@@ -10,6 +10,8 @@ use crate::lexicon::LEXICON;
 const NAME: Cost = 6 * BIT + BIT / 2;
 /// A surname that costs no more is common enough for a name of two characters.
 const COMMON: Cost = 9 * BIT;
+/// A surname that costs so much is one only after a title: 来, 过, 信.
+const RARE: Cost = 15 * BIT;
 /// A given name of one character rather than two: three names in four have two.
 const ONE_GIVEN: Cost = 2 * BIT;
 const TWO_GIVEN: Cost = BIT / 2;
@@ -42,7 +44,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
     for length in 1..=3 {
         let Some((japanese, cost)) = TABLES.surname(line.chars(i, i + length)) else { continue };
         let at = i + length;
-        if length == 1 {
+        if length == 1 && cost < RARE {
             after_surname(line, around, i, cost, edges);
         }
         let longest = if japanese { 3 } else { 2 };
@@ -52,6 +54,9 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
                 break;
             }
             let evident = around.show(line, i, end);
+            if cost >= RARE && (!evident || words.tag(i, end).is_some()) {
+                continue;
+            }
             let sorts = line.sorts(i, end);
             let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
             let titled = given >= 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
@@ -73,7 +78,7 @@ pub(super) fn is_likely(word: &str) -> bool {
     let place = || TABLES.is(word, sort::NO_PLACE | sort::PLACE);
     match chars.len() {
         2 => surname(1).is_some_and(|(_, cost)| cost <= COMMON) && given() && !place(),
-        3 => surname(1).is_some() && given() && !place() && !holds_word(word),
+        3 => surname(1).is_some_and(|(_, cost)| cost < RARE) && given() && !place() && !holds_word(word),
         4 => surname(2).is_some(),
         _ => false,
     }

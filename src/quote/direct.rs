@@ -1,5 +1,6 @@
 //! Words in quotation marks, and which of them are speech.
 
+use super::indirect::Report;
 use super::marks::{FARTHEST, Quoted, is_pause, is_terminal};
 use super::speaker::Cast;
 use super::verb::{self, Verb};
@@ -9,6 +10,7 @@ use crate::name::unit::Line;
 /// Fewer characters than these without a verb of saying are a word in marks (“新四化”), not speech.
 const LEAST_BOUND: usize = 4;
 const LEAST_FREE: usize = 8;
+const LEAST_FRAGMENT: usize = 6;
 /// How far after the marks the subject and verb may stand.
 const FAR: usize = 40;
 
@@ -36,7 +38,8 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
         let named = introduced.as_ref().is_some_and(|s| s.speaker.is_some());
         let after = after(line, cast, *quoted, limit).filter(|s| !named || !begins_anew(line, s));
         let speech = introduced.clone().filter(|_| colon).or(after).or(introduced);
-        match speech.or_else(|| free(line, *quoted, previous)) {
+        let speech = speech.or_else(|| free(line, *quoted, previous)).or_else(|| fragment(line, cast, *quoted, from));
+        match speech {
             Some(mut speech) => {
                 while let Some(more) = pairs.get(next).filter(|p| goes_on(line, &speech, p)) {
                     speech.parts.push(*more);
@@ -109,9 +112,9 @@ fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speec
     if !ended {
         return None;
     }
-    let verb = (from + 1..end)
-        .filter_map(|i| verb::at(line, i))
-        .find(|v| v.sorts & (sort::SAY | sort::TELL) != 0 && v.end <= end)?;
+    let spoken = |v: &Verb| v.sorts & (sort::SAY | sort::TELL) != 0;
+    let verb = (from + 1..end).filter_map(|i| verb::at(line, i)).find(|v| spoken(v) && v.end <= end);
+    let verb = verb.or_else(|| last_verb(line, from, limit).filter(spoken))?;
     let (speaker, start) = cast.subject(line, from, verb.start)?;
     let named = start >= from;
     named.then(|| Speech {
@@ -120,6 +123,13 @@ fn after(line: &Line, cast: &Cast, quoted: Quoted, limit: usize) -> Option<Speec
         verb: Some((verb.start, verb.end)),
         extent: (quoted.open(), verb.end),
     })
+}
+
+/// “…。”早上七点，甲蹲在地里喊道。: the verb of saying that ends the sentence after the mark.
+fn last_verb(line: &Line, from: usize, limit: usize) -> Option<Verb> {
+    let far = limit.min(from + 2 * FAR);
+    let end = (from..far).find(|&i| is_terminal(line.char(i)))?;
+    verb::before(line, end, from).filter(|_| is_terminal(line.before(from - 1)))
 }
 
 /// “…”甲回应，……: after a verb that governs what follows, not what stands before.
@@ -136,6 +146,44 @@ fn free(line: &Line, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech
     let speaker = previous.and_then(|p| p.speaker.clone()).filter(|_| whole);
     let extent = (quoted.open(), quoted.after);
     (whole && length >= LEAST_FREE).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
+}
+
+/// Who a speech without a verb belongs to: whose report ends right before it, who spoke before it, or who is the subject of
+/// the sentence after it where it begins the paragraph (“……。”甲点了点头。).
+pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], reports: &[Report]) {
+    let mut before: Option<String> = None;
+    for speech in speeches {
+        let Some(first) = speech.parts.first().copied() else { continue };
+        if speech.speaker.is_none() && speech.verb.is_none() {
+            let index = reports.partition_point(|report| report.end <= first.open());
+            let report = index.checked_sub(1).and_then(|i| reports.get(i));
+            let reported = report.filter(|r| (r.end..first.open()).all(|i| is_terminal(line.char(i))));
+            let speaker = reported.map(|r| r.speaker.clone()).or_else(|| before.clone());
+            speech.speaker = speaker.or_else(|| follower(line, cast, speech));
+        }
+        before = speech.speaker.clone();
+    }
+}
+
+/// The person whose sentence begins right after a speech that begins the paragraph.
+fn follower(line: &Line, cast: &Cast, speech: &Speech) -> Option<String> {
+    let after = speech.extent.1;
+    let end = (after..after + FAR).find(|&i| is_pause(line.char(i)))?;
+    cast.person(line, after, end).filter(|_| speech.extent.0 == 0).map(str::to_owned)
+}
+
+/// What only speech has: 我, 了, 吗 ….
+const SPOKEN: &str = "我你咱俺他她了吗呢吧啊都就还能会要没不";
+
+/// 甲起初并不支持，“觉得这个养不活人”。: a clause in marks after a comma, by the subject of its sentence.
+fn fragment(line: &Line, cast: &Cast, quoted: Quoted, from: usize) -> Option<Speech> {
+    let length = quoted.end - quoted.start;
+    let spoken = (quoted.start..quoted.end).any(|i| SPOKEN.contains(line.char(i)));
+    let ended = is_pause(line.before(quoted.end)) || quoted.after > quoted.end && is_pause(line.char(quoted.after));
+    let bound = matches!(line.before(quoted.open()), '，' | ',') && ended && spoken && length >= LEAST_FRAGMENT;
+    let (speaker, _) = bound.then(|| cast.named_before(line, from, quoted.open())).flatten()?;
+    let extent = (quoted.open(), quoted.after);
+    Some(Speech { parts: vec![quoted], speaker: Some(speaker), verb: None, extent })
 }
 
 /// Whether the marks hold a word rather than a clause.

@@ -11,6 +11,9 @@ use crate::order;
 /// Less than this many characters is no statement.
 const LEAST: usize = 5;
 
+/// So many clauses after the first of a sentence are looked at for another speaker.
+const MOST_CLAUSES: usize = 8;
+
 /// A statement reported in the reporter's words.
 #[derive(Clone, Debug)]
 pub(super) struct Report {
@@ -45,8 +48,27 @@ impl Marked {
     }
 }
 
-/// The report of the sentence from `from` to `to`, if there is one.
-pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, marked: &Marked) -> Option<Report> {
+/// The reports of the sentence from `from` to `to`: one, or one more where another speaks in a later clause.
+pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, marked: &Marked) -> Vec<Report> {
+    let Some(mut first) = report(line, cast, from, to, marked) else { return vec![] };
+    let clauses = (first.start + LEAST..to).filter(|&i| matches!(line.char(i), '，' | '；') && !marked.holds(i));
+    let other = clauses.take(MOST_CLAUSES).find_map(|comma| {
+        let name_end = cast.opening(comma + 1).filter(|m| m.name != first.speaker)?.end;
+        let verb = verb::at(line, name_end).filter(|v| v.end <= to)?;
+        let next = report(line, cast, comma + 1, to, marked).filter(|next| next.verb == (verb.start, verb.end))?;
+        Some((comma, next))
+    });
+    match other {
+        Some((comma, next)) => {
+            first.end = comma;
+            vec![first, next]
+        }
+        None => vec![first],
+    }
+}
+
+/// The first report of the sentence from `from` to `to`, if there is one.
+fn report(line: &Line, cast: &Cast, from: usize, to: usize, marked: &Marked) -> Option<Report> {
     let is_word = |&i: &usize| !is_terminal(line.char(i)) && !line.char(i).is_whitespace();
     let last = (from..to).rev().find(is_word).map_or(from, |i| i + 1);
     let mut at = from;

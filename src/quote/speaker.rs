@@ -94,7 +94,9 @@ impl<'n> Cast<'n> {
         let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
         let mut chosen: Option<(usize, &Mention)> = None;
         for (index, mention) in within.filter(|(_, m)| !heard(m)) {
-            let better = chosen.is_none_or(|(_, c)| mention.is_person || !c.is_person);
+            // 老人拉着甲的手说: who owns something else is not who speaks, where someone else may be.
+            let owns = |m: &Mention| line.char(m.end) == '的';
+            let better = chosen.is_none_or(|(_, c)| (mention.is_person || !c.is_person) && (owns(c) || !owns(mention)));
             if better {
                 chosen = Some((index, mention));
             }
@@ -117,12 +119,28 @@ impl<'n> Cast<'n> {
     }
 
     /// The first name of the sentence, where the clause of the verb has no subject of its own.
-    fn named_before(&self, line: &Line, from: usize, clause: usize) -> Option<(String, usize)> {
+    pub(super) fn named_before(&self, line: &Line, from: usize, clause: usize) -> Option<(String, usize)> {
         let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
         let first = self.mentions.partition_point(|m| m.start < from);
         let within = self.mentions.iter().skip(first).take_while(|m| m.end <= clause).take(MOST_NAMES);
-        let mention = within.into_iter().find(|m| m.is_person && !heard(m))?;
+        let owns = |m: &Mention| line.char(m.end) == '的';
+        let mention = within.into_iter().find(|m| m.is_person && !heard(m) && !owns(m))?;
         Some((mention.name.to_owned(), mention.start))
+    }
+
+    /// The person whose name begins at `start`.
+    pub(super) fn opening(&self, start: usize) -> Option<&Mention<'n>> {
+        self.mentions
+            .get(self.mentions.partition_point(|m| m.start < start))
+            .filter(|m| m.start == start && m.is_person)
+    }
+
+    /// The first person named from `from` to `to`, unless something of theirs is meant.
+    pub(super) fn person(&self, line: &Line, from: usize, to: usize) -> Option<&'n str> {
+        let first = self.mentions.partition_point(|m| m.start < from);
+        let within = self.mentions.iter().skip(first).take_while(|m| m.end <= to).take(MOST_NAMES);
+        let mention = within.into_iter().find(|m| m.is_person)?;
+        (!matches!(line.char(mention.end), '的' | '、')).then_some(mention.name)
     }
 
     /// 他, 她, 其, 对方: the last person before, in the same paragraph.
