@@ -133,7 +133,7 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
         let members = align::aligned(&view, &quantities);
         let listed = align::in_order(&members);
         for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {
-            let property = property.map(|p| align::without_list(&view, p, &listed));
+            let property = property.and_then(|p| align::without_list(&view, p, &listed, quantity.span.start));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
         // A passage without a full stop goes on in the next line.

@@ -4,6 +4,7 @@ mod bound;
 mod change;
 mod compound;
 mod context;
+mod currency;
 mod cut;
 mod found;
 mod identifier;

@@ -122,6 +122,9 @@ fn growth(article: &Article, inside: &[Mention], result: &Mention) -> Option<Che
 /// A part, its whole (in the sentence or before it), and the percentage.
 fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Check> {
     let at = earlier.partition_point(|m| m.span.start < result.span.start);
+    // 28.9亿元，同比增长12%，占营业收入的33%: the rate beside the part is passed over.
+    let rate = |m: &Mention| matches!(m.figure.kind, FigureKind::Percent | FigureKind::Pp) && m.figure.change.is_some();
+    let at = earlier.get(..at)?.iter().rposition(|m| !rate(m) || m.sentence != result.sentence)? + 1;
     let part = earlier.get(at.checked_sub(1)?)?;
     let said = article.words(Span::new(part.span.end, result.span.start));
     let of = ["占", "比重", "占比"].iter().any(|word| said.contains(word));

@@ -1,7 +1,7 @@
 //! Totals and the parts that stand beside them.
 
 use super::arithmetic::{Amount, Verdict, compare, equation};
-use super::mention::{Mention, property, same_unit};
+use super::mention::{Mention, ending, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
 use crate::figure::{Change, FigureKind, FigureRole, Status};
@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 const MOST_PARTS: usize = 8;
 /// How many mentions before or after a total are looked at.
 const WINDOW: usize = 40;
+/// How many sentences lie at most between a total and the sentence that lists its sectors.
+const SECTOR_GAP: usize = 4;
 /// How many sentences lie at most between a total and its first part.
 const FIRST_GAP: usize = 3;
 
@@ -41,7 +43,8 @@ pub(crate) fn sums(article: &Article, mentions: &[Mention]) -> Vec<Check> {
     let totals: Vec<(usize, &Mention)> = mentions.iter().enumerate().collect();
     for &(at, total) in totals.iter().filter(can_total) {
         let candidates = [before(article, mentions, at), after(article, mentions, at)];
-        let mut found = candidates.into_iter().filter_map(|c| judge(total, &c));
+        let judged = candidates.into_iter().filter_map(|c| judge(total, &c));
+        let mut found = judged.chain(by_sector(mentions, at));
         let Some(check) = found.next() else { continue };
         let parts: Vec<usize> = check.figures.iter().rev().skip(1).copied().collect();
         if used.insert(parts) {
@@ -95,6 +98,23 @@ fn before<'m, 'f>(article: &Article, mentions: &'m [Mention<'f>], at: usize) -> 
     Candidate { parts, claim: if whole { Claim::Whole } else { Claim::None } }
 }
 
+/// Parts told by sector in a later sentence, which name no total: 营业收入86.42亿元 … 模组收入41.3亿元，电池收入28.9亿元,
+/// 传感器收入16.22亿元. Only a list of three and more that is exactly the total.
+fn by_sector(mentions: &[Mention], at: usize) -> Option<Check> {
+    let total = mentions.get(at)?;
+    let name = ending(property(total.figure), 2);
+    let alike = |m: &&Mention| {
+        let named = !name.is_empty() && property(m.figure).len() > name.len() && property(m.figure).ends_with(name);
+        named && belongs(m, total) && m.sentence > total.sentence && m.sentence <= total.sentence + SECTOR_GAP
+    };
+    let later: Vec<&Mention> = mentions.iter().skip(at + 1).take(WINDOW).filter(alike).collect();
+    later.chunk_by(|a, b| a.sentence == b.sentence).find_map(|parts| {
+        let fits = (3..=MOST_PARTS).contains(&parts.len());
+        let exact = parts.iter().map(|p| p.amount.value).sum::<i128>() == total.amount.value;
+        equate(total, parts).filter(|_| fits && exact)
+    })
+}
+
 fn belongs(mention: &Mention, total: &Mention) -> bool {
     is_summable(mention)
         && !matches!(mention.figure.change, Some(Change::Up | Change::Down))
@@ -112,10 +132,16 @@ fn judge(total: &Mention, candidate: &Candidate) -> Option<Check> {
     let backwards = parts.last().is_some_and(|p| p.span.start < total.span.start);
     let holding = (fewest..=parts.len()).find_map(|count| {
         let run = if backwards { parts.get(parts.len() - count..)? } else { parts.get(..count)? };
-        let check = equate(total, run)?;
+        let check = equate(total, run).filter(|_| is_even(run))?;
         check.holds.then_some(check)
     });
     holding.or_else(|| broken(total, candidate))
+}
+
+/// Whether parts that stand in several sentences are one of each: a figure of the next sentence does not complete a list.
+fn is_even(parts: &[&Mention]) -> bool {
+    let mut sentences = parts.chunk_by(|a, b| a.sentence == b.sentence).map(<[_]>::len);
+    sentences.next().is_none_or(|first| sentences.all(|count| count == first))
 }
 
 /// Whether the total is named after its parts: 总投资 after 投资 and 投资.

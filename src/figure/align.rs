@@ -1,6 +1,6 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
-use super::view::View;
+use super::view::{View, is_passed};
 use crate::order;
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -38,16 +38,28 @@ pub(crate) fn in_order(members: &[Option<Span>]) -> Vec<Span> {
     members
 }
 
-/// A property without the list that 分别 pairs with it: 产值 of 海州、松岭、青山三市产值分别为.
-/// `members` are those of the passage, as [`in_order`] gives them.
-pub(crate) fn without_list(view: &View, property: Span, members: &[Span]) -> Span {
+/// A property without the list that 分别 pairs with it: 产值 of 海州、松岭、青山三市产值分别为; what is done behind 分别
+/// where it is the last member. `members` are those of the passage, as [`in_order`] gives them; the figure is at `at`.
+pub(crate) fn without_list(view: &View, property: Span, members: &[Span], at: usize) -> Option<Span> {
     let before = |at: usize| members.partition_point(|m| m.start < at).checked_sub(1).and_then(|i| members.get(i));
     let last = before(property.start + 1).filter(|m| property.start < m.end);
     let last = last.or_else(|| before(property.end).filter(|m| property.contains(**m)));
-    let Some(last) = last.filter(|m| m.end < property.end) else { return property };
+    let Some(last) = last else { return Some(property) };
+    if last.end >= property.end {
+        return done(view, last.end, at);
+    }
     let rest = view.between(last.end, property.end);
     let tail = TAILS.iter().filter(|t| COUNTED.contains(t)).find(|t| rest.starts_with(**t)).map_or(0, |t| t.len());
-    if tail < rest.len() { Span::new(last.end + tail, property.end) } else { property }
+    Some(if tail < rest.len() { Span::new(last.end + tail, property.end) } else { property })
+}
+
+/// What the members did, by the words behind 分别: 交付 of 分别累计交付.
+fn done(view: &View, from: usize, at: usize) -> Option<Span> {
+    let words = view.between(from, at);
+    let start = from + words.find("分别")? + "分别".len();
+    let verb = view.ahead(start).take_while(|t| t.end <= at && !view.is_number(t.span()));
+    let verb = verb.filter(|t| !is_passed(view.word(t))).last()?;
+    Some(verb.span())
 }
 
 /// Which of the tails count the members.
@@ -56,26 +68,33 @@ const COUNTED: &[&str] =
 
 /// Members of the list that stands right before 分别, or at the head of its sentence.
 fn list_before(view: &View, at: usize) -> Vec<Span> {
-    let before = view.between(view.floor(at), at);
-    let clauses = before.rsplit(['，', '；', '。', '：', ',', ';']);
-    let mut end = at;
-    for clause in clauses {
-        let start = end - clause.len();
-        let members = members(view.text, Span::new(start, end));
+    let floor = view.floor(at);
+    let before = view.between(floor, at);
+    let digit = |i: usize| before.as_bytes().get(i).is_some_and(u8::is_ascii_digit);
+    // 18,733辆: a comma between digits parts nothing.
+    let inside = |i: usize, c: char| c == ',' && i.checked_sub(1).is_some_and(digit) && digit(i + 1);
+    let marks = before.char_indices().filter(|&(i, c)| "，；。：,;".contains(c) && !inside(i, c));
+    let marks: Vec<(usize, char)> = marks.collect();
+    let mut end = before.len();
+    for &(i, mark) in marks.iter().rev() {
+        let members = members(view, Span::new(floor + i + mark.len_utf8(), floor + end));
         if members.len() > 1 {
             return members;
         }
-        let mark = view.between(view.floor(at), start).chars().next_back();
-        let Some(mark) = mark.filter(|mark| !matches!(mark, '。' | '；' | ';')) else { break };
-        end = start - mark.len_utf8();
+        if matches!(mark, '。' | '；' | ';') {
+            return Vec::new();
+        }
+        end = i;
     }
-    Vec::new()
+    members(view, Span::new(floor, floor + end))
 }
 
 /// The pieces of 甲、乙和丙三地 without what counts or introduces them.
-fn members(text: &str, clause: Span) -> Vec<Span> {
+fn members(view: &View, clause: Span) -> Vec<Span> {
+    let text = view.text;
     let words = clause.of(text);
-    if !words.contains(['、', '和', '与']) {
+    let counted = view.first_figure(clause.start).is_some_and(|figure| figure.end <= clause.end);
+    if !words.contains(['、', '和', '与']) || counted {
         return Vec::new();
     }
     let mut members = Vec::new();
@@ -89,11 +108,15 @@ fn members(text: &str, clause: Span) -> Vec<Span> {
         let tail = last.of(text);
         let cut = TAILS.iter().find_map(|t| tail.find(t).filter(|&i| i > 0));
         last.end = cut.map_or(last.end, |i| last.start + i);
+        let time = view.times_within(last.start, clause.end).first().filter(|time| time.start > last.start);
+        last.end = time.map_or(last.end, |time| time.start.min(last.end));
     }
     if let Some(first) = members.first_mut() {
         let head = first.of(text);
         let cut = HEADS.iter().filter_map(|h| head.rfind(h).map(|i| i + h.len())).max();
         first.start += cut.unwrap_or(0);
+        let time = view.times_within(clause.start, first.end).last().filter(|time| time.end < first.end);
+        first.start = time.map_or(first.start, |time| time.end.max(first.start));
     }
     members.retain(|m| !m.is_empty() && m.of(text).chars().count() <= 16);
     members

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{Change, FigureKind, FigureRole, Modifier, Status};
-use crate::lexicon::tables::has_cue;
+use crate::lexicon::tables::{has_cue, is_word};
 use crate::quantity::Quantity;
 
 /// Fact, forecast, target, limit or history.
@@ -131,7 +131,7 @@ fn has_total(clause: &str, property: &str) -> bool {
     let said = ["共", "合计", "总计", "一共", "累计", "总共"].iter().any(|word| near.contains(word))
         && !near.contains("公共")
         && !near.contains("共同");
-    said || property.starts_with('总')
+    said || property.starts_with('总') && !is_word("untotal", property)
         || property.contains("总额")
         || property.contains("总数")
         || property.contains("总量")
@@ -150,6 +150,9 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
         (None, Some(_)) => return Some("mom".to_owned()),
         _ => {}
     }
+    if let Some(basis) = taiwanese(clause) {
+        return Some(basis.to_owned());
+    }
     let inside = |i: usize| {
         let (before, after) =
             (clause.get(..i).unwrap_or_default(), clause.get(i + '比'.len_utf8()..).unwrap_or_default());
@@ -162,6 +165,18 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
     let words = rest.get(..end)?.trim();
     let plain = !words.is_empty() && words.chars().count() <= 14 && !words.contains(['%', '，']);
     plain.then(|| words.to_owned())
+}
+
+/// 年增21.7%, 季增8.4%: what Taiwan writes for 同比 and 环比.
+fn taiwanese(clause: &str) -> Option<&'static str> {
+    let verb = clause.trim_end().strip_suffix(['增', '減', '减'])?;
+    let whose = |period: char| {
+        verb.strip_suffix(period).is_some_and(|before| !before.ends_with(['今', '去', '前', '每', '全', '本', '上']))
+    };
+    if whose('年') {
+        return Some("yoy");
+    }
+    (whose('月') || whose('季')).then_some("mom")
 }
 
 const CHANGE_WORDS: &[&str] = &[

@@ -56,7 +56,8 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = floor + passed_tail(view.between(floor, at));
     let found = collect(view, floor, end);
-    let found = Left { noun: found.noun.map(|noun| with_ratio(view, view.whole_phrase(noun), figure)), ..found };
+    let noun = found.noun.map(|noun| trimmed(view, with_ratio(view, view.whole_phrase(noun), figure)));
+    let found = Left { noun: noun.filter(|noun| !noun.is_empty()), ..found };
     match number.filter(|n| {
         found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
     }) {
@@ -64,6 +65,20 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
         Some(number) => Left { noun: found.noun.map(|noun| Span::new(number.start, noun.end)), ..found },
         None => found,
     }
+}
+
+/// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
+pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
+    let words = noun.of(view.text);
+    let list = |sort: &str| CUES.get(sort).into_iter().flatten();
+    let tail = list("currency").filter(|name| words.ends_with(**name)).map(|name| name.len()).max().unwrap_or(0);
+    let rest = words.get(..words.len() - tail).unwrap_or_default();
+    let governs = |verb: &&&str| rest.strip_prefix(**verb).is_some_and(|rest| rest.chars().count() > 1);
+    let head = list("governing").filter(governs).map(|verb| verb.len()).max().unwrap_or(0);
+    let behind = rest.get(head..).unwrap_or_default();
+    let split = view.tokens.binary_search_by_key(&(noun.start + head), |t| t.start).is_ok()
+        || list("phrase").any(|phrase| behind.starts_with(phrase));
+    Span::new(if split { noun.start + head } else { noun.start }, noun.end - tail)
 }
 
 /// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
@@ -126,6 +141,8 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
         }
         match found.noun {
             None if matches!(word, "后" | "前" | "期间" | "以来") => break,
+            // A piece of 比上, which the tokens hold as one word.
+            None if word == "比" => {}
             None if is_word("agent", word) => agent = true,
             None if is_conjunction(word) && found.verb.is_none() => break,
             None if !is_passed(word) && is_nominal(token, word) => {

@@ -38,7 +38,12 @@ fn same(a: &Figure, b: &Figure) -> bool {
 /// Whether both measure the same, as far as the text says.
 fn things(a: &Figure, b: &Figure) -> bool {
     match (&a.property, &b.property) {
-        (Some(a), Some(b)) => a.text.ends_with(&b.text) || b.text.ends_with(&a.text),
+        (Some(a), Some(b)) => {
+            let harm = |text: &str| text.starts_with(['死', '伤']) || text.ends_with(['死', '伤']);
+            let same = a.text.ends_with(&b.text) || b.text.ends_with(&a.text);
+            // 2死 of the headline is 2人死亡.
+            same || harm(&a.text) && (a.text.contains(&b.text) || b.text.contains(&a.text))
+        }
         _ => false,
     }
 }

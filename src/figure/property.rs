@@ -135,6 +135,17 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
 
 /// Whether a level takes the property of a rate: what a share costs is no 跌幅.
 fn of_rate(view: &View, quantity: &Quantity, property: Span) -> bool {
-    let rate = property.of(view.text).ends_with(['幅', '率', '速']);
-    rate && !matches!(quantity.kind, FigureKind::Percent | FigureKind::Pp | FigureKind::Multiple | FigureKind::Fraction)
+    let words = property.of(view.text);
+    // 环比上涨0.1% behind 降幅收窄: points narrow, prices rise.
+    if words.ends_with('幅') && quantity.kind == FigureKind::Percent && basis_begins(view, quantity) {
+        return true;
+    }
+    words.ends_with(['幅', '率', '速'])
+        && !matches!(quantity.kind, FigureKind::Percent | FigureKind::Pp | FigureKind::Multiple | FigureKind::Fraction)
+}
+
+/// Whether the clause of a figure begins with 同比 or 环比.
+fn basis_begins(view: &View, quantity: &Quantity) -> bool {
+    let clause = view.clause_before(quantity.span.start).of(view.text);
+    clause.starts_with("同比") || clause.starts_with("环比")
 }

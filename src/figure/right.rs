@@ -1,8 +1,9 @@
 //! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
 
-use super::left::is_measured;
+use super::left::{is_measured, trimmed};
 use super::view::{View, is_nominal, is_passed};
 use crate::lexicon::tables::{CUES, is_word};
+use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -49,7 +50,8 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             _ => break,
         }
     }
-    phrase.filter(|_| quote.is_none()).filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
+    let phrase = phrase.filter(|_| quote.is_none()).map(|phrase| trimmed(view, phrase));
+    phrase.filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
 }
 
 /// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.
@@ -110,6 +112,6 @@ pub(crate) fn fate(view: &View, at: usize) -> Option<Span> {
 pub(crate) fn closing_verb(view: &View, at: usize) -> Option<Span> {
     let clause = view.clause_after(at);
     let words = clause.of(view.text);
-    let short = (2..=4).contains(&words.chars().count()) && !is_passed(words);
+    let short = (2..=4).contains(&words.chars().count()) && words.chars().all(is_han) && !is_passed(words);
     short.then_some(clause)
 }

@@ -2,7 +2,7 @@
 
 use super::context;
 use super::found::{Found, Shape, unit_at};
-use super::{compound, part};
+use super::{compound, currency, part};
 use crate::lexicon::tables::Form;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
@@ -44,7 +44,7 @@ fn half(line: &Line, i: usize) -> Option<Found> {
 /// Signs and currency symbols before the number.
 fn signed(line: &Line, i: usize) -> Option<Found> {
     let (at, negative) = sign(line, i)?;
-    let (from, currency) = currency(line, at);
+    let (from, currency) = currency::before(line, at);
     let spaced = if currency.is_some() { line.skip_spaces(from) } else { from };
     let mut found = part::read(line, spaced).or_else(|| plain(line, spaced))?;
     found.start = i;
@@ -77,43 +77,6 @@ fn sign(line: &Line, i: usize) -> Option<(usize, bool)> {
         _ => Some((i, false)),
     }
 }
-
-/// A currency symbol at `i`: the index after it and the currency.
-fn currency(line: &Line, i: usize) -> (usize, Option<&'static str>) {
-    let latin = line.before(i).is_ascii_alphabetic();
-    for &(symbol, code) in CURRENCIES {
-        let end = i + symbol.chars().count();
-        if line.has(i, symbol) && !(latin && symbol.len() > 1) && line.at(line.skip_spaces(end)).is_ascii_digit() {
-            return (end, Some(code));
-        }
-    }
-    let yuan = "人民币";
-    if line.has(i, yuan) && numeral::is_numeral(line.at(line.skip_spaces(i + 3))) {
-        return (i + 3, Some("CNY"));
-    }
-    (i, None)
-}
-
-/// ISO 4217 by what is written before the number, longest first.
-const CURRENCIES: &[(&str, &str)] = &[
-    ("HK$", "HKD"),
-    ("US$", "USD"),
-    ("NT$", "TWD"),
-    ("A$", "AUD"),
-    ("C$", "CAD"),
-    ("S$", "SGD"),
-    ("RMB", "CNY"),
-    ("CNY", "CNY"),
-    ("USD", "USD"),
-    ("HKD", "HKD"),
-    ("EUR", "EUR"),
-    ("GBP", "GBP"),
-    ("JPY", "JPY"),
-    ("$", "USD"),
-    ("¥", "CNY"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-];
 
 /// A numeral and the unit after it.
 fn plain(line: &Line, i: usize) -> Option<Found> {

@@ -91,7 +91,7 @@ fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_numeral(c) || MAY_BEGIN.contains(c)
 }
 
-const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人正腊农大公廿卅俩仨末初季";
+const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人新港正腊农大公廿卅俩仨末初季";
 
 /// Where the lexicalised number that begins at `i` ends, `i` if none does.
 fn trap_end(line: &Line, i: usize) -> usize {
