@@ -10,6 +10,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { createEngine } from '../www/index.node.js';
 import { openBrowser, openPage } from './browser.js';
 import { openFirefox, openFirefoxPage } from './firefox.js';
+import { missingForWebKit, openWebKit } from './webkit.js';
 
 const ARTICLES = new URL('articles/', import.meta.url);
 
@@ -88,9 +89,14 @@ async function inPage({ base, texts }) {
   return digests;
 }
 
-test('one hash over the digests of every text: native, Node, Chromium, Firefox', async (t) => {
+/** What the command's digests hash to. */
+function nativeHash() {
   const lines = native(['--jsonl'], texts.map((text) => `${JSON.stringify({ text })}\n`).join('')).trimEnd().split('\n');
-  const hashes = { native: hash(lines.map((line) => JSON.stringify(JSON.parse(line).digest))), node: '', chromium: '', firefox: '' };
+  return hash(lines.map((line) => JSON.stringify(JSON.parse(line).digest)));
+}
+
+test('one hash over the digests of every text: native, Node, Chromium, Firefox', async (t) => {
+  const hashes = { native: nativeHash(), node: '', chromium: '', firefox: '' };
   const inNode = [];
   for await (const digest of engine.digestMany(texts)) inNode.push(JSON.stringify(digest));
   hashes.node = hash(inNode);
@@ -107,4 +113,13 @@ test('one hash over the digests of every text: native, Node, Chromium, Firefox',
 
   t.diagnostic(`SHA-256 ${hashes.native} over ${texts.length} digests`);
   assert.deepEqual(new Set(Object.values(hashes)), new Set([hashes.native]), JSON.stringify(hashes));
+});
+
+test('and WebKit', async (t) => {
+  const missing = missingForWebKit();
+  if (missing) return t.skip(`WebKit was not tried: there is no ${missing} here`);
+  const webkit = await openWebKit();
+  t.after(() => webkit.close());
+  await webkit.open(`${webkit.url}icon.svg`);
+  assert.equal(hash(await webkit.evaluate(inPage, { base: webkit.url, texts })), nativeHash());
 });

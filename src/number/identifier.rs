@@ -110,7 +110,7 @@ fn listed_before(line: &Line, i: usize) -> Option<Named> {
     {
         return None;
     }
-    let value = format!("{}.{}", line.words(from, end), line.words(i, i + length).to_uppercase());
+    let value = format!("{}.{}", line.words(from, end), line.words(i, i + length).to_ascii_uppercase());
     Some(Named { start: i, end, kind: IdentifierKind::Security, value })
 }
 
@@ -184,7 +184,7 @@ fn security(line: &Line, i: usize) -> Option<Named> {
     let from = if joint { end + 1 } else { end };
     let market = line.any(from, &["SZ", "SH", "BJ", "HK", "OF", "NQ", "sz", "sh", "hk"]);
     if let Some(length) = market.filter(|&length| !line.at(from + length).is_ascii_alphanumeric()) {
-        let value = format!("{}.{}", line.words(i, end), line.words(from, from + length).to_uppercase());
+        let value = format!("{}.{}", line.words(i, end), line.words(from, from + length).to_ascii_uppercase());
         return Some(Named { start: i, end: from + length, kind: IdentifierKind::Security, value });
     }
     let before = line.back_spaces(i);

@@ -2,12 +2,12 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createEngine } from '../../www/index.node.js';
+import { freePort } from '../port.js';
 import { serveFolder } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -198,14 +198,4 @@ async function startServer(folder, command) {
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }
