@@ -33,12 +33,11 @@ pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
     }
 }
 
-/// The last character of a word that says what someone trades in or does, before their name: 设备|商, 施工|方, 封装|厂.
+/// The last character or word of what says what someone trades in or does, before their name: 设备|商, 施工|方, 绿能|业者.
 pub(super) fn is_trade_end(line: &Line, unit: &Unit) -> bool {
-    unit.kind == Kind::Word
-        && unit.len() == 1
-        && matches!(line.char(unit.start), '商' | '方' | '厂')
-        && is_han(line.before(unit.start))
+    let single = unit.len() == 1 && matches!(line.char(unit.start), '商' | '方' | '厂');
+    let word = matches!(line.piece(unit.start, unit.end), "业者" | "厂商" | "大厂" | "龙头");
+    unit.kind == Kind::Word && (single || word) && is_han(line.before(unit.start))
 }
 
 /// 东岭证券|新能源|行业: before these words a trade is none of a firm's name.

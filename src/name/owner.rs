@@ -120,7 +120,8 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
 /// Whether an organisation or a part of one may end with it: 采购部, 管理科, 旅游局.
 fn is_part_end(line: &Line, unit: &Unit) -> bool {
     let part = unit.kind == Kind::Word && unit.len() >= 3 && line.is(unit.end - 1, unit.end, sort::UNIT);
-    unit.is(sort::SUFFIX) && !unit.is(sort::LOOSE) || part || listed::is_field_office(line, unit)
+    let division = unit.kind == Kind::Word && unit.len() >= 2 && unit.is(sort::DIVISION);
+    unit.is(sort::SUFFIX) && !unit.is(sort::LOOSE) || part || division || listed::is_field_office(line, unit)
 }
 
 /// Whether a Chinese character that is no part of 的 or a trade (施工方) stands right before `units[at]`.
@@ -150,8 +151,8 @@ fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let end = units.get(index)?.end;
     let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4).count();
     let first = units.get(index + 1 - run..=index)?;
-    let trade = first.first().is_some_and(|u| brand::is_trade_end(line, u)) && first.len() >= 2;
-    let start = first.get(usize::from(trade))?.start;
+    let trade = first.iter().rposition(|u| brand::is_trade_end(line, u)).map_or(0, |at| at + 1);
+    let start = first.get(trade).or(first.first())?.start;
     let firm = ["首席", "联合", "创始", "董事", "总裁", "CE", "CF", "CT"]
         .contains(&line.piece(end, (end + 2).min(line.len())));
     let topic = firm && end - start >= 3 && !is_han(line.before(start));

@@ -64,7 +64,9 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
                 continue;
             }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
-            let total = NAME + cost + given_cost(around, at, given) - around.gain(i, end) - evidence;
+            // 褚敏|红着眼
+            let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
+            let total = NAME + cost + given_cost(around, at, given) + verb - around.gain(i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
     }

@@ -18,6 +18,8 @@ pub(super) struct Mention<'n> {
 
 /// How many names of a sentence are looked at, so that time stays linear in a sentence of names alone.
 const MOST_NAMES: usize = 64;
+/// A title before a name that begins a clause, in characters.
+const TITLE: usize = 6;
 /// Words for speakers without a name.
 const DESCRIBED: [&str; 20] = [
     "人士",
@@ -128,11 +130,10 @@ impl<'n> Cast<'n> {
         Some((mention.name.to_owned(), mention.start))
     }
 
-    /// The person whose name begins at `start`.
+    /// The person who is named first from `start` on, a title of a few characters left out.
     pub(super) fn opening(&self, start: usize) -> Option<&Mention<'n>> {
-        self.mentions
-            .get(self.mentions.partition_point(|m| m.start < start))
-            .filter(|m| m.start == start && m.is_person)
+        let first = self.mentions.get(self.mentions.partition_point(|m| m.start < start));
+        first.filter(|m| m.start <= start + TITLE && m.is_person)
     }
 
     /// The first person named from `from` to `to`, unless something of theirs is meant.
