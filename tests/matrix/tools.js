@@ -147,13 +147,6 @@ export default function Page() {
 }
 `;
 
-const NEXT_EDGE = `import * as yaodian from 'yaodian';
-import { report } from '../../report.js';
-export const runtime = 'edge';
-export const dynamic = 'force-dynamic';
-export const GET = async () => Response.json(await report(yaodian));
-`;
-
 const NEXT_START = 'next start --hostname 127.0.0.1 --port PORT';
 
 /** @type {Record<string, string>} */
@@ -161,7 +154,6 @@ const NEXT_FILES = {
   'app/layout.jsx': 'export default function Layout({ children }) { return <html lang="zh"><body>{children}</body></html>; }\n',
   'app/dot/page.jsx': NEXT_PAGE('yaodian', 'dot'),
   'app/inline/page.jsx': NEXT_PAGE('yaodian/inline', 'inline'),
-  'app/edge/route.js': NEXT_EDGE,
 };
 
 /** @type {Tool[]} */
@@ -204,9 +196,7 @@ export const TOOLS = [
     places: [
       { name: 'dev', dev: 'next dev --hostname 127.0.0.1 --port PORT', path: (entry) => entry },
       { name: 'build', build: ['next build'], dev: NEXT_START, path: (entry) => entry },
-      { name: 'edge function of that build', dev: NEXT_START, path: () => 'edge', expected: EDGE },
       { name: 'build with webpack', build: ['next build --webpack'], dev: NEXT_START, path: (entry) => entry },
-      { name: 'edge function of that build', dev: NEXT_START, path: () => 'edge', expected: EDGE },
     ],
   },
   { name: 'Bun 1.4.5', install: { bun: '1.4.5' }, places: [{ name: 'main thread', program: 'bun print.js', expected: PROGRAM }] },
