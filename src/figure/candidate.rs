@@ -96,18 +96,22 @@ impl Candidates {
                 sort: m.sort,
             })
             .collect();
-        for span in self.tagged(view, clause) {
-            let free = !found.iter().any(|c| c.span.overlaps(span)) && !self.is_inside(span);
-            if free {
+        let free = |found: &[Candidate], span: Span| {
+            let next = found.partition_point(|c| c.span.end <= span.start);
+            found.get(next).is_none_or(|c| !c.span.overlaps(span))
+        };
+        let tagged = self.tagged(view, clause).into_iter().filter(|&span| free(&found, span) && !self.is_inside(span));
+        let tagged: Vec<Candidate> = tagged
+            .map(|span| {
                 let sort = if is_authority(span.of(view.text)) { Sort::Authority } else { Sort::Place };
-                found.push(Candidate { span, name: None, sort });
-            }
-        }
-        for candidate in self.pronouns(view, clause) {
-            if !found.iter().any(|c| c.span.overlaps(candidate.span)) {
-                found.push(candidate);
-            }
-        }
+                Candidate { span, name: None, sort }
+            })
+            .collect();
+        found.extend(tagged);
+        order::by_key(&mut found, |c| c.span.start);
+        let pronouns = self.pronouns(view, clause).into_iter().filter(|c| free(&found, c.span));
+        let pronouns: Vec<Candidate> = pronouns.collect();
+        found.extend(pronouns);
         order::by_key(&mut found, |c| c.span.start);
         found
     }
@@ -170,13 +174,14 @@ impl Candidates {
             for pronoun in CUES.get(cue).into_iter().flatten() {
                 for (i, _) in words.match_indices(pronoun) {
                     let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
-                    let free = !found.iter().any(|o| o.span.overlaps(span)) && is_free(view, span, pronoun);
-                    if free {
+                    if is_free(view, span, pronoun) {
                         found.push(Candidate { span, name: self.meant(span.start, pronoun, sort), sort });
                     }
                 }
             }
         }
+        order::by_key(&mut found, |c| (c.span.start, Reverse(c.span.end)));
+        found.dedup_by(|b, a| a.span.overlaps(b.span));
         found
     }
 

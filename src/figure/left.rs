@@ -71,6 +71,10 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
 pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     let words = noun.of(view.text);
     let list = |sort: &str| CUES.get(sort).into_iter().flatten();
+    // 价格比 of 价格比上月
+    let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);
+    let noun = if compared { Span::new(noun.start, noun.end - '比'.len_utf8()) } else { noun };
+    let words = noun.of(view.text);
     let tail = list("currency").filter(|name| words.ends_with(**name)).map(|name| name.len()).max().unwrap_or(0);
     let rest = words.get(..words.len() - tail).unwrap_or_default();
     let governs = |verb: &&&str| rest.strip_prefix(**verb).is_some_and(|rest| rest.chars().count() > 1);

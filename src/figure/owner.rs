@@ -21,21 +21,28 @@ pub(crate) struct Topic {
     /// The block that it was said in.
     block: Option<usize>,
     owner: Option<Owner>,
+    /// The body that the headline begins with: what the whole article is about.
+    main: Option<Owner>,
 }
 
 impl Topic {
     /// What a passage of `block` is about, by the topic before it and the names in it.
     pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
-        match named.iter().take(MOST_NAMES).find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
-            Some(subject) => Self { block, owner: Some(owner(subject)) },
-            None if block == self.block => self,
-            None => Self { block, owner: None },
+        let first =
+            named.first().filter(|c| block.is_none() && c.sort == Sort::Body && c.span.start == view.span.start);
+        let main = first.map(owner).or(self.main);
+        let mut topics = named.iter().take(MOST_NAMES);
+        match topics.find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
+            Some(subject) => Self { block, owner: Some(owner(subject)), main },
+            None if block == self.block => Self { main, ..self },
+            None => Self { block, owner: None, main },
         }
     }
 
     /// What the sentence in `block` may take over.
     fn of(&self, block: Option<usize>) -> Option<&Owner> {
-        self.owner.as_ref().filter(|_| self.block == block && block.is_some())
+        let here = self.owner.as_ref().filter(|_| self.block == block);
+        here.or(self.main.as_ref()).filter(|_| block.is_some())
     }
 }
 
@@ -128,7 +135,9 @@ fn carries(view: &View, floor: usize, at: usize) -> bool {
     let head = head.rsplit(['，', ',', '：']).next().filter(|_| is_setting(view, floor, head)).unwrap_or(head);
     let times = view.times_within(floor, start);
     let head = times.iter().rev().fold(head.to_owned(), |head, time| head.replace(time.of(view.text), ""));
-    passed_tail(&head) == 0 && !has_cue("casualty", around.of(view.text))
+    // 归属于上市公司股东的净利润
+    let head = if head.starts_with("归属") { head.rsplit('的').next().unwrap_or_default() } else { &head };
+    passed_tail(head) == 0 && !has_cue("casualty", around.of(view.text))
 }
 
 /// Whether the clauses of `head` before its last only say when or in which respect: 9月末, 分产品看, 票价方面.

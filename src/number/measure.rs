@@ -113,6 +113,10 @@ fn fits(line: &Line, number: &Numeral, i: usize, at: usize, end: usize, form: Fo
     if lone_one && "前上下后这那每某".contains(line.before(i)) && i > 0 {
         return false;
     }
+    // 登陆 局地: no numeral character stands apart from its unit.
+    if !number.arabic && number.end == i + 1 && at > number.end {
+        return false;
+    }
     match form {
         Form::Digits => number.arabic,
         Form::NoArticle => !lone_one || "仅第共有另".contains(line.before(i)) && line.at(at) != '个' && i > 0,
