@@ -1,11 +1,11 @@
 //! The places of a digest, moved together: from the folded text to the input, and from bytes to UTF-16 units.
 
 use crate::digest::Digest;
+use crate::name::trie::Trie;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::summary;
 use crate::utf16::Utf16Index;
-use rustc_hash::FxHashMap;
 
 /// A place of the digest, with the words that stand there if the digest repeats them.
 struct Place<'d> {
@@ -32,16 +32,13 @@ impl Digest {
         if reading.is_plain() {
             return self;
         }
-        // A word is looked for once, however often the digest repeats it.
-        let mut spellings: FxHashMap<String, String> = FxHashMap::default();
+        let mut words = Words::default();
+        self.each_word(&mut |word| words.add(word));
+        let spellings = words.spellings(reading);
         self.each_word(&mut |word| {
-            if let Some(spelling) = spellings.get(word.as_str()) {
-                word.clone_from(spelling);
-                return;
+            if let Some(spelling) = words.index(word).and_then(|i| spellings.get(i).copied().flatten()) {
+                spelling.clone_into(word);
             }
-            let place = reading.text.find(word.as_str()).map(|at| Span::new(at, at + word.len()));
-            let spelling = place.map_or_else(|| word.clone(), |place| reading.original_words(place).to_owned());
-            spellings.insert(std::mem::replace(word, spelling.clone()), spelling);
         });
         self.each_place(&mut |place| {
             let span = reading.original(Span::new(*place.start, *place.end));
@@ -129,6 +126,49 @@ impl Digest {
             quote.verb.iter_mut().for_each(&mut *visit);
         }
         self.document.bylines.iter_mut().for_each(|b| visit(&mut b.name));
+    }
+}
+
+/// The words of a digest, each once, to be found by one walk over the text.
+#[derive(Default)]
+struct Words {
+    indices: Trie<usize>,
+    count: usize,
+}
+
+impl Words {
+    fn add(&mut self, word: &str) {
+        if let Some(slot) = self.indices.entry(word.chars()).filter(|slot| slot.is_none()) {
+            *slot = Some(self.count);
+            self.count += 1;
+        }
+    }
+
+    fn index(&self, word: &str) -> Option<usize> {
+        self.indices.get(word.chars())
+    }
+
+    /// How the input spells each word where it first stands; `None` for one that stands nowhere.
+    fn spellings<'t>(&self, reading: &Reading<'t>) -> Vec<Option<&'t str>> {
+        let mut spellings = vec![None; self.count];
+        let letters: Vec<char> = reading.text.chars().collect();
+        let mut left = self.count;
+        let mut start = 0;
+        for (i, first) in letters.iter().enumerate() {
+            if left == 0 {
+                break;
+            }
+            let rest = letters.get(i..).unwrap_or_default();
+            for (length, index) in self.indices.prefixes(rest) {
+                if let Some(spelling) = spellings.get_mut(index).filter(|spelling| spelling.is_none()) {
+                    let bytes: usize = rest.iter().take(length).map(|c| c.len_utf8()).sum();
+                    *spelling = Some(reading.original_words(Span::new(start, start + bytes)));
+                    left -= 1;
+                }
+            }
+            start += first.len_utf8();
+        }
+        spellings
     }
 }
 

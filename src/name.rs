@@ -27,7 +27,7 @@ mod place;
 mod settle;
 pub(crate) mod tables;
 mod title;
-mod trie;
+pub(crate) mod trie;
 pub(crate) mod unit;
 mod words;
 

@@ -1,14 +1,15 @@
 // What each size of word list costs and gains: `node xtask/cuts.mjs DATA` prints a table for src/lexicon/README.md.
 //
 // DATA holds seg.dev.jsonl ({ source, text, words }) and ner.dev.jsonl ({ source, text, entities: [{ start, end, type }] }).
-// For each least frequency the list is packed, and the command that is built with it reads the data. The list in use is
+// For each cut the list is packed, and the command that is built with it reads the data. The list in use is
 // packed again at the end. What the command holds is told by GNU time.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const LEAST = [4, 6, 8, 10, 13, 16, 20, 30, 50];
+// Frequency from which all entries are packed, and texts of the news that rarer ones must stand in.
+const CUTS = [[10, 2], [13, 2], [16, 2], [20, 2], [30, 2], [30, 5], [30, 20], [50, 2], [100, 2]];
 const COMMAND = 'target/release/yaodian';
 const SEGMENTED = ['pku', 'msr', 'ud_gsdsimp', 'as', 'cityu', 'ud_pud'];
 const NAMED = [['msra_test', 'people'], ['msra_test', 'places'], ['msra_test', 'organizations'], ['cluener_dev', 'people']];
@@ -21,17 +22,17 @@ const sentences = rows('seg.dev.jsonl');
 const named = rows('ner.dev.jsonl').filter((row) => NAMED.some(([source]) => source === row.source));
 
 const columns = ['words', 'Brotli', 'load', 'held', ...SEGMENTED, ...NAMED.map((of) => of.join(' '))];
-console.log(`| least frequency | ${columns.join(' | ')} |`);
+console.log(`| frequency, texts | ${columns.join(' | ')} |`);
 console.log(`| ---: |${' ---: |'.repeat(columns.length)}`);
 try {
-  for (const least of LEAST) console.log(`| ${[least, ...measured(least)].join(' | ')} |`);
+  for (const cut of CUTS) console.log(`| ${[cut.join(', '), ...measured(cut)].join(' | ')} |`);
 } finally {
   run('cargo', ['xtask', 'lexicon']);
 }
 
-/** The columns of the list with words of a frequency of at least `least`. */
-function measured(least) {
-  run('cargo', ['xtask', 'lexicon', String(least)]);
+/** The columns of the list of one cut. */
+function measured(cut) {
+  run('cargo', ['xtask', 'lexicon', ...cut.map(String)]);
   run('cargo', ['build', '--release', '--bin', 'yaodian']);
   const packed = readFileSync('src/lexicon/words.bin');
   const words = /chosen \| (\d+)/u.exec(readFileSync('src/lexicon/words.md', 'utf8'))[1];

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 /// Words, each with what is known of it.
-pub(super) struct Trie<T> {
+pub(crate) struct Trie<T> {
     /// The node that a character leads to from a node.
     next: FxHashMap<(u32, char), u32>,
     /// What is known of the word that ends at each node; the first node is that of the empty word.
@@ -20,7 +20,7 @@ impl<T> Default for Trie<T> {
 
 impl<T: Copy> Trie<T> {
     /// What is known of `word`, to be read or written.
-    pub(super) fn entry(&mut self, word: impl Iterator<Item = char>) -> Option<&mut Option<T>> {
+    pub(crate) fn entry(&mut self, word: impl Iterator<Item = char>) -> Option<&mut Option<T>> {
         let mut node = 0;
         for c in word {
             let fresh = u32::try_from(self.known.len()).ok()?;
@@ -33,7 +33,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// What is known of `word`.
-    pub(super) fn get(&self, word: impl Iterator<Item = char>) -> Option<T> {
+    pub(crate) fn get(&self, word: impl Iterator<Item = char>) -> Option<T> {
         let mut node = 0;
         for c in word {
             node = *self.next.get(&(node, c))?;
@@ -42,7 +42,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// Every word that `text` begins with, shortest first: its length in characters and what is known of it.
-    pub(super) fn prefixes<'t>(&'t self, text: &'t [char]) -> impl Iterator<Item = (usize, T)> + 't {
+    pub(crate) fn prefixes<'t>(&'t self, text: &'t [char]) -> impl Iterator<Item = (usize, T)> + 't {
         let step = |node: &mut u32, &c: &char| {
             *node = *self.next.get(&(*node, c))?;
             Some(*node)
@@ -52,7 +52,7 @@ impl<T: Copy> Trie<T> {
     }
 
     /// Whether it holds no word.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.next.is_empty()
     }
 }

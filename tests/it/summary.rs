@@ -27,6 +27,17 @@ fn shorter_summaries_are_inside_longer_ones() {
 }
 
 #[test]
+fn summaries_of_articles_nest() {
+    for folder in folders() {
+        let text = fs::read_to_string(folder.join("source.txt")).unwrap();
+        let rankings: Vec<_> = (1..6).map(|n| digest(&text, Length::Sentences(n)).summary.ranking).collect();
+        for (short, long) in rankings.iter().zip(&rankings[1..]) {
+            assert!(long.starts_with(short), "{}: {short:?} is not the beginning of {long:?}", folder.display());
+        }
+    }
+}
+
+#[test]
 fn questions_and_disclaimers_never_fill_a_summary() {
     let all = digest(ARTICLE, Length::Sentences(20)).summary.text;
     assert!(all.contains("42亿元") && !all.contains('？') && !all.contains("风险"), "{all}");
