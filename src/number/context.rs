@@ -32,7 +32,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
                 found.kind = FigureKind::Count;
             }
         }
-        "块" if is_han(next) && !"左以上多，的钱".contains(next) => {
+        "块" if is_han(next) && !"左以上多，的钱".contains(next) || has_cue("pieces", &around(",。;")) => {
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
         "里" if !found.arabic && "许路地外远长".contains(next) && next != '\0' => {}

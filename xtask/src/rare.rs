@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 const HEAD: &str = "\
-# Rare words of the dictionary that at least two texts of the news hold, and in how many they stand.
+# Rare words of the dictionary that several texts of the news hold, and in how many they stand.
 # Origin: the dictionary of jieba (MIT), counted by `cargo xtask rare` in broadcast news and news briefs of 2016 to 2026.
 # Licence: MIT OR Apache-2.0, as the code: single words and numbers, no text of the corpus.
 # word\ttexts
