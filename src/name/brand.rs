@@ -17,6 +17,11 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
             .contains(line.char(unit.start))
 }
 
+/// Whether the name before `last` may be cut into characters: a brand's, or a street's before its office (碧|岚|街道办事处).
+pub(super) fn takes_strays(line: &Line, last: &Unit) -> bool {
+    !last.is(sort::AUTHORITY) || line.piece(last.start, last.end).starts_with("街道")
+}
+
 /// A word that no one uses but in names.
 pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
     let han = (unit.start..unit.end).all(|i| is_han(line.char(i)));

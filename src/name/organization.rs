@@ -1,6 +1,6 @@
 //! Organisations put together from the pieces of a line: a last word such as 公司 or 局, and what belongs to it on the left.
 
-use super::brand::{self, is_brand, is_stray, is_trade_end};
+use super::brand::{self, is_brand, is_stray, is_trade_end, takes_strays};
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{listed, person};
@@ -129,7 +129,7 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
             Part::Common => {}
         }
         // Two strays side by side are a brand: 林 + 达 + 集团.
-        if is_stray(line, unit) && done.get(from).is_some_and(|u| is_stray(line, u)) && !last.is(sort::AUTHORITY) {
+        if is_stray(line, unit) && done.get(from).is_some_and(|u| is_stray(line, u)) && takes_strays(line, last) {
             leftmost = Some(from - 1);
             strays = true;
         }
@@ -244,7 +244,7 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     if unit.is(sort::AUTHORITY) && unit.len() >= 2 {
         return Part::Proper;
     }
-    if is_stray(line, unit) && !last.is(sort::AUTHORITY) {
+    if is_stray(line, unit) && takes_strays(line, last) {
         return Part::Common;
     }
     if unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL) && !unit.is(sort::SUFFIX) {
