@@ -220,11 +220,13 @@ const DISTRICT: [char; 3] = ['区', '县', '镇'];
 /// How many names back a pronoun looks.
 const MOST_BACK: usize = 12;
 
-/// Whether 全市 can stand for a place of this name: 海州市, 海州, but no 石桥区.
+/// Whether 全市 can stand for a place of this name: 海州市, 海州, but no 石桥区 and no 西北.
 fn is_of_rank(name: &str, rank: char) -> bool {
     let bare = !name.ends_with(['市', '区', '县', '省', '镇', '乡', '州', '村', '旗', '国', '洲']);
     let road = name.ends_with(['路', '街', '速', '河', '江', '湖', '山', '桥', '港', '海', '线']);
-    name.ends_with(rank) || bare && !road && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
+    let direction = name.chars().all(|c| "东南西北".contains(c));
+    name.ends_with(rank)
+        || bare && !road && !direction && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
 }
 
 /// Offices that tell of others, by the ends of their names.
