@@ -99,7 +99,10 @@ test('dropped as files of every kind', async () => {
       ['稿.docx', zipOf('word/document.xml', `<w:document><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:document>`)],
     ];
     const [name, bytes] = files[index % files.length];
+    // One after the other, as below; a file that cannot be read starts no work.
+    const read = page.evaluate(() => /** @type {any} */ (globalThis).read(() => {}));
     await dropFile(page, `${payload.slice(0, 20).replaceAll('/', ' ')}${name}`, /** @type {Buffer} */ (bytes));
+    await Promise.race([read, page.waitForTimeout(2000)]);
   }
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian')).digest !== null);
   await finish();
