@@ -31,6 +31,22 @@ function reading(text) {
 /** A worker that is ready, and dies of every text. */
 const DYING_WORKER = "addEventListener('message', ({ data }) => { if (data.module) postMessage({ ready: true }); else throw new Error('out of memory'); });";
 
+/** @param {Page} page */
+function breakWorker(page) {
+  return page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: DYING_WORKER }));
+}
+
+/**
+ * Reads an article until the page says that the worker was replaced; the next worker is whole.
+ *
+ * @param {Page} page
+ */
+async function outliveWorker(page) {
+  await page.locator('#source').fill(ARTICLE);
+  await page.getByText('已换上新的引擎').waitFor();
+  await page.unroute('**/worker.js');
+}
+
 /** @type {{ name: string, act: (page: Page) => Promise<unknown>, says: string, before?: (page: Page) => Promise<unknown> }[]} */
 const STATES = [
   { name: 'empty', act: async () => {}, says: '贴入一篇中文新闻，即可读到' },
@@ -56,21 +72,15 @@ const STATES = [
   },
   {
     name: 'engine restarted',
-    before: (page) => page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: DYING_WORKER })),
-    act: async (page) => {
-      await page.locator('#source').fill(ARTICLE);
-      await page.getByText('已换上新的引擎').waitFor();
-      await page.unroute('**/worker.js');
-    },
+    before: breakWorker,
+    act: outliveWorker,
     says: '再试一次',
   },
   {
     name: 'engine working again',
-    before: (page) => page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: DYING_WORKER })),
+    before: breakWorker,
     act: async (page) => {
-      await page.locator('#source').fill(ARTICLE);
-      await page.getByText('已换上新的引擎').waitFor();
-      await page.unroute('**/worker.js');
+      await outliveWorker(page);
       await analysisAfter(page, () => page.click('yao-dian .retry'));
     },
     says: '关键数字',
