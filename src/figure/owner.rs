@@ -30,6 +30,7 @@ impl Topic {
     pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
         let first =
             named.first().filter(|c| block.is_none() && c.sort == Sort::Body && c.span.start == view.span.start);
+        let first = first.filter(|c| !is_aside(view, c, view.span.start));
         let main = first.map(owner).or(self.main);
         let mut topics = named.iter().take(MOST_NAMES);
         match topics.find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
@@ -121,7 +122,8 @@ fn is_aside(view: &View, candidate: &Candidate, from: usize) -> bool {
     let governed = cue("before", &|word| before.ends_with(word)) && !setting;
     let speaks = cue("speaks", &|word| clause.starts_with(word)) || rest.starts_with('：');
     let tells = candidate.sort == Sort::Authority && has_cue("source", clause);
-    governed || tells || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
+    let reports = cue("reporter", &|word| rest.trim_start().starts_with(word));
+    governed || tells || reports || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
 }
 
 /// Whether the figure at `at` can be of what was said before `floor`: its clause begins with what is measured and has no
