@@ -26,6 +26,9 @@ pub(crate) fn of(line: &Line, found: &Found, floor: usize, last: Option<Change>)
         let change = toward(direction, to && !named_size);
         return change.filter(|_| !named_size || found.low >= Decimal::ZERO);
     }
+    if let Some(change) = compared(line, at, clause).filter(|_| !to) {
+        return Some(change);
+    }
     if floor == clause && line.any_before(at, &["报", "收于", "收报"]).is_some_and(|n| at - n == floor) {
         return last.map(leveled);
     }
@@ -102,8 +105,22 @@ fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static
     (length <= at - clause && !single && *direction != "none").then_some((length, *direction))
 }
 
+/// 比上年同期高0.5个百分点, 较老款多了52公里: adjectives that say a difference only after what it is a difference to.
+fn compared(line: &Line, at: usize, clause: usize) -> Option<Change> {
+    let change = match line.before(at) {
+        '高' | '多' | '长' | '重' | '大' => Change::Up,
+        '低' | '少' | '短' | '轻' | '小' => Change::Down,
+        _ => return None,
+    };
+    let before = line.words(clause.max(at.saturating_sub(FARTHEST)), at.saturating_sub(1));
+    let than = before.rfind(['比', '较'])?;
+    let apart = before.get(than..)?.chars().count() > 1 && !before.ends_with(['最', '更', '之', '很', '较', '比']);
+    let share = before.get(..than)?.ends_with(['占', '同', '环', '对', '百']);
+    (apart && !share).then_some(change)
+}
+
 /// Characters that make a one-character verb the end of another word: 高涨 is listed, 海涨 is not.
-const NOT_VERB_BEFORE: &str = "投空公霜晋毫";
+const NOT_VERB_BEFORE: &str = "投空公霜晋毫推打掀珍昂名宝";
 
 /// A verb with its object between it and the figure: 新增风电装机2299万千瓦, 下调存款准备金率0.25个百分点.
 fn with_object(line: &Line, found: &Found, clause: usize, at: usize, to: bool) -> Option<Change> {

@@ -2,8 +2,8 @@
 
 use super::found::{Found, Shape, unit_at};
 use crate::numeral::decimal::Decimal;
-use crate::numeral::line::Line;
-use crate::numeral::{self, digits_end};
+use crate::numeral::line::{Line, is_dash, is_han};
+use crate::numeral::{self, chinese_digits_end, digit, digits_end, is_numeral};
 use crate::quantity::FigureKind;
 
 /// Takes what belongs to the unit of `found`.
@@ -13,9 +13,14 @@ pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {
         FigureKind::Count if found.unit == "分" && seconds_follow(line, found.end) => {
             duration(line, Found { kind: FigureKind::Duration, ..found })
         }
+        FigureKind::Count if found.unit == "分" && line.has(found.end, "半钟") => {
+            let found = with_half(line, Found { kind: FigureKind::Duration, ..found });
+            Found { end: found.end + 1, ..found }
+        }
         FigureKind::Duration => duration(line, found),
         FigureKind::Money => change(line, found),
-        FigureKind::Mass | FigureKind::Area | FigureKind::Length | FigureKind::Age => with_half(line, found),
+        FigureKind::Length => centimetres(line, with_half(line, found)),
+        FigureKind::Mass | FigureKind::Area | FigureKind::Age => with_half(line, found),
         _ => found,
     })
 }
@@ -120,13 +125,29 @@ const SIZES: &[(&str, i128)] =
     &[("年", 12), ("月", 1), ("周", 604_800), ("日", 86_400), ("时", 3600), ("刻", 900), ("分", 60), ("秒", 1)];
 
 /// 9秒98: hundredths behind the second.
-fn hundredths(line: &Line, mut found: Found) -> Found {
+fn hundredths(line: &Line, found: Found) -> Found {
     let end = digits_end(line, found.end);
+    let read = found.unit == "秒" && end - found.end <= 3 && unit_at(line, end).is_none();
+    if read { with_decimals(line, found, end) } else { found }
+}
+
+/// 2米06, 一米八: centimetres or decimetres behind the metre.
+fn centimetres(line: &Line, found: Found) -> Found {
+    let end = digits_end(line, found.end).max(chinese_digits_end(line, found.end));
+    let next = line.at(end);
+    let free = if end == found.end + 1 { !is_han(next) || "的高长宽深".contains(next) } else { next != '号' };
+    let read = line.before(found.end) == '米' && found.unit == "m" && found.scale == 0 && end - found.end <= 2;
+    let joined = next.is_ascii_alphanumeric() || is_numeral(next) || matches!(next, '.' | '%') || is_dash(next);
+    if read && free && !joined && unit_at(line, end).is_none() { with_decimals(line, found, end) } else { found }
+}
+
+/// The whole number `found` with the digits up to `end` as its decimals.
+fn with_decimals(line: &Line, mut found: Found, end: usize) -> Found {
     let places = end - found.end;
-    if found.unit != "秒" || found.shape != Shape::One || !(1..=3).contains(&places) || unit_at(line, end).is_some() {
+    if places == 0 || found.shape != Shape::One || found.low.small_integer().is_none() {
         return found;
     }
-    let digits = (found.end..end).filter_map(|j| line.at(j).to_digit(10));
+    let digits = (found.end..end).filter_map(|j| line.at(j).to_digit(10).or_else(|| digit(line.at(j))));
     let sum = i32::try_from(places).ok().and_then(|p| Decimal::from_digits(digits, p)).and_then(|f| found.low.plus(f));
     if let Some(value) = sum {
         (found.low, found.high, found.end) = (value, value, end);

@@ -4,6 +4,7 @@ use super::found::Found;
 use crate::lexicon::tables::{HOMOGRAPHS, has_cue};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
+use crate::numeral::{digit, is_numeral};
 use crate::quantity::FigureKind;
 
 /// The figure with its unit settled by what stands around it, or nothing where it is no unit at all.
@@ -24,7 +25,9 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
             let words = around(",。;、");
             let force = has_cue("wind", &words).then_some(FigureKind::Windforce);
             let quake = has_cue("quake", &words).then_some(FigureKind::Magnitude);
-            found.kind = quake.or(force).unwrap_or(FigureKind::Ordinal);
+            let gust = !is_han(next) || "以左".contains(next);
+            let gust = (gust && has_cue("wind", &around("。;"))).then_some(FigureKind::Windforce);
+            found.kind = quake.or(force).or(gust).unwrap_or(FigureKind::Ordinal);
         }
         "点" => {
             let index = found.low >= Decimal::integer(100) || found.low.small_integer().is_none();
@@ -32,7 +35,9 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
                 found.kind = FigureKind::Count;
             }
         }
-        "块" if is_han(next) && !"左以上多，的钱".contains(next) || has_cue("pieces", &around(",。;")) => {
+        "块" if is_han(next) && !"左以上多，的钱".contains(next) && !is_last_digit(line, found.end)
+            || has_cue("pieces", &around(",。;")) =>
+        {
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
         "里" if !found.arabic && "许路地外远长".contains(next) && next != '\0' => {}
@@ -41,10 +46,21 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
         {
             return None;
         }
+        "平" if found.low < Decimal::integer(10)
+            || matches!(line.before(found.start), '胜' | '成')
+            || is_numeral(next) =>
+        {
+            (found.kind, found.unit) = (FigureKind::Count, "平".to_owned())
+        }
         "节" if !around("。;").contains('速') => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),
         _ => {}
     }
     Some(found)
+}
+
+/// Whether a lone digit at `i` ends the amount: the 五 of 二十八块五.
+fn is_last_digit(line: &Line, i: usize) -> bool {
+    digit(line.at(i)).is_some() && !is_han(line.at(i + 1))
 }
 
 /// Temperature, angle, energy or a number of times.

@@ -4,7 +4,7 @@ use super::found::{Found, Shape, unit_at};
 use super::measure;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::decimal::Decimal;
-use crate::numeral::line::{Line, is_dash};
+use crate::numeral::line::{Line, is_dash, is_han};
 use crate::numeral::{self};
 use crate::quantity::FigureKind;
 
@@ -113,8 +113,8 @@ fn around(value: &Found, deviation: &Found) -> Option<Found> {
 pub(crate) fn share_units(line: &Line, found: &mut [Found]) {
     for i in (0..found.len().saturating_sub(1)).rev() {
         let (Some(next), Some(this)) = (found.get(i + 1).cloned(), found.get(i)) else { continue };
-        let joined = listed(line, this.end, next.start);
         let elided = this.kind == FigureKind::Count && this.unit == "个" && next.kind == FigureKind::Pp;
+        let joined = listed(line, this.end, next.start) || elided && compared(line, this.end, next.start);
         let bare = !this.has_unit()
             && this.shape != Shape::Parts
             && next.has_unit()
@@ -149,6 +149,13 @@ fn moved(line: &Line, last: &Found, this: &Found) -> bool {
 fn listed(line: &Line, from: usize, to: usize) -> bool {
     let words = line.words(from, to);
     matches!(words.trim(), "、" | "和" | "及" | "与" | "或" | "以及")
+}
+
+/// Whether a conjunction and one word stand between: 0.4个和高0.5个百分点, 0.4个、上升0.5个百分点.
+fn compared(line: &Line, from: usize, to: usize) -> bool {
+    let words = line.words(from, to);
+    let rest = words.trim().strip_prefix(['、', '和', '与', '及', ',']);
+    rest.is_some_and(|rest| rest.chars().count() <= 2 && rest.chars().all(is_han))
 }
 
 /// Whether `i` is followed by a number that a dash joins to it, as in 2019-2021.

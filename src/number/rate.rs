@@ -12,7 +12,7 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     if let Some(length) = line.any_before(found.start, SCALES).filter(|_| found.kind == FigureKind::Temperature) {
         return Found { start: found.start - length, ..found };
     }
-    if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass)
+    if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass | FigureKind::Volume)
         || found.unit.contains('/')
         || found.shape == Shape::Parts
     {
@@ -27,8 +27,12 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     let commodity =
         matches!(unit.kind, "mass" | "volume" | "area" | "energy") || matches!(unit.code, "股" | "桶" | "辆" | "台");
     let apart = commodity && between.chars().count() <= 10 && !between.contains(|c: char| c.is_ascii_digit());
-    let speed = found.kind == FigureKind::Length && matches!(unit.code, "时" | "秒" | "分" | "日");
-    if !(hedged || found.kind == FigureKind::Money && apart) || found.kind == FigureKind::Length && !speed {
+    let timed = matches!(unit.code, "时" | "秒" | "分" | "日");
+    let speed = found.kind == FigureKind::Length && timed;
+    let flow = found.kind == FigureKind::Volume;
+    let verb = found.kind == FigureKind::Money && between.chars().count() == 1;
+    let money = found.kind == FigureKind::Money && (apart || verb);
+    if !(hedged || money) || !timed && (found.kind == FigureKind::Length || flow) {
         return found;
     }
     joined(found, unit.code, if touches { Some(at) } else { None }, speed)
@@ -45,6 +49,8 @@ fn joined(mut found: Found, per: &str, start: Option<usize>, speed: bool) -> Fou
     found.unit = format!("{}/{per}", found.unit);
     if speed && per != "日" {
         found.kind = FigureKind::Speed;
+    }
+    if per != "日" && matches!(found.kind, FigureKind::Speed | FigureKind::Volume) {
         found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
     }
     found.start = start.unwrap_or(found.start);

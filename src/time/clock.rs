@@ -59,9 +59,9 @@ const MERIDIEMS: &[(&str, &str)] =
 /// 下午3点 is 15.
 fn adjusted(hour: u32, part: &str) -> u32 {
     match part {
-        "下午" | "晚上" | "晚间" | "傍晚" | "午后" | "晚" | "当晚" | "今晚" | "昨晚" | "明晚" | "夜间" | "深夜"
-            if (1..12).contains(&hour) =>
-        {
+        "下午" | "午后" | "傍晚" if (1..12).contains(&hour) => hour + 12,
+        // 深夜2点 is after midnight.
+        "晚上" | "晚间" | "晚" | "当晚" | "夜间" | "深夜" | "夜里" | "夜" if (5..12).contains(&hour) => {
             hour + 12
         }
         "中午" if (1..3).contains(&hour) => hour + 12,
@@ -84,7 +84,7 @@ pub(crate) fn day_part(line: &Line, i: usize) -> Option<(usize, &'static str)> {
 const DAY_PARTS: &[&str] = &[
     "凌晨", "清晨", "早晨", "早上", "早间", "上午", "中午", "午间", "正午", "下午", "午后", "傍晚", "晚间", "晚上",
     "夜间", "深夜", "夜里", "当晚", "白天", "入夜", "夜晚", "午夜", "盘后", "盘前", "盘中", "早盘", "午盘", "尾盘",
-    "晚", "早",
+    "晚", "早", "夜",
 ];
 
 /// 14:30, 17:55:23.

@@ -98,6 +98,10 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
         '年' if at == i && first >= 1900 && second < 2100 && ascending => {
             (stop + 1, |_, _, value| Point::new(Year::Of(value.cast_signed()), Part::Whole))
         }
+        // 2024—2025赛季 runs over two years.
+        '赛' | '学' if at == i && first >= 1900 && second < 2100 && line.any(stop, &["赛季", "学年"]).is_some() => {
+            (stop, |_, _, value| Point::new(Year::Of(value.cast_signed()), Part::Whole))
+        }
         _ => return None,
     };
     let year = if line.at(stop) == '年' { Year::Unsaid } else { year };
@@ -116,7 +120,9 @@ pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
         return Some((end, point));
     }
     let at = line.skip_spaces(end);
-    if let Some((stop, time)) = clock::read(line, at, true) {
+    // 昨晚8点: the day ends with the part of the day that the hour belongs to.
+    let part = if matches!(line.before(end), '晚' | '夜') { end - 1 } else { at };
+    if let Some((stop, time)) = clock::read(line, part, true).or_else(|| clock::read(line, at, true)) {
         point.clock = Some(time);
         return Some((stop, point));
     }
@@ -229,6 +235,9 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let (end, day) = small(line, i).filter(|&(_, day)| (1..=31).contains(&day))?;
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
+    if end == i + 1 && line.at(i) == '一' && "前后上下次同某".contains(line.before(i)) && i > 0 {
+        return None;
+    }
     let duration = line
         .any(
             at + 1,

@@ -25,7 +25,7 @@ impl Tense {
         let certain =
             certain || ["定档", "推迟至", "延长至", "延续至", "延期至", "顺延至"].iter().any(|cue| near.ends_with(cue));
         let ahead = has_cue("future", &before)
-            || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望"]
+            || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望", "交货", "交割"]
                 .iter()
                 .any(|cue| after.contains(cue));
         if certain {
