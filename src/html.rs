@@ -46,7 +46,7 @@ pub enum Part {
     Heading,
     /// `li`.
     Item,
-    /// A row of a table.
+    /// A row of a table of data.
     Row,
     /// `figcaption` or `caption`.
     Caption,
@@ -241,7 +241,13 @@ mod tests {
             ("<p>江城\n  大桥 A\nB</p>", "江城大桥 A B\n"),
             ("一<br>二<br/>三", "一\n二\n三\n"),
             ("<table><tr><td>区</td><td>亿元</td></tr><tr><td>甲<td>51</table>", "区\t亿元\n甲\t51\n"),
+            ("<tr><td>没有表格的单元格</table>", "没有表格的单元格\n"),
+            ("<table><tr><td>甲<td><td>51<td></table>", "甲\t\t51\n"),
+            ("<table><tr><td>基地<td>产值<br>（亿元）</table>", "基地\t产值（亿元）\n"),
+            ("<table><tr><td>桥长两公里。</table>", "桥长两公里。\n"),
             ("<p>见<span style='DISPLAY: none'>不见</span>得</p>", "见得\n"),
+            ("<p>见<i style='font-size:0;color:red'>不见</i><b style='left:-9999px'>不见</b>得</p>", "见得\n"),
+            ("<div style='font-size:0'><span style='font-size:16px'>见得</span></div>", "见得\n"),
             ("<script>var a = '<p>'</script><style>p{}</style>桥", "桥\n"),
             ("<section style='visibility: hidden; opacity: 0'><section>桥通了。</section></section>", "桥通了。\n"),
             ("<pre>一\n二</pre>", "一\n二\n"),

@@ -77,6 +77,7 @@ impl Outline {
     fn label(&mut self, text: &str) {
         self.run = run::find(&self.lines, &self.verdicts);
         self.run = self.trimmed(text);
+        self.run.start = self.signed();
         self.run.end = self.reach(text);
         self.run.end += self.ending(text);
         let lead = self.lead(text);

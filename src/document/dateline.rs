@@ -21,7 +21,9 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
 /// place it was reported from (`江城日报 记者林小满 广州报道`).
 pub(super) fn is_whole(line: &str) -> bool {
     let is_byline = line.trim_end().ends_with("报道");
-    line.len() <= LONGEST_WHOLE && !is_byline && marked(line).is_some_and(|length| length >= line.len())
+    // `2023-08-31 17:52·江城快讯`: the page's own time and the account.
+    let is_stamped = stamp::find(line).iter().any(|stamp| stamp.by_machine && stamp.time.is_some());
+    line.len() <= LONGEST_WHOLE && !is_byline && !is_stamped && marked(line).is_some_and(|length| length >= line.len())
 }
 
 /// Longest such line, in bytes.
@@ -39,8 +41,13 @@ fn bracketed(paragraph: &str) -> Option<usize> {
     let is_report = ["讯", "专讯", "消息", "电"].iter().any(|m| inner.ends_with(m)) && close == '】';
     let is_wire = inner.ends_with("专讯") || inner.ends_with("日电");
     let short = inner.chars().count() <= 20;
-    (short && (is_report || is_wire || structure("spoken").contains(&inner)))
-        .then(|| after_delimiters(paragraph, end + close.len_utf8()))
+    let after = end + close.len_utf8();
+    if short && (is_report || is_wire || structure("spoken").contains(&inner)) {
+        return Some(after_delimiters(paragraph, after));
+    }
+    // `【江城周刊】（记者 林小满）`
+    let credited = credit(paragraph.get(after..)?).filter(|_| short && close == '】')?;
+    Some(after + credited)
 }
 
 /// `（记者 甲 通讯员 乙）` before the report.
@@ -129,6 +136,7 @@ mod tests {
             ("央视网消息（新闻联播）：", "国家主席"),
             ("央视网消息：", "今天上午"),
             ("【解说】", "8月29日，江城"),
+            ("【江城周刊】（记者 林小满）", "江城证券总裁已离任"),
             ("【江城社讯】", "江城控股公布"),
             ("格隆汇9月3日丨", "江城科技公布"),
             ("格隆汇 9 月 3日丨", "江城科技公布"),
@@ -148,6 +156,7 @@ mod tests {
         assert!(is_whole("新华社北京8月30日电"));
         assert!(is_whole("本报讯（记者 林小满）"));
         assert!(!is_whole("21世纪经济报道 记者林小满 广州报道"));
+        assert!(!is_whole("2023-08-31 17:52·江城快讯"));
     }
 
     #[test]

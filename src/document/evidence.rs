@@ -156,12 +156,21 @@ fn tags(line: &Line, verdict: &mut Verdict) {
     match line.hint.part {
         Part::Frame => verdict.accuse("around the article", 5.0, BlockKind::Navigation),
         Part::Caption => verdict.accuse("caption", 5.0, BlockKind::Caption),
+        // Readers of feeds link a title to its page; a shorter one is the name of the site.
+        Part::Title if line.letters > SITE_NAME => {}
         _ if line.hint.links >= LINKED && line.letters < 60 => {
-            verdict.accuse("links", 4.0, if line.letters <= 8 { BlockKind::Navigation } else { BlockKind::Related });
+            verdict.accuse(
+                "links",
+                4.0,
+                if line.letters <= SITE_NAME { BlockKind::Navigation } else { BlockKind::Related },
+            );
         }
         _ => {}
     }
 }
+
+/// Longest name of the site or a part of it, in letters.
+const SITE_NAME: usize = 8;
 
 /// A line is a link if this share of its letters are, in percent (Readability takes a quarter for whole elements).
 const LINKED: u8 = 70;

@@ -7,6 +7,7 @@ use super::BlockKind;
 use super::body::Outline;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
+use crate::html::Part;
 use crate::lexicon::tables::structure;
 use std::ops::Range;
 
@@ -21,6 +22,10 @@ impl Outline {
             return from - 1..from;
         }
         while from > 0 && !facts(from - 1) && kin(from - 1) && self.run.start - from < LONGEST_LEAD {
+            from -= 1;
+        }
+        // A document that opens with the first of its chapters.
+        if from > 0 && self.lines.get(from - 1).is_some_and(is_heading) && !facts(from - 1) {
             from -= 1;
         }
         let titled = self.headline.as_ref().is_some_and(|headline| headline.lines.end <= from);
@@ -41,6 +46,25 @@ impl Outline {
         let first = (start..end).find(|i| !foreign(i)).unwrap_or(start);
         let last = (first..end).rev().find(|i| !foreign(i)).map_or(end, |i| i + 1);
         first..last
+    }
+
+    /// Where the article begins whose run opens below a signature: what is signed above passes on what follows.
+    /// `现将办法印发给你们。 / 江城市人民政府办公室 / 2024年3月5日 / 一、本办法…`
+    pub(super) fn signed(&self) -> usize {
+        let above = |i: usize| i.checked_sub(1).and_then(|i| Some((self.lines.get(i)?, self.verdicts.get(i)?)));
+        let start = self.run.start;
+        let dated = above(start).is_some_and(|(_, verdict)| verdict.clutter == Some(BlockKind::Timestamp));
+        let mut from = start - usize::from(dated);
+        if !above(from).is_some_and(|(_, verdict)| verdict.is_signature()) {
+            return start;
+        }
+        from -= 1;
+        let signed = from;
+        while above(from).is_some_and(|(line, verdict)| line.is_prose() && !verdict.is_clutter()) {
+            from -= 1;
+        }
+        let titled = self.headline.as_ref().is_some_and(|headline| headline.lines.end <= from);
+        if titled && from < signed { from } else { start }
     }
 
     /// Whether a line that is no prose could be part of the article all the same.
@@ -112,6 +136,11 @@ impl Outline {
 /// Whether a line of clutter may stand between the lines of an article.
 fn is_pushed_in(verdict: &Verdict) -> bool {
     matches!(verdict.clutter, Some(BlockKind::Caption | BlockKind::Advert)) || verdict.is_mark()
+}
+
+/// Whether the line heads what follows, by its number or its tags.
+fn is_heading(line: &Line) -> bool {
+    line.ending == Ending::Open && line.stops == 0 && (line.is_chapter || line.hint.part == Part::Heading)
 }
 
 /// Longest address, in letters.

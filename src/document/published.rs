@@ -59,7 +59,7 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
     let titled = |i: &usize| outline.labels.get(*i).is_some_and(|l| l.0 == BlockKind::Headline);
     let headline = (0..outline.run.start).find(titled).unwrap_or(0);
     let below = outline.head().filter(|&i| i >= headline);
-    let above: Vec<usize> = outline.head().filter(|&i| i < headline && i + BEFORE_HEADLINE > headline).collect();
+    let before: Vec<usize> = outline.head().filter(|&i| i < headline && i + BEFORE_HEADLINE > headline).collect();
     let dated = |i: usize| {
         let span = outline.span(i);
         let fact = outline.labels.get(i).is_some_and(|l| {
@@ -69,14 +69,26 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
             )
         });
         let stamps = if fact { stamp::find(span.of(text)) } else { Vec::new() };
-        stamps.into_iter().next().map(|stamp| (span.start, stamp))
+        labelled(span.of(text)).or(stamps.into_iter().next()).map(|stamp| (span.start, stamp))
     };
     // Where a table gives several days of a document, one is headed by 发布日期.
     let is_label = |span: Span| structure("published").contains(&span.of(text));
-    let headed = |i: usize| i.checked_sub(1).is_some_and(|above| is_label(outline.span(above)));
-    let mut found = below.chain(above.into_iter().rev()).filter_map(|i| Some((headed(i), dated(i)?)));
+    let above = |i: usize| i.checked_sub(1).is_some_and(|above| is_label(outline.span(above)));
+    let headed = |i: usize| above(i) || labelled(outline.span(i).of(text)).is_some();
+    let mut found = below.chain(before.into_iter().rev()).filter_map(|i| Some((headed(i), dated(i)?)));
     let (is_headed, first) = found.next()?;
     if is_headed { Some(first) } else { found.find(|(headed, _)| *headed).map(|(_, found)| found).or(Some(first)) }
+}
+
+/// The stamp that the line itself calls the day of publication, perhaps among others:
+/// `成文日期： 2024年3月1日 发布日期： 2024年3月5日`.
+fn labelled(line: &str) -> Option<Stamp> {
+    let (at, label) = structure("published").iter().find_map(|label| Some((line.find(label)?, label)))?;
+    let after = at + label.len();
+    let gap = |stamp: &Stamp| {
+        line.get(after..stamp.span.start).is_some_and(|gap| gap.trim_matches(['：', ' ', '\t']).is_empty())
+    };
+    stamp::find(line).into_iter().find(gap)
 }
 
 /// The date of a dateline: 新华社北京8月30日电.

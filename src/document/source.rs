@@ -53,7 +53,7 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
 fn beside_time(text: &str, span: Span) -> Option<Span> {
     let [stamp] = stamp::find(span.of(text))[..] else { return None };
     let before = Span::new(span.start, span.start + stamp.span.start).trimmed(text);
-    let after = Span::new(span.start + stamp.span.end, span.end).trimmed(text);
+    let after = unposted(text, Span::new(span.start + stamp.span.end, span.end));
     // 原创, the author and the account, as messages of accounts are headed.
     let account = before.of(text).starts_with("原创").then(|| fields(text, before).last()).flatten();
     let account = account.filter(|name| name.start > before.start);
@@ -64,6 +64,25 @@ fn beside_time(text: &str, span: Span) -> Option<Span> {
         _ => None,
     };
     account.or(named).or(alone.filter(|&name| stamp.time.is_some() && is_account(name.of(text))))
+}
+
+/// The account alone on the line above the time of its posting: `江城早知道 / 2024-03-05 09:12 来自 微博网页版`.
+fn above_time(text: &str, outline: &Outline) -> Option<Span> {
+    outline.head().find_map(|i| {
+        let name = outline.span(i.checked_sub(1)?);
+        let below = outline.span(i);
+        let [stamp] = stamp::find(below.of(text))[..] else { return None };
+        let after = below.of(text).get(stamp.span.end..)?.trim_start();
+        let posted = stamp.span.start == 0 && structure("after_time").iter().any(|word| after.starts_with(word));
+        (posted && is_account(name.of(text))).then_some(name)
+    })
+}
+
+/// What stands after a time, without the point between and what the page says of the posting: `·江城快讯`, ` 发布于江城 + 关注`.
+fn unposted(text: &str, span: Span) -> Span {
+    let span = Span::new(span.end - span.of(text).trim_start_matches([' ', '·', '|']).len(), span.end);
+    let posted = structure("after_time").iter().any(|word| span.of(text).starts_with(word));
+    if posted { Span::new(span.start, span.start) } else { span.trimmed(text) }
 }
 
 /// The pieces of a line between spaces and bars.
@@ -142,6 +161,7 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Excerpt> {
         .or_else(in_dateline)
         .or_else(by_name)
         .or_else(on_its_line)
+        .or_else(|| above_time(text, outline))
         .or_else(in_tail)
         .map(|span| Excerpt::of(span, text))
 }

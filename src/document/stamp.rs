@@ -114,6 +114,9 @@ impl<'t> Cursor<'t> {
             2 if year >= 10 => 2000 + year,
             _ => return None,
         };
+        if let Some((month, day, next)) = next.parted_day().filter(|_| digits == 4) {
+            return Some((i32::try_from(year).ok(), month, day, next));
+        }
         let next = next.skip_spaces();
         let separator = next.peek().filter(|c| "-/.年".contains(*c))?;
         if digits == 2 && separator != '-' {
@@ -127,6 +130,13 @@ impl<'t> Cursor<'t> {
         }
         let next = next.skip(|c| matches!(c, '日' | '号')).unwrap_or(next);
         Some((i32::try_from(year).ok(), month, day, next))
+    }
+
+    /// The `03/12` of `2026 03/12 09:41`, as pages set the year apart; a time of day follows.
+    fn parted_day(self) -> Option<(u32, u32, Self)> {
+        let (month, month_digits, next) = self.skip(|c| c == ' ')?.skip_spaces().number(2)?;
+        let (day, day_digits, next) = next.skip(|c| c == '/')?.number(2)?;
+        (month_digits == 2 && day_digits == 2 && next.time().is_some()).then_some((month, day, next))
     }
 
     /// `8月31日`; `08-31` and `08/31` where a time of day follows.
@@ -204,9 +214,16 @@ impl<'t> Cursor<'t> {
         any.then_some((value, self))
     }
 
-    /// `17:52`, `17:52:08`, `T17:52`, `17时52分`, perhaps after spaces.
+    /// `HKT `.
+    fn zone(self) -> Option<Self> {
+        let capital = |c: char| c.is_ascii_uppercase();
+        self.skip(capital)?.skip(capital)?.skip(|c| c == 'T')?.skip(|c| c == ' ')
+    }
+
+    /// `17:52`, `17:52:08`, `T17:52`, `17时52分`, perhaps after spaces and the zone that it is the time of (`HKT 14:22`).
     fn time(self) -> Option<((u32, u32), Self)> {
         let next = self.skip_spaces();
+        let next = next.zone().unwrap_or(next);
         let next = next.skip(|c| matches!(c, 'T' | '，')).unwrap_or(next).skip_spaces();
         let (hour, _, next) = next.number(2).filter(|&(hour, ..)| hour < 24)?;
         let next = next.skip(|c| matches!(c, ':' | '：' | '时'))?;
@@ -233,6 +250,8 @@ mod tests {
             ("2023年8月31日17:52", Some(2023), 8, 31, Some((17, 52))),
             ("2023/8/3", Some(2023), 8, 3, None),
             ("2023.08.31", Some(2023), 8, 31, None),
+            ("2023 08/31 17:52:10", Some(2023), 8, 31, Some((17, 52))),
+            ("2023-08-31 HKT 17:52", Some(2023), 8, 31, Some((17, 52))),
             ("2023-08-31T17:52", Some(2023), 8, 31, Some((17, 52))),
             ("08月31日 17:52", None, 8, 31, Some((17, 52))),
             ("10-08 12:00", None, 10, 8, Some((12, 0))),
@@ -265,6 +284,7 @@ mod tests {
             "2023-13-01",
             "May 2024",
             "24-5-6",
+            "2023 03/12",
             "",
         ] {
             assert_eq!(find(line), [], "{line}");

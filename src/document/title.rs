@@ -56,6 +56,10 @@ fn is_possible(text: &str, outline: &Outline, i: usize) -> bool {
     if is_bracketed(line.of(text)) || line.digits * 2 > line.letters {
         return false;
     }
+    // What stands below a title, to say more: `——江城第三棉纺厂改造记`.
+    if line.of(text).starts_with("——") {
+        return false;
+    }
     // Who speaks by turns in an interview; what they say is no title.
     if structure("speaker").iter().any(|speaker| line.of(text).starts_with(speaker)) {
         return false;

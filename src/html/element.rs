@@ -89,13 +89,26 @@ pub(super) fn is_void(name: &str) -> bool {
 pub(super) fn is_hidden(tag: &Tag) -> bool {
     let style: String = tag.attribute("style").unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
     let style = style.to_ascii_lowercase();
+    // Blocks set their letters to nothing against the gaps between their children, which have a size of their own.
+    let is_inline = !is_block(&tag.name);
+    let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
     tag.attribute("hidden").is_some()
-        || style.contains("display:none")
-        || style.contains("mso-hide:all")
+        || declarations.into_iter().any(|(property, value)| match property {
+            "display" => value.starts_with("none"),
+            "mso-hide" => value == "all",
+            "font-size" => is_inline && matches!(value, "0" | "0px" | "0pt" | "0em" | "0%"),
+            "left" | "top" | "text-indent" => is_off_screen(value),
+            _ => false,
+        })
         || matches!(
             tag.name.as_str(),
             "svg" | "math" | "object" | "audio" | "video" | "canvas" | "select" | "datalist" | "rt" | "rp"
         )
+}
+
+/// Whether a length leads far out of the window: `-9999px`.
+fn is_off_screen(length: &str) -> bool {
+    length.strip_prefix('-').is_some_and(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() >= 4)
 }
 
 /// The part of the page that the element makes of its lines, if it says.
@@ -104,7 +117,6 @@ pub(super) fn part_of(tag: &Tag) -> Option<Part> {
         "h1" => Part::Title,
         "h2" | "h3" | "h4" | "h5" | "h6" => Part::Heading,
         "li" => Part::Item,
-        "tr" => Part::Row,
         "figcaption" | "caption" => Part::Caption,
         "nav" | "footer" | "aside" | "form" | "button" => Part::Frame,
         _ => return None,

@@ -11,6 +11,7 @@ pub(super) struct Metadata {
     title: Option<String>,
     published: Option<String>,
     author: Option<String>,
+    site: Option<String>,
 }
 
 /// Longest statement that is kept, in characters.
@@ -29,6 +30,7 @@ impl Metadata {
             "article:published_time" | "og:release_date" | "publishdate" | "pubdate" | "datepublished" => {
                 &mut self.published
             }
+            "og:site_name" | "contentsource" => &mut self.site,
             "author" | "article:author" | "og:article:author" => &mut self.author,
             _ => return,
         };
@@ -60,8 +62,10 @@ impl Metadata {
         let published = self.published.filter(|p| p.starts_with(|c: char| c.is_ascii_digit()) && !day(p));
         let author =
             self.author.filter(|a| a.chars().count() <= 20 && !text.contains(a.as_str())).map(|a| format!("作者：{a}"));
-        let title = title.map(|t| (t, Part::Title));
-        title.into_iter().chain(published.map(|p| (p, Part::Flow))).chain(author.map(|a| (a, Part::Flow))).collect()
+        let site = self.site.filter(|site| site.chars().count() <= 20 && !text.contains("来源"));
+        let source = site.map(|site| format!("来源：{site}"));
+        let facts = published.into_iter().chain(source).chain(author);
+        title.map(|t| (t, Part::Title)).into_iter().chain(facts.map(|fact| (fact, Part::Flow))).collect()
     }
 }
 
@@ -108,5 +112,8 @@ mod tests {
         assert_eq!(read(&format!("{json}<p>桥通了。")).text, "江城大桥通车\n2023-08-31T17:52:00+08:00\n桥通了。\n");
         let meta = "<meta property='og:title' content='江城大桥通车'><h1>江城大桥通车</h1><p>桥通了。";
         assert_eq!(read(meta).text, "江城大桥通车\n桥通了。\n");
+        let site = "<meta property='og:site_name' content='江城网'>";
+        assert_eq!(read(&format!("{site}<p>桥通了。")).text, "来源：江城网\n桥通了。\n");
+        assert_eq!(read(&format!("{site}<p>来源：江城日报<p>桥通了。")).text, "来源：江城日报\n桥通了。\n");
     }
 }

@@ -10,6 +10,7 @@
 
 mod articles;
 mod check;
+mod clipboards;
 mod command;
 mod document;
 mod figure;
