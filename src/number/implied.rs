@@ -1,7 +1,7 @@
 //! Money without its unit: 成交额突破1.5万亿, 斥资7.57亿收购.
 
 use super::found::{Found, Shape};
-use crate::lexicon::tables::has_cue;
+use crate::lexicon::tables::{CHANGES, has_cue, is_word};
 use crate::numeral::line::{Line, is_han};
 use crate::quantity::FigureKind;
 
@@ -13,7 +13,8 @@ pub(crate) fn currency(line: &Line, found: &mut [Found]) {
         let bare = f.kind == FigureKind::Number && f.unit.is_empty() && f.scale >= 4 && f.shape != Shape::Parts;
         let said = || line.words(clause.max(f.start.saturating_sub(NEAR)), f.start);
         let ends = !is_han(line.at(f.end)) || AFTER.contains(line.at(f.end));
-        if bare && ends && has_cue("money", &said()) {
+        let grew = || last.is_some() && is_change_alone(line, clause, f.start);
+        if bare && ends && (has_cue("money", &said()) || grew()) {
             f.kind = FigureKind::Money;
             f.unit = last.clone().unwrap_or_else(|| "CNY".to_owned());
         }
@@ -23,7 +24,18 @@ pub(crate) fn currency(line: &Line, found: &mut [Found]) {
     }
 }
 
+/// Whether all that a clause says before its amount is that something changed: 单日增加112亿, 比上年少20亿.
+fn is_change_alone(line: &Line, clause: usize, start: usize) -> bool {
+    let hedges = line.any_before(start, &["了近", "了约", "了超", "了", "近", "约", "超", "逾"]).unwrap_or(0);
+    let at = start - hedges;
+    let Some((length, _)) = CHANGES.longest_before(|j| line.at(j), at).filter(|(_, way)| **way != "none") else {
+        return false;
+    };
+    let before = line.words(clause.min(at - length), at - length);
+    before.is_empty() || before.starts_with(['比', '较']) || is_word("alone", &before)
+}
+
 /// How many characters before an amount are looked at.
 const NEAR: usize = 12;
 /// What may follow an amount of money that goes without its unit.
-const AFTER: &str = "余多收购左以的入用买投拍成大关后元建和";
+const AFTER: &str = "出余多收购左以的入用买投拍成大关后元建和";

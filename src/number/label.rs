@@ -54,7 +54,7 @@ fn plate(line: &Line, i: usize) -> Option<Named> {
 /// First characters of number plates.
 const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-/// 3号线, 92号汽油, 向阳红10号, 602室, 318国道. Days of the month are read before.
+/// 3号线, 92号汽油, 向阳红10号, 602室, 318国道, 国道219线. Days of the month are read before.
 fn numbered(line: &Line, i: usize) -> Option<Named> {
     let end = digits_end(line, i);
     if matches!(line.before(i), '第' | '.' | '~') || end - i > 4 {
@@ -69,7 +69,11 @@ fn numbered(line: &Line, i: usize) -> Option<Named> {
         return thing(line, last + 1).and_then(|_| other(line, i, end));
     }
     let room = line.at(end) == '室' && end - i > 2 && !line.has(end, "室内") && !line.has(end, "室外");
-    let road = end - i == 3 && line.any(end, &["国道", "省道", "县道"]).is_some();
+    let roads = ["国道", "省道", "县道"];
+    if end - i == 3 && line.any_before(i, &roads).is_some() {
+        return other(line, i, end + usize::from(line.at(end) == '线'));
+    }
+    let road = end - i == 3 && line.any(end, &roads).is_some();
     let flat = line.has(end, "单元") && line.any_before(i, &["楼", "栋", "幢"]).is_some();
     let width = match (room, road || flat) {
         (true, _) => 1,

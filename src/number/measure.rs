@@ -71,7 +71,7 @@ fn sign(line: &Line, i: usize) -> Option<(usize, bool)> {
         '-' | '−' | '+' if !free => None,
         '-' | '−' if line.at(i + 1).is_ascii_digit() => Some((i + 1, true)),
         '+' if line.at(i + 1).is_ascii_digit() => Some((i + 1, false)),
-        '负' if numeral::is_numeral(line.at(i + 1)) => Some((i + 1, true)),
+        '负' if numeral::is_numeral(line.at(i + 1)) && line.before(i) != '正' => Some((i + 1, true)),
         '零' if line.has(i, "零下") => Some((i + 2, true)),
         '-' | '−' | '+' | '负' => None,
         _ => Some((i, false)),
@@ -100,8 +100,8 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
     let scaled = found.arabic && found.scale > 0;
     match context::settle(line, found.clone().with_unit(unit, end), at) {
         Some(found) => compound::extend(line, found),
-        // 332.5万股份: the noun begins with what looks like a unit.
-        None => scaled.then_some(found),
+        // 332.5万股份, 三千出头: what follows begins with what looks like a unit.
+        None => (scaled || line.has(at, "出头")).then_some(found),
     }
 }
 
@@ -163,7 +163,10 @@ fn bare(line: &Line, i: usize, number: &Numeral) -> bool {
 /// Whether Han characters on both sides make 三百 part of a name rather than a number.
 fn is_name_part(line: &Line, start: usize, end: usize) -> bool {
     let counts = "为是有约达到至近超共第等于逾的了过足和与、占破".contains(line.before(start));
-    let noun = line.at(end) == '\0' || !is_han(line.at(end)) || "人多余的以左上和与".contains(line.at(end));
+    let noun = line.at(end) == '\0'
+        || !is_han(line.at(end))
+        || "人多余的以左上和与".contains(line.at(end))
+        || line.has(end, "出头");
     is_han(line.before(start)) && !counts && !noun
 }
 

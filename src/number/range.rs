@@ -73,6 +73,10 @@ fn ascending(line: &Line, first: Found, second: Found, joint: Joint) -> (Found, 
 fn distributed(line: &Line, first: &Found, second: &Found) -> Option<Found> {
     let mut shared = first.clone();
     if first.has_unit() {
+        // 跌0.4%至1.3120 is a change and the level after it.
+        if first.kind == FigureKind::Percent && !second.has_unit() {
+            return None;
+        }
         let same =
             first.unit == second.unit || second.unit.starts_with(&format!("{}/", first.unit)) || !second.has_unit();
         return same.then_some(shared);

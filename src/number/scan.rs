@@ -96,6 +96,10 @@ const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后
 /// Where the lexicalised number that begins at `i` ends, `i` if none does.
 fn trap_end(line: &Line, i: usize) -> usize {
     let Some((length, ())) = TRAPS.longest(|j| line.at(j), i) else { return i };
+    // 销售额破千万: the adverb is a number there.
+    if length == 2 && line.has(i, "千万") && i > 0 && "破超逾近达过".contains(line.before(i)) {
+        return i;
+    }
     // 其中百分之五: 中百 is a name elsewhere.
     let part = |&j: &usize| line.any(j, &["百分之", "千分之", "万分之"]).is_some();
     (i + 1..i + length).find(part).unwrap_or(i + length)

@@ -83,6 +83,7 @@ impl<'l> Reader<'l> {
                 '廿' => self.twenty(at, 2),
                 '卅' => self.twenty(at, 3),
                 'k' => self.thousand(at),
+                '个' => self.counted(at),
                 _ => None,
             }
         }
@@ -238,6 +239,18 @@ impl<'l> Reader<'l> {
         self.section = self.pending.take()?.shift(3);
         self.last = 3;
         self.take(at + 1)
+    }
+
+    /// 3个亿, 7个多亿: as amounts are spoken.
+    fn counted(&mut self, at: usize) -> Option<()> {
+        let more = usize::from(self.line.at(at + 1) == '多');
+        let from = at + 1 + more;
+        let spoken = self.any && self.infix.is_none() && self.line.at(from) == '亿';
+        if !spoken || matches!(self.line.at(from + 1), '级' | '万') {
+            return None;
+        }
+        self.infix = (more == 1).then_some(Infix::Over);
+        self.rescale(from, 8)
     }
 
     fn take(&mut self, end: usize) -> Option<()> {
