@@ -15,6 +15,7 @@ mod brackets;
 mod brand;
 mod coreference;
 mod element;
+mod entry;
 mod foreign;
 mod identity;
 mod lattice;

@@ -91,7 +91,11 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     named
         .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !is_maker(article, text) && !is_outlet(mentions))
         .map(|(kind, text, mentions, factor)| {
-            let weight = standing.frequency(mentions) * bits(LEXICON.information(text), weights) * factor;
+            // 访华, 中美: one character is hardly the word.
+            let whole: Vec<Span> =
+                mentions.iter().filter(|m| article.words(**m).chars().count() > 1).copied().collect();
+            let counted = if whole.is_empty() { mentions } else { &whole };
+            let weight = standing.frequency(counted) * bits(LEXICON.information(text), weights) * factor;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }
         })
         .collect()

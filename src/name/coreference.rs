@@ -52,6 +52,7 @@ impl Gathered {
                         previous = Some((index, role, unit.end));
                     }
                     Kind::Word if unit.is(sort::SHORT | sort::JOINT) => gathered.short(line, units, index),
+                    Kind::Word => gathered.visited(line, unit),
                     _ => {}
                 }
             }
@@ -165,14 +166,26 @@ impl Gathered {
     /// 中美, 京津冀: each character is a place where it stands beside another.
     fn short(&mut self, line: &Line, units: &[Unit], index: usize) {
         let Some(unit) = units.get(index) else { return };
-        let joint = unit.is(sort::JOINT);
+        // 小说|中加|插: after a noun 中 may be grammar.
+        let within = index.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| u.tag == "n");
+        let doubtful = within && !line.is(unit.start + 1, unit.end, sort::SHORT);
+        let joint = unit.is(sort::JOINT) && !doubtful;
         let side = unit.len() == 1 && matches!(line.char(unit.end), '方' | '侨') && line.char(unit.end + 1) != '面';
         let neighbour =
             |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
-        if joint || side || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
+        let toward = unit.len() == 1 && unit.start.checked_sub(1).is_some_and(|i| is_toward(line, i));
+        if joint || side || toward || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
             for i in unit.start..unit.end {
                 self.place_at(line, i, i + 1);
             }
+        }
+    }
+
+    /// 访华, 驻美大使: a word that begins with where someone goes or is.
+    fn visited(&mut self, line: &Line, unit: &Unit) {
+        let (at, rest) = (unit.start + 1, unit.start + 2);
+        if is_toward(line, unit.start) && (unit.end == rest || line.is(rest, unit.end, sort::TITLE)) {
+            self.place_at(line, at, rest);
         }
     }
 
@@ -194,6 +207,12 @@ impl Gathered {
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: well_known_joined(self.organizations), places: self.places }
     }
+}
+
+/// Whether where someone goes or is stands at `i`, and after it one character for the place; 行进中 is none.
+fn is_toward(line: &Line, i: usize) -> bool {
+    let toward = line.is(i, i + 1, sort::TOWARD) && line.is(i + 1, i + 2, sort::SHORT);
+    toward && line.char(i + 1) != '中' && !line.is(i, i + 2, sort::NO_PLACE)
 }
 
 /// Whether `at` stands between the marks of a work's title: 《鹿鼎记》.

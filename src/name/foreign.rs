@@ -20,7 +20,9 @@ const LONGEST_PART: usize = 8;
 /// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
 const NEVER_FIRST: &str = "人中大小上下不有的了在是和与自为对向从把被将到说等名叫位";
 /// Characters of grammar that stand in no part of a name that has others than those that transliterate.
-const GRAMMATICAL: &str = "的了是在和与他她对向从把被将由";
+const GRAMMATICAL: &str = "的了是在和与他她对向从自把被将由";
+/// Characters before which the last part of a dotted name ends.
+const ENDS: &str = "的在了是和与被把";
 /// A dotted name has this many parts at most.
 const MOST_PARTS: usize = 6;
 
@@ -141,6 +143,12 @@ fn holds_word(line: &Line, from: usize, to: usize) -> bool {
             GRAMMATICAL.contains(line.char(k))
                 || line.listed(k).iter().any(|w| w.sorts & sort::TITLE != 0 && (k + 2..to).contains(&w.end))
         })
+        || (from + 2..to.saturating_sub(1)).any(|k| is_common(line.piece(from, k)) && is_likely(line.piece(k, to)))
+}
+
+/// 改编自|菲利普: a word that news uses often and that is no name.
+fn is_common(word: &str) -> bool {
+    LEXICON.frequency(word) >= 300 && LEXICON.tag(word).is_some_and(|tag| !tag.starts_with('n'))
 }
 
 fn is_part(c: char) -> bool {
@@ -160,7 +168,7 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        if c == '的' && end > from + 1 {
+        if end > from + 1 && ENDS.contains(c) {
             break;
         }
         let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };
@@ -183,7 +191,10 @@ fn last_parts(
         let plain = gain <= 0
             && line.before(i).is_alphanumeric()
             && !(i..end).all(|k| is_dot(line.char(k)) || TABLES.foreign(line.char(k)).is_some());
-        let known = if line.is(from, end, sort::NAME_PART) { KNOWN } else { 0 };
+        let known = line.is(from, end, sort::NAME_PART)
+            || end >= from + 3 && LEXICON.tag(line.piece(from, end)).is_some_and(|tag| tag.starts_with("nr"));
+        let known = if known { KNOWN } else { 0 };
+        let plain = plain && known == 0;
         let doubt = parted(line, end) - known + if plain { DOUBT } else { 0 };
         edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single + doubt - gain });
         cost += if end == from + 1 { first } else { inner };

@@ -29,6 +29,8 @@ const TITLE_AFTER: Cost = 4 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
 const GRAMMAR: Cost = 5 * BIT;
 const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即且而";
+/// What a name costs less whose given part is a place's name too.
+const NAMESAKE: Cost = 5 * BIT;
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
@@ -66,6 +68,9 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
             // 褚敏|红着眼
             let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
+            // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
+            let namesake = given == 2 && line.is(at, end, sort::PLACE) && words.tag(i, at).is_none_or(|t| t != "p");
+            let evidence = evidence + if namesake { NAMESAKE } else { 0 };
             let total = NAME + cost + given_cost(around, at, given) + verb - around.gain(i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
@@ -198,6 +203,11 @@ impl Surroundings {
     }
 }
 
+/// Whether the character at `i` is a surname of some frequency.
+pub(super) fn is_surname(line: &Line, i: usize) -> bool {
+    TABLES.surname(line.chars(i, i + 1)).is_some_and(|(japanese, cost)| !japanese && cost < RARE)
+}
+
 /// Whether the word that begins at `start` is a title of two to eight characters.
 fn is_title(start: usize, word: &Listed) -> bool {
     word.sorts & sort::TITLE != 0 && (2..=8).contains(&(word.end - start))
@@ -254,7 +264,9 @@ fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges
         let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
         // 五（2）班|副班长
         let deputy = piece.starts_with('副');
-        if (said || title) && !of_body && !(deputy && cost > COMMON) {
+        // 南京路|某号
+        let number = anonymous && line.char(end) == '号';
+        if (said || title) && !number && !of_body && !(deputy && cost > COMMON) {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
             edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });

@@ -2,10 +2,10 @@
 
 use super::brand::{is_brand, is_stray};
 use super::lattice::{BIT, Cost, Edge};
-use super::organization;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::words::Words;
+use super::{organization, person};
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -15,6 +15,9 @@ const LONGEST_STEM: usize = 3;
 
 /// Adds every place of unknown stem that may begin at `i`: a suffix of one character makes one.
 pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
+    if line.char(i + 1) == '家' && line.is(i + 2, i + 3, sort::HAMLET) && person::is_surname(line, i) {
+        edges.push(Edge { end: i + 3, kind: Kind::Place, tag: "ns", cost: STEM + STEM_CHARACTER });
+    }
     for stem in 1..=LONGEST_STEM {
         let at = i + stem;
         let extra = match line.char(at) {
@@ -129,8 +132,13 @@ const MOST_BEFORE: usize = 4;
 pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
     for &unit in units.iter() {
-        let suffix = unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET) && !acts(line, &unit);
-        match suffix.then(|| sight(line, &done, &unit)).flatten() {
+        let suffix =
+            unit.kind == Kind::Word && unit.is(sort::SITE | sort::STREET | sort::FEATURE) && !acts(line, &unit);
+        let found = || {
+            let built = unit.is(sort::SITE | sort::STREET).then(|| sight(line, &done, &unit)).flatten();
+            built.or_else(|| called(line, &done, &unit))
+        };
+        match suffix.then(found).flatten() {
             Some(from) => {
                 let start = done.get(from).map_or(unit.start, |u| u.start);
                 done.truncate(from);
@@ -157,8 +165,9 @@ fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
     };
     let part = |u: &&Unit| {
         matches!(u.kind, Kind::Place | Kind::Foreign)
-            || u.kind == Kind::Person && u.tag == "nr"
+            || u.kind == Kind::Person && u.tag != "nrx"
             || is_common(u)
+            || u.kind == Kind::Word && u.is(sort::SCOPE) && u.len() == 2
             || is_stray(line, u)
             || is_brand(line, u)
     };
@@ -173,6 +182,33 @@ fn sight(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
     let place = (first..done.len()).rfind(|&at| done.get(at).is_some_and(|u| u.kind == Kind::Place));
     let long = suffix.len() >= 2;
     proper.filter(|_| long).or(place.filter(|&at| long || at + 1 == done.len()))
+}
+
+/// Where in `done` the name of a road or feature begins that is called by a word: 军舰 + 岛, 到 + 文汇 + 路,
+/// 邢州大道、祥和 + 大街; 圣 + 丹 + 庙.
+fn called(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
+    let at = done.len().checked_sub(1)?;
+    let word = done.get(at)?;
+    let single = suffix.len() == 1;
+    if single && line.char(suffix.start) == '站' {
+        return None;
+    }
+    let temple = single && suffix.is(sort::SITE) && !suffix.is(sort::STREET);
+    if temple && is_stray(line, word) && at.checked_sub(1).and_then(|i| done.get(i)).is_some_and(|u| is_stray(line, u))
+    {
+        return Some(at - 1);
+    }
+    let noun = matches!(word.tag, "n" | "nz" | "nr" | "nrfg" | "ns" | "j");
+    let named = word.kind == Kind::Word && word.len() == 2 && noun && word.end == suffix.start;
+    if !named || word.is(sort::DULL | sort::TITLE | sort::NO_PLACE | sort::SUFFIX | sort::STREET | sort::SITE) {
+        return None;
+    }
+    let before = at.checked_sub(1).and_then(|i| done.get(i));
+    let led = (1..=2).any(|n| word.start.checked_sub(n).is_some_and(|s| line.is(s, word.start, sort::LEADS_PLACE)));
+    let beside = before.filter(|u| u.kind == Kind::Mark && line.char(u.start) == '、').and(at.checked_sub(2));
+    let listed = beside.and_then(|i| done.get(i)).is_some_and(|u| u.kind == Kind::Place);
+    let isle = line.char(suffix.start) == '岛';
+    (listed || isle && single || led && single).then_some(at)
 }
 
 /// Puts an address together: 北京市 + 东城区 + 王府井大街 + 218 + 号.

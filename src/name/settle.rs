@@ -1,8 +1,9 @@
 //! What a foreign name of one word names: a person, a place or a team, by what stands beside it wherever the document has it.
+//! Cities that the tables list are settled too, as clubs are called by them (罗马客场战胜拉齐奥).
 
-use super::person;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, parts};
+use super::{foreign, person};
 use std::collections::BTreeMap;
 
 /// What speaks for each reading of a name.
@@ -33,23 +34,40 @@ const SHOWN: u32 = 3;
 pub(super) fn settle(lines: &[Line], units: &mut [Vec<Unit>]) {
     let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
     for (line, units) in lines.iter().zip(units.iter()) {
-        for (index, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Foreign) {
+        for (index, unit) in units.iter().enumerate().filter(|(_, unit)| is_open(line, unit)) {
             let name = line.piece(unit.start, unit.end);
             if parts(name).nth(1).is_some() || name.is_ascii() {
                 for part in parts(name).chain([name]) {
                     votes.entry(part).or_default().person += SHOWN;
                 }
             } else {
-                vote(line, units, index, votes.entry(name).or_default());
+                let votes = votes.entry(name).or_default();
+                votes.person += u32::from(unit.kind == Kind::Person);
+                votes.place += 2 * u32::from(unit.kind == Kind::Place);
+                vote(line, units, index, votes);
             }
         }
     }
     for (line, units) in lines.iter().zip(units) {
-        for unit in units.iter_mut().filter(|unit| unit.kind == Kind::Foreign) {
+        for unit in units.iter_mut().filter(|unit| is_open(line, unit)) {
             if let Some(votes) = votes.get(line.piece(unit.start, unit.end)) {
-                unit.kind = votes.kind();
+                unit.kind = match votes.kind() {
+                    Kind::Foreign => unit.kind,
+                    other => other,
+                };
             }
         }
+    }
+}
+
+/// Whether it is a foreign name, or may be one that is also a Chinese name (桑德兰) or a city's.
+fn is_open(line: &Line, unit: &Unit) -> bool {
+    let name = || line.piece(unit.start, unit.end);
+    match unit.kind {
+        Kind::Foreign => true,
+        Kind::Person => unit.tag != "nrx" && unit.len() >= 3 && foreign::is_likely(name()),
+        Kind::Place => unit.len() <= 5 && !unit.is(sort::COUNTRY) && foreign::is_likely(name()),
+        _ => false,
     }
 }
 
@@ -75,7 +93,7 @@ fn vote(line: &Line, units: &[Unit], index: usize, votes: &mut Votes) {
         match other.kind {
             Kind::Person => votes.person += 2,
             Kind::Place => votes.place += 2,
-            Kind::Organization => votes.team += 2,
+            Kind::Organization if unit.kind == Kind::Foreign => votes.team += 2,
             _ => {}
         }
     }

@@ -58,6 +58,12 @@ pub(crate) const STREET: u64 = 1 << 24;
 pub(crate) const SITE: u64 = 1 << 25;
 /// Looks like a place and is none.
 pub(crate) const NO_PLACE: u64 = 1 << 26;
+/// Last character of a hamlet's name that begins with a family's: 李家|沟.
+pub(crate) const HAMLET: u64 = 1 << 28;
+/// One character after which one that stands for a place is that place: 访|华, 抵|京.
+pub(crate) const TOWARD: u64 = 1 << 29;
+/// A country or territory.
+pub(crate) const COUNTRY: u64 = 1 << 7;
 /// Places named together.
 pub(crate) const JOINT: u64 = 1 << 27;
 /// A verb that governs what is said.
