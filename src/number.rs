@@ -150,7 +150,7 @@ fn quantity(line: &Line, passage: usize, found: &Found, change: Option<Change>) 
         value: match found.shape {
             Shape::One => Some(ends[0]),
             Shape::Fraction => Some(ends[0] / ends[1]),
-            Shape::Range | Shape::Parts => None,
+            Shape::Range | Shape::Parts | Shape::Several => None,
         },
         range: (found.shape == Shape::Range).then_some(ends),
         parts: (found.shape == Shape::Parts).then_some(ends),

@@ -25,7 +25,9 @@ const REACH: usize = 200;
 fn same(a: &Figure, b: &Figure) -> bool {
     // The cheapest first: most figures differ in their values.
     let value = a.value == b.value && a.range == b.range && a.parts == b.parts && a.kind == b.kind;
+    let numbered = a.value.is_some() || a.range.is_some() || a.parts.is_some();
     value
+        && (numbered || a.text == b.text)
         && a.sentence != b.sentence
         && a.unit == b.unit
         && a.change == b.change

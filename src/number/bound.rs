@@ -61,6 +61,10 @@ fn after(line: &Line, end: usize) -> Option<Modifier> {
     if matches!(line.at(at), '期' | '龄') {
         at += 1;
     }
+    // 10万+
+    if line.at(end) == '+' && !line.at(end + 1).is_ascii_alphanumeric() {
+        return Some(Modifier::Over);
+    }
     let (_, name) = BOUNDS.after.longest(|j| line.at(j), at)?;
     named(name)
 }

@@ -1,7 +1,7 @@
 //! Whether a figure is a change (增长5.2%, 减少了1.6万吨) or the level after one (减少到3.2万吨).
 
 use super::found::Found;
-use crate::lexicon::tables::{BOUNDS, CHANGES};
+use crate::lexicon::tables::{BOUNDS, CHANGES, CUES};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::quantity::{Change, FigureKind};
@@ -100,7 +100,12 @@ fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
 
 /// The verb of change that ends at `at`.
 fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static str)> {
-    let (length, direction) = CHANGES.longest_before(|j| line.at(j), at)?;
+    let noun = || {
+        // Nouns elsewhere, verbs right before a figure: 營收成長23%.
+        let said = |sort, direction| Some((line.any_before(at, CUES.get(sort)?)?, direction));
+        said("risen", &"up").or_else(|| said("fallen", &"down"))
+    };
+    let (length, direction) = CHANGES.longest_before(|j| line.at(j), at).or_else(noun)?;
     let single = length == 1 && at >= 2 && NOT_VERB_BEFORE.contains(line.at(at - 2)) && at - 2 >= clause;
     (length <= at - clause && !single && *direction != "none").then_some((length, *direction))
 }

@@ -20,7 +20,7 @@ pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {
         FigureKind::Duration => duration(line, found),
         FigureKind::Money => change(line, found),
         FigureKind::Length => centimetres(line, with_half(line, found)),
-        FigureKind::Mass | FigureKind::Area | FigureKind::Age => with_half(line, found),
+        FigureKind::Mass | FigureKind::Area | FigureKind::Age | FigureKind::Multiple => with_half(line, found),
         _ => found,
     })
 }
@@ -34,7 +34,8 @@ fn denominator(line: &Line, mut found: Found) -> Found {
     else {
         return found;
     };
-    let kinds = if line.at(at) == '/' { DIVISIBLE } else { &[FigureKind::Money, FigureKind::Length] };
+    let kinds =
+        if line.at(at) == '/' { DIVISIBLE } else { &[FigureKind::Money, FigureKind::Length, FigureKind::Volume] };
     let one =
         line.at(at) == '一' && !(found.kind == FigureKind::Money && matches!(unit.kind, "mass" | "area" | "volume"));
     if !kinds.contains(&found.kind)
@@ -44,9 +45,9 @@ fn denominator(line: &Line, mut found: Found) -> Found {
         return found;
     }
     found.unit = format!("{}/{}", found.unit, unit.code);
-    if found.kind == FigureKind::Length && matches!(unit.kind, "duration") && matches!(unit.code, "时" | "秒" | "分")
-    {
-        found.kind = FigureKind::Speed;
+    let timed = matches!(unit.kind, "duration") && matches!(unit.code, "时" | "秒" | "分");
+    if timed && matches!(found.kind, FigureKind::Length | FigureKind::Volume) {
+        found.kind = if found.kind == FigureKind::Length { FigureKind::Speed } else { found.kind };
         found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
     } else if found.kind == FigureKind::Mass && unit.kind == "volume" {
         found.kind = FigureKind::Density;

@@ -22,6 +22,32 @@ pub(crate) fn before(line: &Line, i: usize) -> (usize, Option<&'static str>) {
     (i, None)
 }
 
+/// The scale that English writes behind an amount at `i`, $3.5bn: the index after it and its power of ten.
+pub(crate) fn scale_after(line: &Line, i: usize) -> Option<(usize, i32)> {
+    let at = line.skip_spaces(i);
+    SCALES.iter().find_map(|&(word, power)| {
+        let end = at + word.len();
+        let glued = at == i || word.len() > 2;
+        (glued && line.has(at, word) && !line.at(end).is_ascii_alphanumeric()).then_some((end, power))
+    })
+}
+
+/// Longest first.
+const SCALES: &[(&str, i32)] = &[
+    ("trillion", 12),
+    ("billion", 9),
+    ("million", 6),
+    ("tn", 12),
+    ("bn", 9),
+    ("mn", 6),
+    ("T", 12),
+    ("B", 9),
+    ("M", 6),
+    ("m", 6),
+    ("k", 3),
+    ("K", 3),
+];
+
 /// ISO 4217 by what is written before the number, longest first.
 const CURRENCIES: &[(&str, &str)] = &[
     ("HK$", "HKD"),

@@ -38,6 +38,8 @@ pub(crate) enum Shape {
     Parts,
     /// `low` divided by `high`.
     Fraction,
+    /// Three and more numbers as 6.4∶45.1∶48.5, none of which is the figure.
+    Several,
 }
 
 impl Found {

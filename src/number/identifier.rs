@@ -230,17 +230,20 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
         return (last - i >= 11).then(|| named(line, i, last, IdentifierKind::Phone)).flatten();
     }
     let mobile = digits == 11 && line.at(i) == '1' && !is_numeral(line.at(end)) && unit_at(line, end).is_none();
-    let before = line.words(i.saturating_sub(8), i);
+    let before = line.words(i.saturating_sub(PHONES), i);
     let called = (3..=8).contains(&digits)
         && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
             before.ends_with(cue)
                 || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
-                || before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '或' | '、')).ends_with(cue)
+                || before.trim_end_matches(|c: char| c.is_ascii_digit() || "或、和及,:为/-".contains(c)).ends_with(cue)
         })
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();
     (mobile || called).then(|| named(line, i, end, IdentifierKind::Phone)).flatten()
 }
+
+/// How far before a number a word for telephones is looked for: a list of numbers may stand between.
+const PHONES: usize = 40;
 
 /// Eight digits and more without a unit are an order or account number.
 fn long_number(line: &Line, i: usize) -> Option<Named> {

@@ -12,7 +12,9 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
     match line.at(i) {
         '-' => craft(line, i, i + 1),
         c if c.is_ascii_alphabetic() => kilometre(line, i).or_else(|| plate(line, i)),
-        c if c.is_ascii_digit() && !line.before(i).is_ascii_digit() => numbered(line, i).or_else(|| craft(line, i, i)),
+        c if c.is_ascii_digit() && !line.before(i).is_ascii_digit() => {
+            numbered(line, i).or_else(|| craft(line, i, i)).or_else(|| contract(line, i))
+        }
         _ => None,
     }
 }
@@ -82,6 +84,28 @@ fn numbered(line: &Line, i: usize) -> Option<Named> {
     };
     other(line, i, end + width)
 }
+
+/// 2509合约, 主力合约2601, 4月期货, 10月原油期货: contracts of an exchange by the month of delivery, which date nothing.
+fn contract(line: &Line, i: usize) -> Option<Named> {
+    let end = digits_end(line, i);
+    if end == i + 4 {
+        let month = line.words(i + 2, end).parse().is_ok_and(|month: u32| (1..=12).contains(&month));
+        let named = line.has(end, "合约");
+        let behind = line.any_before(i, &["合约", "主力", "主连"]).is_some() && unit_at(line, end).is_none();
+        return (month && (named || behind)).then(|| other(line, i, end + if named { 2 } else { 0 })).flatten();
+    }
+    let month = line.words(i, end).parse().is_ok_and(|month: u32| (1..=12).contains(&month));
+    if !month || line.at(end) != '月' || line.before(i) == '年' || line.before(i) == '.' {
+        return None;
+    }
+    let goods = (end + 1..=end + 1 + GOODS).take_while(|&j| is_han(line.at(j)) && !"的份日末底初".contains(line.at(j)));
+    let cues = CUES.get("contract")?;
+    let at = goods.into_iter().find(|&j| line.any(j, cues).is_some())?;
+    other(line, i, at + 2)
+}
+
+/// Longest name of what such a contract delivers, in characters.
+const GOODS: usize = 5;
 
 /// What 号 before `i` numbers: 线, 楼, 汽油.
 fn thing(line: &Line, i: usize) -> Option<usize> {

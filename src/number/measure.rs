@@ -55,6 +55,9 @@ fn signed(line: &Line, i: usize) -> Option<Found> {
         };
     }
     if let Some(code) = currency {
+        if let Some((end, power)) = currency::scale_after(line, found.end).filter(|_| !found.has_unit()) {
+            found = Found { end, scale: power, ..found }.shifted(power);
+        }
         found.kind = FigureKind::Money;
         let denominator = found.unit.split_once('/').map(|(_, d)| format!("/{d}")).unwrap_or_default();
         found.unit = format!("{code}{denominator}");
@@ -144,7 +147,7 @@ fn bare(line: &Line, i: usize, number: &Numeral) -> bool {
         let year = length == 4
             && matches!(line.at(i), '1' | '2')
             && number.low.small_integer().is_some_and(|v| (1900..2100).contains(&v));
-        let glued = matches!(before, '-' | '/' | ':' | '.') && line.before(i - 1).is_ascii_alphanumeric()
+        let glued = matches!(before, '-' | '/' | ':' | '.' | '+') && line.before(i - 1).is_ascii_alphanumeric()
             || matches!(after, '-' | '/' | '+' | '_') && line.at(number.end + 1).is_ascii_alphanumeric();
         return !(name || year || glued);
     }

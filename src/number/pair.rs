@@ -11,6 +11,10 @@ use crate::time::clock::{Colon, colon};
 /// The score or ratio that begins at `i`; clock times are read by [`crate::time`].
 pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {
     let (first_end, first) = number(line, i)?;
+    if let Some(end) = several_end(line, first_end).filter(|&end| !code_like(line, i, end)) {
+        let found = Found::one(i, end, Decimal::ZERO, FigureKind::Ratio, "");
+        return Some(Found { shape: Shape::Several, ..found });
+    }
     let at = line.skip_spaces(first_end);
     let joint = line.at(at);
     let from = line.skip_spaces(at + 1);
@@ -31,6 +35,19 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {
     Some(Found { high: second, shape: Shape::Parts, ..found })
 }
 
+/// Where a ratio of three and more ends whose first number ends at `first`: 6.4∶45.1∶48.5.
+fn several_end(line: &Line, first: usize) -> Option<usize> {
+    let next = |end: usize| (line.at(end) == ':').then(|| number(line, end + 1)).flatten().map(|(end, _)| end);
+    let mut end = next(next(first)?)?;
+    for _ in 0..MOST {
+        end = next(end).unwrap_or(end);
+    }
+    Some(end)
+}
+
+/// Most further numbers of such a ratio.
+const MOST: usize = 6;
+
 /// 3比1 is a score unless a ratio is spoken of.
 fn of_word(line: &Line, i: usize, end: usize) -> Option<FigureKind> {
     let before = line.words(line.clause_start(i, ",。;"), i);
@@ -40,6 +57,10 @@ fn of_word(line: &Line, i: usize, end: usize) -> Option<FigureKind> {
         && small(line.words(middle + 1, end))
         && line.at(end) != '%'
         && line.at(end) != '例';
+    let decimal = (i..end).any(|j| line.at(j) == '.') && end - i <= 12 && line.at(end) != '%';
+    if decimal {
+        return Some(FigureKind::Ratio);
+    }
     plain.then_some(if has_cue("ratio", &before) || line.has(end, "的比例") {
         FigureKind::Ratio
     } else {

@@ -103,12 +103,14 @@ fn tenths_of(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found
     let mut found = Found { end: at + 1, kind: FigureKind::Percent, ..Found::bare(i, number) }.shifted(1);
     "%".clone_into(&mut found.unit);
     let last = line.skip_spaces(at + 1);
+    let value_of = |c: char| digit(c).or_else(|| c.to_digit(10).filter(|_| number.arabic));
     let free = |j: usize| {
-        digit(line.at(j)).is_none()
+        value_of(line.at(j)).is_none()
+            && !matches!(line.at(j), '.' | '%' | ':')
             && numeral::multiplier(line.at(j)).is_none()
             && !"个家名人年月日是项到".contains(line.at(j))
     };
-    if let Some(unit) = digit(line.at(last))
+    if let Some(unit) = value_of(line.at(last))
         .filter(|&d| d > 0 && number.low == number.high && (free(last + 1) || last + 1 >= line.len()))
     {
         found.low = found.low.plus(Decimal::integer(i128::from(unit)))?;

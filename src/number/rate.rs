@@ -38,6 +38,27 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
     joined(found, unit.code, if touches { Some(at) } else { None }, speed)
 }
 
+/// Where the base of a dividend ends that begins at `i`: 10派2.5元, 10转4.
+pub(crate) fn ten_shares(line: &Line, i: usize) -> Option<usize> {
+    let end = i + line.any(i, &["10", "十"])?;
+    let whole = !line.before(i).is_ascii_digit() && line.before(i) != '.';
+    let shared = matches!(line.at(end), '派' | '转' | '送') && line.at(end + 1).is_ascii_digit();
+    (whole && shared).then_some(end)
+}
+
+/// What ten shares get: money, or so many shares.
+pub(crate) fn per_ten_shares(mut found: Found) -> Found {
+    let plain = found.shape == Shape::One && found.scale == 0 && !found.unit.contains('/');
+    match found.kind {
+        FigureKind::Money if plain => found.unit.push_str("/10股"),
+        FigureKind::Number | FigureKind::Count if plain && matches!(found.unit.as_str(), "" | "股") => {
+            (found.kind, found.unit) = (FigureKind::Count, "股/10股".to_owned());
+        }
+        _ => {}
+    }
+    found
+}
+
 /// Names of the scales of temperature that stand before a number.
 const SCALES: &[&str] = &["华氏温度", "摄氏温度", "华氏", "摄氏"];
 

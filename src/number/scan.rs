@@ -17,6 +17,8 @@ pub(crate) struct Scan {
     pub(crate) named: Vec<Named>,
     /// Where the last date, identifier or lexicalised number ends.
     known: usize,
+    /// Where the clause ends that tells what ten shares get.
+    shared: usize,
 }
 
 /// Reads every number of `line`.
@@ -54,11 +56,17 @@ impl Scan {
             self.known = end;
             return end;
         }
+        if let Some(end) = rate::ten_shares(line, i) {
+            self.known = end;
+            self.shared = line.clause_end(end, ",。;:(");
+            return end;
+        }
         if let Some(found) = number(line, i).filter(|found| found.end > trap) {
             let end = found.end;
             let counts = !item::is_mark(line, found.start, end);
             if counts && !cut::is_piece(line, found.start, end, self.known) {
-                self.found.push(rate::prefixed(line, found));
+                let shared = found.start < self.shared;
+                self.found.push(if shared { rate::per_ten_shares(found) } else { rate::prefixed(line, found) });
             }
             return end;
         }
@@ -91,7 +99,7 @@ fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_numeral(c) || MAY_BEGIN.contains(c)
 }
 
-const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人新港正腊农大公廿卅俩仨末初季";
+const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人新港正腊农大公廿卅俩仨末初季次翌这";
 
 /// Where the lexicalised number that begins at `i` ends, `i` if none does.
 fn trap_end(line: &Line, i: usize) -> usize {

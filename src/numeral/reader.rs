@@ -8,6 +8,7 @@ use super::decimal::Decimal;
 use super::line::Line;
 use super::{Infix, Numeral, digit, digits_end, is_numeral, literal, multiplier, scale};
 use ends::{Ends, raised};
+use scales::follows_scale;
 
 /// The accumulator.
 pub(super) struct Reader<'l> {
@@ -118,7 +119,10 @@ impl<'l> Reader<'l> {
         }
         let (end, value) = literal(self.line, at)?;
         let next = self.line.at(self.line.skip_spaces(end));
-        let continues = self.zero || multiplier(next).is_some() || scale(next).is_some_and(|p| p < self.last);
+        let continues = self.zero
+            || multiplier(next).is_some()
+            || scale(next).is_some_and(|p| p < self.last)
+            || self.last == 4 && at == self.i && follows_scale(at, end, next);
         if self.any && !continues {
             return None;
         }

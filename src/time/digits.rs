@@ -39,6 +39,16 @@ pub(crate) fn iso(line: &Line, i: usize) -> Option<(usize, Point)> {
     Some((end, point))
 }
 
+/// 9.28当天, 11.11当日: a day by its digits, where nothing but the word behind tells it from a number.
+pub(crate) fn dotted(line: &Line, i: usize) -> Option<(usize, Point)> {
+    let (first, second) = (digits_end(line, i), digits_end(line, digits_end(line, i) + 1));
+    let value = |from: usize, to: usize| line.words(from, to).parse::<u32>().ok().filter(|_| to - from <= 2);
+    let said = line.at(first) == '.' && line.any(second, &["当天", "当日"]).is_some();
+    let month = value(i, first).filter(|month| said && (1..=12).contains(month))?;
+    let day = value(first + 1, second).filter(|day| (1..=31).contains(day))?;
+    Some((second, Point::new(Year::Unsaid, Part::Day(Month::Of(month), day))))
+}
+
 /// 30/8/2023 and 8/30/2023: where both could be the month nothing says which is.
 pub(crate) fn slashed(line: &Line, i: usize) -> Option<(usize, Point)> {
     let first = digits_end(line, i);

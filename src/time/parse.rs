@@ -112,11 +112,13 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
 pub(crate) fn point(line: &Line, i: usize) -> Option<(usize, Point)> {
     let (end, mut point) = digits::iso(line, i)
         .or_else(|| digits::slashed(line, i))
+        .or_else(|| digits::dotted(line, i))
         .or_else(|| year::of_reign(line, i))
         .or_else(|| dated(line, i))
         .or_else(|| relative::read(line, i))
         .or_else(|| clock_only(line, i))?;
-    if !matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::Weekday(..)) || point.clock.is_some() {
+    let is_day = matches!(point.part, Part::Day(..) | Part::DayFrom(_) | Part::AfterSaid(_) | Part::Weekday(..));
+    if !is_day || point.clock.is_some() {
         return Some((end, point));
     }
     let at = line.skip_spaces(end);

@@ -78,6 +78,12 @@ pub(crate) enum Part {
     Ago(i64, Unit),
     /// From so many of a unit ago to the base, or from it on if negative: 近三年, 未来五年.
     Span(i64, Unit),
+    /// So many quarters from the base's: 上季度 is -1.
+    QuarterFrom(i64),
+    /// So many halves of a year from the base's: 上个半年 is -1.
+    HalfFrom(i64),
+    /// So many days after the day said last: 次日 is 1.
+    AfterSaid(i64),
     /// A clock time of a day said elsewhere.
     Clock,
     /// Known to be a time, not to be resolved.

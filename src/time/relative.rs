@@ -10,6 +10,7 @@ use crate::numeral::line::{Line, is_han};
 /// The relative or named time that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<(usize, Point)> {
     month(line, i)
+        .or_else(|| quarter(line, i))
         .or_else(|| day(line, i))
         .or_else(|| day_in_brackets(line, i))
         .or_else(|| week(line, i))
@@ -48,8 +49,28 @@ fn month(line: &Line, i: usize) -> Option<(usize, Part)> {
 const MONTHS: &[(&str, i64)] =
     &[("上上个月", -2), ("上个月", -1), ("这个月", 0), ("下个月", 1), ("上月", -1), ("本月", 0), ("下月", 1)];
 
-/// 今天, 昨晚, 后天.
+/// 上个季度, 本季度, 下季度, 上个半年.
+fn quarter(line: &Line, i: usize) -> Option<(usize, Part)> {
+    let &(words, offset) = WHICH.iter().find(|(words, _)| line.has(i, words))?;
+    let at = i + words.chars().count();
+    let rest = i > 0 && "以之".contains(line.before(i));
+    if line.has(at, "季度") {
+        return (!rest).then_some((at + 2, Part::QuarterFrom(offset)));
+    }
+    // 下半年 is the second half of a year.
+    (line.has(at, "半年") && words.ends_with('个')).then_some((at + 2, Part::HalfFrom(offset)))
+}
+
+const WHICH: &[(&str, i64)] =
+    &[("上个", -1), ("上一", -1), ("上", -1), ("这个", 0), ("本", 0), ("下个", 1), ("下一", 1), ("下", 1)];
+
+/// 今天, 昨晚, 后天, 次日.
 fn day(line: &Line, i: usize) -> Option<(usize, Part)> {
+    if line.any(i, &["次日", "翌日"]).is_some() {
+        let word = "上下首每某这那多几数本历当再".contains(line.before(i)) || numeral::is_numeral(line.before(i));
+        let counted = (i > 0 && word) || "程均线报常志本".contains(line.at(i + 2)) && i + 2 < line.len();
+        return (!counted).then_some((i + 2, Part::AfterSaid(1)));
+    }
     let &(words, offset) = DAYS.iter().find(|(words, _)| line.has(i, words))?;
     let end = i + words.chars().count();
     // 今晚 is the day with its part of the day, which is read after it.
@@ -175,10 +196,18 @@ fn decade(line: &Line, i: usize) -> Option<(usize, Part)> {
         None => (i, 1900),
     };
     let (end, decade) = small(line, at)?;
+    if (1000..2100).contains(&decade) && decade % 10 == 0 && line.has(end, "年代") {
+        let first = i32::try_from(decade).ok()?;
+        return Some((end + 2 + decade_part(line, end + 2), Part::Years(first, first + 9)));
+    }
     let named = line.has(end, "年代") && decade % 10 == 0 && decade < 100 && (at > i || decade >= 20);
     let first = century + i32::try_from(decade).ok()?;
-    let part = line.any(end + 2, &["中后期", "初期", "中期", "后期", "末期", "初", "末"]).unwrap_or(0);
-    named.then_some((end + 2 + part, Part::Years(first, first + 9)))
+    named.then_some((end + 2 + decade_part(line, end + 2), Part::Years(first, first + 9)))
+}
+
+/// Length of 初, 中期 and the like behind a decade.
+fn decade_part(line: &Line, i: usize) -> usize {
+    line.any(i, &["中后期", "初期", "中期", "后期", "末期", "初", "末"]).unwrap_or(0)
 }
 
 const CENTURIES: &[(&str, i32)] = &[

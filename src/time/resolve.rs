@@ -1,6 +1,7 @@
 //! Time expressions → ISO 8601, against the day of publication and the dates said before. What cannot be resolved is none.
 
 mod period;
+mod year;
 
 use super::point::{Moment, Month, Part, Point, Third, Unit, Until, Year};
 use super::tense::Tense;
@@ -13,16 +14,30 @@ pub(crate) struct Resolver {
     base: Option<Date>,
     /// The day said last, for clock times that follow it.
     last_day: Option<Date>,
+    /// The day that 次日 follows, with the count of the sentence that says it; another 次日 leaves it open.
+    next_of: Option<(Date, usize)>,
+    /// How many sentences were resolved.
+    sentences: usize,
     /// Year and month said last in the same sentence.
     said: Option<(i32, Option<u32>)>,
-    /// Year, and month if it is one, that the sentence is about: its first time.
-    subject: Option<(i32, Option<u32>)>,
+    /// What the sentence is about: its first time.
+    subject: Option<Subject>,
+}
+
+/// The time that a sentence is about.
+#[derive(Clone, Copy)]
+struct Subject {
+    year: i32,
+    /// If it is a month or a part of one.
+    month: Option<u32>,
+    /// If it is a quarter, its last month.
+    quarter: Option<u32>,
 }
 
 impl Resolver {
     /// Against `base`, the day of publication.
     pub(crate) fn new(base: Option<Date>) -> Self {
-        Self { base, last_day: None, said: None, subject: None }
+        Self { base, last_day: None, next_of: None, sentences: 0, said: None, subject: None }
     }
 
     /// Resolves the `moments` of one sentence.
@@ -35,10 +50,12 @@ impl Resolver {
         times: &mut Vec<TimeExpression>,
     ) {
         (self.said, self.subject) = (None, None);
+        self.sentences += 1;
         for moment in moments {
             let span = line.span(moment.start, moment.end);
             let ends = self.compared(line, moment);
-            let relative = line.any(moment.start, &["上年", "上月"]).is_some();
+            let relative = line.any(moment.start, &["上年", "上月"]).is_some()
+                || matches!(moment.first.part, Part::QuarterFrom(_) | Part::HalfFrom(_));
             self.subject = self.subject.or_else(|| subject(moment, ends.as_ref().filter(|_| !relative)?));
             let clock = moment.first.clock.is_some();
             let kind = match (&moment.until, ends.as_ref()) {
@@ -69,10 +86,15 @@ impl Resolver {
     /// 上年 and 上月 are those before what the sentence is about: 2021年…较上年增长 means 2020.
     fn compared(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
         let base = self.base;
-        let monthly = line.has(moment.start, "上月");
-        let subject = self.subject.filter(|s| line.has(moment.start, "上年") || monthly && s.1.is_some());
-        if let Some((year, month)) = subject {
-            self.base = Date::new(year, month.unwrap_or(12), 1).or(base);
+        let month = self.subject.and_then(|s| {
+            let quarterly = matches!(moment.first.part, Part::QuarterFrom(_));
+            let of_year = line.has(moment.start, "上年").then_some(12);
+            of_year
+                .or(s.month.filter(|_| line.has(moment.start, "上月")))
+                .or(s.quarter.or(s.month).filter(|_| quarterly))
+        });
+        if let Some((subject, month)) = self.subject.zip(month) {
+            self.base = Date::new(subject.year, month, 1).or(base);
         }
         let ends = self.resolve(line, moment);
         self.base = base;
@@ -143,6 +165,7 @@ impl Resolver {
         if let Some(day) = self.day(point, tense) {
             let day = day?;
             self.last_day = Some(day);
+            self.next_of = Some((day, self.sentences)).filter(|_| !matches!(point.part, Part::AfterSaid(_)));
             if point.year != Year::Unsaid || matches!(point.part, Part::Day(Month::Of(_), _)) {
                 self.said = Some((day.year, Some(day.month)));
             }
@@ -156,12 +179,16 @@ impl Resolver {
         Some(match point.part {
             Part::Day(month, day) => self.day_of(point.year, month, day, tense),
             Part::DayFrom(days) => self.base.and_then(|base| base.plus_days(days)),
+            Part::AfterSaid(days) => self
+                .next_of
+                .filter(|&(_, sentence)| self.sentences - sentence <= 1)
+                .and_then(|(last, _)| last.plus_days(days)),
             Part::Weekday(weeks, day) => self.weekday(weeks, day, tense),
             Part::Ago(n, Unit::Day) => self.base.and_then(|base| base.plus_days(-n)),
             Part::Third(month, Third::End) => {
                 self.month_of(point.year, month, tense).and_then(|(y, m)| Date::new(y, m, days_in(y, m)))
             }
-            Part::End => self.year_of(point.year, tense).and_then(|year| Date::new(year, 12, 31)),
+            Part::End => self.year_of(point.year).and_then(|year| Date::new(year, 12, 31)),
             Part::QuarterEnd(n) => self
                 .quarter_year(point.year, n * 3, tense)
                 .and_then(|year| Date::new(year, n * 3, days_in(year, n * 3))),
@@ -171,7 +198,7 @@ impl Resolver {
 
     fn day_of(&self, year: Year, month: Month, day: u32, tense: Tense) -> Option<Date> {
         match (year, month) {
-            (Year::Of(_) | Year::From(_), Month::Of(month)) => Date::new(self.year_of(year, tense)?, month, day),
+            (Year::Of(_) | Year::From(_), Month::Of(month)) => Date::new(self.year_of(year)?, month, day),
             (_, Month::Of(month)) => self.nearest(month, day, tense),
             (_, Month::From(months)) => {
                 let there = self.base?.plus_months(months)?;
@@ -188,7 +215,7 @@ impl Resolver {
             Some(base) => base,
             None => return inherited,
         };
-        if let Some(date) = inherited.filter(|&date| date <= base || tense != Tense::Past) {
+        if let Some(date) = inherited.filter(|&date| date <= base || !tense.looks_back()) {
             return Some(date);
         }
         let this = Date::new(base.year, month, day);
@@ -196,10 +223,13 @@ impl Resolver {
             // 29 February: the last leap year.
             return (1..8).find_map(|back| Date::new(base.year - back, month, day));
         };
-        let soon = this.days() - base.days() <= SOON;
+        let ahead = this.days() - base.days();
+        let near = |next: &Date| next.days() - base.days() <= EXPECTED;
         match tense {
-            Tense::Certain if this < base && base.days() - this.days() > SOON => Date::new(base.year + 1, month, day),
-            Tense::Past if this > base && !soon => Date::new(base.year - 1, month, day),
+            Tense::Certain if ahead < -SOON => Date::new(base.year + 1, month, day),
+            Tense::Future if ahead < 0 => Date::new(base.year + 1, month, day).filter(near).or(Some(this)),
+            Tense::Past if ahead > SOON => Date::new(base.year - 1, month, day),
+            Tense::Done if ahead > SLIP => Date::new(base.year - 1, month, day),
             _ => Some(this),
         }
     }
@@ -212,14 +242,14 @@ impl Resolver {
                 there
             } else {
                 Date::new(year, month, 1)?
-                    .plus_months(i64::from(tense != Tense::Past))
+                    .plus_months(i64::from(!tense.looks_back()))
                     .and_then(|next| Date::new(next.year, next.month, day))
             };
         }
         let base = self.base?;
         let this = Date::new(base.year, base.month, day);
         match this {
-            Some(this) if this > base && tense == Tense::Past && this.days() - base.days() > 2 => {
+            Some(this) if this > base && tense.looks_back() && this.days() - base.days() > 2 => {
                 base.plus_months(-1).and_then(|last| Date::new(last.year, last.month, day)).or(Some(this))
             }
             Some(this) => Some(this),
@@ -232,59 +262,29 @@ impl Resolver {
         let monday = base.plus_days(1 - i64::from(base.weekday()))?;
         let there = monday.plus_days(weeks.unwrap_or(0) * 7 + i64::from(day) - 1)?;
         match (weeks, tense) {
-            (None, Tense::Past) if there > base => there.plus_days(-7),
+            (None, Tense::Past | Tense::Done) if there > base => there.plus_days(-7),
             (None, Tense::Future | Tense::Certain) if there < base => there.plus_days(7),
             _ => Some(there),
         }
     }
-
-    /// The year that is said, or else the base's.
-    fn year_of(&self, year: Year, _tense: Tense) -> Option<i32> {
-        match year {
-            Year::Of(year) => Some(year),
-            Year::From(offset) => Some(self.base?.year + offset),
-            Year::Unsaid => Some(self.base?.year),
-        }
-    }
-
-    /// Year and month of a month.
-    fn month_of(&self, year: Year, month: Month, tense: Tense) -> Option<(i32, u32)> {
-        match month {
-            Month::Of(month) => Some((self.quarter_year(year, month, tense)?, month)),
-            Month::From(months) => self.base?.plus_months(months).map(|date| (date.year, date.month)),
-            Month::Unsaid => self.base.map(|base| (base.year, base.month)),
-        }
-    }
-
-    /// The year of a month or of a period that ends with `month`: the last one, or the next where the text looks ahead.
-    fn quarter_year(&self, year: Year, month: u32, tense: Tense) -> Option<i32> {
-        if year != Year::Unsaid {
-            return self.year_of(year, tense);
-        }
-        if let Some((year, _)) = self.said {
-            return Some(year);
-        }
-        let base = self.base?;
-        let ahead = month > base.month;
-        Some(match tense {
-            Tense::Past if ahead => base.year - 1,
-            Tense::Certain if month < base.month => base.year + 1,
-            _ => base.year,
-        })
-    }
 }
 
-/// The year of a moment that has one, and its month if it is no longer than that.
-fn subject(moment: &Moment, ends: &(String, String)) -> Option<(i32, Option<u32>)> {
+/// The year of a moment that has one, and its month or quarter if it is no longer than that.
+fn subject(moment: &Moment, ends: &(String, String)) -> Option<Subject> {
     let year = ends.1.get(..4)?.parse().ok()?;
-    let monthly = matches!(moment.first.part, Part::Month(_) | Part::Third(..));
-    let month = ends.1.get(5..7).filter(|_| monthly).and_then(|m| m.parse().ok());
+    let number = |from: usize| ends.1.get(from..7).and_then(|n| n.parse::<u32>().ok());
+    let month = number(5).filter(|_| matches!(moment.first.part, Part::Month(_) | Part::Third(..)));
+    let quarter = number(6).map(|n| n * 3).filter(|_| matches!(moment.first.part, Part::Quarter(_)));
     let plain = !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Clock | Part::Ago(..));
-    plain.then_some((year, month))
+    plain.then_some(Subject { year, month, quarter })
 }
 
 /// A date up to so many days ahead needs no word of the future.
 const SOON: i64 = 45;
+/// What is expected for a month or day gone by is for that of next year, where it is at most so many days ahead.
+const EXPECTED: i64 = 120;
+/// A page may be dated some days before what it tells of as done.
+const SLIP: i64 = 7;
 
 fn same(value: String) -> (String, String) {
     (value.clone(), value)

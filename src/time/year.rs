@@ -30,7 +30,7 @@ pub(crate) fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
     }
     let wrong = !(1000..3000).contains(&value)
         || line.at(at) != '年'
-        || matches!(line.at(at + 1), '期' | '级' | '历' | '轻')
+        || matches!(line.at(at + 1), '期' | '级' | '历' | '轻' | '代')
         || line.at(at + 1) == '多';
     if wrong {
         return None;

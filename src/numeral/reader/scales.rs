@@ -53,3 +53,8 @@ const BRANDS: &[&str] = &[
     "万科", "万达", "万国", "亿欧", "千牛", "百度", "百胜", "百姓", "万象", "亿纬", "百科", "千问", "百川", "万华",
     "千禧", "百联", "亿滋",
 ];
+
+/// Whether the digits `at..end` right behind 万 go on with its number: 8万4213人次 as Taiwan writes, but no year.
+pub(super) fn follows_scale(at: usize, end: usize, next: char) -> bool {
+    (3..=4).contains(&(end - at)) && next != '年' && next != '-'
+}

@@ -2,7 +2,7 @@
 
 use super::{Resolver, same};
 use crate::calendar::days_in;
-use crate::time::point::{Part, Point, Third, Unit, Year};
+use crate::time::point::{Part, Point, Third, Unit};
 use crate::time::tense::Tense;
 
 impl Resolver {
@@ -11,7 +11,7 @@ impl Resolver {
         let year = point.year;
         match point.part {
             Part::Whole => {
-                let year = self.year_of(year, tense)?;
+                let year = self.year_of(year)?;
                 // A bare year is mostly a base of comparison, so that months after it do not take it over.
                 Some(same(format!("{year:04}")))
             }
@@ -32,27 +32,25 @@ impl Resolver {
             Part::Months(n) => {
                 self.quarter_year(year, n, tense).map(|y| (format!("{y:04}-01"), format!("{y:04}-{n:02}")))
             }
-            Part::Start => self.year_of(year, tense).map(|year| same(format!("{year:04}-01"))),
+            Part::Start => self.year_of(year).map(|year| same(format!("{year:04}-01"))),
             Part::Years(first, last) => Some((format!("{first:04}"), format!("{last:04}"))),
             Part::Week(weeks) => {
                 let base = self.base?;
                 let monday = base.plus_days(weeks * 7 + 1 - i64::from(base.weekday()))?;
                 Some((monday.to_string(), monday.plus_days(6)?.to_string()))
             }
+            Part::QuarterFrom(quarters) => {
+                let there = self.base?.plus_months(3 * quarters)?;
+                Some(same(format!("{:04}-Q{}", there.year, there.month.div_ceil(3))))
+            }
+            Part::HalfFrom(halves) => {
+                let there = self.base?.plus_months(6 * halves)?;
+                Some(same(format!("{:04}-H{}", there.year, there.month.div_ceil(6))))
+            }
             Part::Ago(n, unit) => self.ago(n, unit),
             Part::Span(n, unit) => self.span(n, unit),
             _ => None,
         }
-    }
-
-    /// The half of the base's year, or the last one.
-    fn half_year(&self, year: Year, half: u32, tense: Tense) -> Option<i32> {
-        if year == Year::Unsaid && self.said.is_none() {
-            let base = self.base?;
-            let ahead = half == 2 && base.month <= 6;
-            return Some(if ahead && tense == Tense::Past { base.year - 1 } else { base.year });
-        }
-        self.quarter_year(year, half * 6, tense)
     }
 
     fn ago(&self, n: i64, unit: Unit) -> Option<(String, String)> {
