@@ -171,7 +171,8 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
 fn taiwanese(clause: &str) -> Option<&'static str> {
     let verb = clause.trim_end().strip_suffix(['增', '減', '减'])?;
     let whose = |period: char| {
-        verb.strip_suffix(period).is_some_and(|before| !before.ends_with(['今', '去', '前', '每', '全', '本', '上']))
+        verb.strip_suffix(period)
+            .is_some_and(|before| !before.ends_with(['今', '去', '前', '每', '全', '本', '上', '当']))
     };
     if whose('年') {
         return Some("yoy");

@@ -192,9 +192,7 @@ fn coin(line: &Line, at: usize, found: &Found) -> Option<(usize, i32)> {
         '美' | '欧' | '港' | '日' => unit_at(line, at)
             .filter(|(_, unit)| unit.shift < 0 && unit.code == found.unit)
             .map(|(end, unit)| (end, unit.shift)),
-        c if line.before(found.end) == '块' && !crate::numeral::line::is_han(c) && !c.is_ascii_digit() && c != '%' => {
-            Some((at, -1))
-        }
+        c if line.before(found.end) == '块' && !is_han(c) && !c.is_ascii_digit() && c != '%' => Some((at, -1)),
         _ => None,
     }
 }

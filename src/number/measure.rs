@@ -3,7 +3,7 @@
 use super::context;
 use super::found::{Found, Shape, unit_at};
 use super::{compound, currency, part};
-use crate::lexicon::tables::Form;
+use crate::lexicon::tables::{Form, Unit};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, Numeral, digit};
@@ -92,10 +92,10 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
     }
     let at = line.skip_spaces(number.end);
     if line.at(at) == '个' && line.at(at + 1) == '半' {
-        let (end, unit) = unit_at(line, at + 2)?;
-        found.low = found.low.plus(Decimal::HALF)?;
-        found.high = found.high.plus(Decimal::HALF)?;
-        return Some(found.with_unit(unit, end)).filter(|f| f.kind == FigureKind::Duration);
+        return and_a_half(line, found, at);
+    }
+    if let Some((end, unit)) = more_of_time(line, at) {
+        return Some(Found { modifier: Some(Modifier::Over), ..found.with_unit(unit, end) });
     }
     let Some((end, unit)) = unit_at(line, at).filter(|&(end, unit)| fits(line, &number, i, at, end, unit.form)) else {
         return Some(found);
@@ -106,6 +106,25 @@ fn plain(line: &Line, i: usize) -> Option<Found> {
         // 332.5万股份, 三千出头: what follows begins with what looks like a unit.
         None => (scaled || line.has(at, "出头")).then_some(found),
     }
+}
+
+/// 三个半月, 7个半足球场: the number with 个半 at `at`.
+fn and_a_half(line: &Line, mut found: Found, at: usize) -> Option<Found> {
+    found.low = found.low.plus(Decimal::HALF)?;
+    found.high = found.high.plus(Decimal::HALF)?;
+    if let Some((end, unit)) = unit_at(line, at + 2).filter(|(_, unit)| unit.kind == "duration") {
+        return Some(found.with_unit(unit, end));
+    }
+    let (_, unit) = unit_at(line, at)?;
+    // 两个半场, 两个半岛 are halves themselves.
+    let noun = is_han(line.at(at + 2)) && !"场球岛径圆数".contains(line.at(at + 2));
+    noun.then(|| found.with_unit(unit, at + 2))
+}
+
+/// 个多小时, 个多月 at `at`: the index after it and the unit.
+fn more_of_time(line: &Line, at: usize) -> Option<(usize, &'static Unit)> {
+    let more = line.at(at) == '个' && matches!(line.at(at + 1), '多' | '来');
+    unit_at(line, at + 2).filter(|(_, unit)| more && unit.kind == "duration")
 }
 
 /// Whether the unit at `at..end` can belong to the number at `i`.
