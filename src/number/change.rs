@@ -39,7 +39,8 @@ pub(crate) fn of(line: &Line, found: &Found, floor: usize, last: Option<Change>)
 pub(crate) fn listed(line: &Line, last: &Found, found: &Found, change: Option<Change>) -> Option<Change> {
     let alike = last.kind == found.kind && last.unit == found.unit;
     let joint = line.words(last.end, found.start);
-    change.filter(|_| alike && matches!(joint.trim(), "、" | "和" | "及" | "与" | "以及"))
+    // 跌500点或1.85%: the same change in another unit.
+    change.filter(|_| alike && matches!(joint.trim(), "、" | "和" | "及" | "与" | "以及") || joint.trim() == "或")
 }
 
 /// The place before hedges, 了 and the like, and whether a preposition of arrival (到, 至, 为) was among them.

@@ -19,6 +19,8 @@ pub(crate) fn extend(line: &Line, found: Found) -> Option<Found> {
         }
         FigureKind::Duration => duration(line, found),
         FigureKind::Money => change(line, found),
+        FigureKind::Temperature => tenths_of_degree(line, found),
+        FigureKind::Coordinate => minutes_of_arc(line, found),
         FigureKind::Length => centimetres(line, with_half(line, found)),
         FigureKind::Mass | FigureKind::Area | FigureKind::Age | FigureKind::Multiple => with_half(line, found),
         _ => found,
@@ -140,6 +142,27 @@ fn centimetres(line: &Line, found: Found) -> Found {
     let read = line.before(found.end) == '米' && found.unit == "m" && found.scale == 0 && end - found.end <= 2;
     let joined = next.is_ascii_alphanumeric() || is_numeral(next) || matches!(next, '.' | '%') || is_dash(next);
     if read && free && !joined && unit_at(line, end).is_none() { with_decimals(line, found, end) } else { found }
+}
+
+/// 38度5: as a fever is told.
+fn tenths_of_degree(line: &Line, found: Found) -> Found {
+    let end = digits_end(line, found.end);
+    let next = line.at(end);
+    let free = !is_han(next) && !next.is_ascii_alphanumeric() && !matches!(next, '.' | '%' | '~') && !is_dash(next);
+    let read = line.before(found.end) == '度' && end == found.end + 1 && free;
+    if read { with_decimals(line, found, end) } else { found }
+}
+
+/// 116°23′, 39度54分: to six decimals of a degree.
+fn minutes_of_arc(line: &Line, mut found: Found) -> Found {
+    let end = digits_end(line, found.end);
+    let marked = end > found.end && matches!(line.at(end), '′' | '\'' | '分');
+    let minutes = line.words(found.end, end).parse::<i128>().ok().filter(|&minutes| marked && minutes < 60);
+    let part = minutes.map(|minutes| Decimal::integer(minutes * 1_000_000 / 60).shift(-6));
+    if let Some(value) = part.and_then(|part| found.low.plus(part)) {
+        (found.low, found.high, found.end) = (value, value, end + 1);
+    }
+    found
 }
 
 /// The whole number `found` with the digits up to `end` as its decimals.

@@ -153,7 +153,13 @@ fn model(line: &Line, i: usize) -> Option<Named> {
     let measured = spaced
         && (scale(line.at(end)).is_some() || unit_at(line, line.skip_spaces(end)).is_some() || line.at(end) == '%');
     let han_before = spaced && word.len() < 2 && !proper;
-    if measured || han_before || scale(line.at(end)).is_some() && !spaced && word.len() == 1 && line.at(i) == 'l' {
+    // qoq-4.5% is a rate behind letters.
+    let rate = line.at(letters) == '-' && line.at(end) == '%';
+    if measured
+        || rate
+        || han_before
+        || scale(line.at(end)).is_some() && !spaced && word.len() == 1 && line.at(i) == 'l'
+    {
         return None;
     }
     named(line, i, end, IdentifierKind::Model)
@@ -216,13 +222,9 @@ fn in_brackets(line: &Line, i: usize) -> bool {
 fn phone(line: &Line, i: usize) -> Option<Named> {
     let end = digits_end(line, i);
     let digits = end - i;
-    let second = digits_end(line, end + 1);
-    let area = (3..=4).contains(&digits)
-        && line.at(i) == '0'
-        && line.at(end) == '-'
-        && (7..=8).contains(&second.saturating_sub(end + 1));
-    if area {
-        return named(line, i, second, IdentifierKind::Phone);
+    let area = (3..=4).contains(&digits) && line.at(i) == '0' && line.at(end) == '-';
+    if let Some(end) = subscriber_end(line, end + 1).filter(|_| area) {
+        return named(line, i, end, IdentifierKind::Phone);
     }
     let toll = line.has(i, "400-") || line.has(i, "800-") || line.has(i, "888-");
     if toll {
@@ -240,6 +242,19 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();
     (mobile || called).then(|| named(line, i, end, IdentifierKind::Phone)).flatten()
+}
+
+/// The end of a number behind its area code: 63212345, 8812 3456, 88123456转802.
+fn subscriber_end(line: &Line, i: usize) -> Option<usize> {
+    let first = digits_end(line, i);
+    let parted = matches!(first - i, 3 | 4) && matches!(line.at(first), ' ' | '-');
+    let second = if parted { digits_end(line, first + 1) } else { first };
+    let digits = second - i - usize::from(parted);
+    if !(7..=8).contains(&digits) {
+        return None;
+    }
+    let extension = if line.at(second) == '转' { digits_end(line, second + 1) } else { second };
+    Some(if extension > second + 1 { extension } else { second })
 }
 
 /// How far before a number a word for telephones is looked for: a list of numbers may stand between.

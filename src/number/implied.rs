@@ -12,9 +12,10 @@ pub(crate) fn currency(line: &Line, found: &mut [Found]) {
         let clause = line.clause_start(f.start, ",。;:、(");
         let bare = f.kind == FigureKind::Number && f.unit.is_empty() && f.scale >= 4 && f.shape != Shape::Parts;
         let said = || line.words(clause.max(f.start.saturating_sub(NEAR)), f.start);
+        let behind = line.words(f.end, (f.end + 2).min(line.len()));
         let ends = !is_han(line.at(f.end)) || AFTER.contains(line.at(f.end));
         let grew = || last.is_some() && is_change_alone(line, clause, f.start);
-        if bare && ends && (has_cue("money", &said()) || grew()) {
+        if bare && (ends && (has_cue("money", &said()) || grew()) || is_word("money", &behind)) {
             f.kind = FigureKind::Money;
             f.unit = last.clone().unwrap_or_else(|| "CNY".to_owned());
         }
@@ -38,4 +39,4 @@ fn is_change_alone(line: &Line, clause: usize, start: usize) -> bool {
 /// How many characters before an amount are looked at.
 const NEAR: usize = 12;
 /// What may follow an amount of money that goes without its unit.
-const AFTER: &str = "出余多收购左以的入用买投拍成大关后元建和";
+const AFTER: &str = "沽售出余多收购左以的入用买投拍成大关后元建和";

@@ -70,6 +70,9 @@ fn signed(line: &Line, i: usize) -> Option<Found> {
 /// A sign at `i`: the index after it and whether it is negative.
 fn sign(line: &Line, i: usize) -> Option<(usize, bool)> {
     let free = !line.before(i).is_ascii_alphanumeric() && !matches!(line.before(i), ')' | '%' | '-' | '/' | '.' | '_');
+    // qoq-4.5%
+    let rate = || numeral::literal(line, i + 1).is_some_and(|(end, _)| line.at(end) == '%');
+    let free = free || line.before(i).is_ascii_lowercase() && rate();
     match line.at(i) {
         '-' | '−' | '+' if !free => None,
         '-' | '−' if line.at(i + 1).is_ascii_digit() => Some((i + 1, true)),

@@ -122,7 +122,7 @@ impl<'l> Reader<'l> {
         let continues = self.zero
             || multiplier(next).is_some()
             || scale(next).is_some_and(|p| p < self.last)
-            || self.last == 4 && at == self.i && follows_scale(at, end, next);
+            || self.last == 4 && at == self.i && follows_scale(end - at, value, next);
         if self.any && !continues {
             return None;
         }

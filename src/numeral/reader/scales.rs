@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::lexicon::tables::UNITS;
+use crate::numeral::decimal::Decimal;
 use crate::numeral::line;
 use crate::numeral::{digit, multiplier, scale};
 
@@ -54,7 +55,8 @@ const BRANDS: &[&str] = &[
     "千禧", "百联", "亿滋",
 ];
 
-/// Whether the digits `at..end` right behind 万 go on with its number: 8万4213人次 as Taiwan writes, but no year.
-pub(super) fn follows_scale(at: usize, end: usize, next: char) -> bool {
-    (3..=4).contains(&(end - at)) && next != '年' && next != '-'
+/// Whether the `width` characters of digits right behind 万 go on with its number: 8万4213人次 and 4万7,751元 as Taiwan
+/// writes, but no year.
+pub(super) fn follows_scale(width: usize, value: Decimal, next: char) -> bool {
+    width > 2 && value < Decimal::integer(10_000) && next != '年' && next != '-'
 }
