@@ -7,6 +7,9 @@ use crate::span::Span;
 use crate::summary;
 use crate::utf16::Utf16Index;
 
+/// Stands between words of the text that the digest joins: titles, organisations, speakers.
+const JOINER: &str = "、";
+
 /// A place of the digest, with the words that stand there if the digest repeats them.
 struct Place<'d> {
     start: &'d mut usize,
@@ -33,12 +36,15 @@ impl Digest {
             return self;
         }
         let mut words = Words::default();
-        self.each_word(&mut |word| words.add(word));
+        self.each_word(&mut |word| std::iter::once(&**word).chain(word.split(JOINER)).for_each(|w| words.add(w)));
         let spellings = words.spellings(reading);
-        self.each_word(&mut |word| {
-            if let Some(spelling) = words.index(word).and_then(|i| spellings.get(i).copied().flatten()) {
-                spelling.clone_into(word);
+        let spelling = |word: &str| words.index(word).and_then(|i| spellings.get(i).copied().flatten());
+        self.each_word(&mut |word| match spelling(word) {
+            Some(spelling) => spelling.clone_into(word),
+            None if word.contains(JOINER) => {
+                *word = word.split(JOINER).map(|w| spelling(w).unwrap_or(w)).collect::<Vec<_>>().join(JOINER);
             }
+            None => {}
         });
         self.each_place(&mut |place| {
             let span = reading.original(Span::new(*place.start, *place.end));

@@ -11,11 +11,13 @@ use crate::span::Span;
 use serde::Serialize;
 
 mod alias;
+mod beside;
 mod brackets;
 mod brand;
 mod coreference;
 mod element;
 mod entry;
+mod familiar;
 mod foreign;
 mod identity;
 mod lattice;

@@ -50,6 +50,7 @@ pub enum QuoteKind {
 pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
     let roster = Roster::new(names);
     let mut quotes = Vec::new();
+    let mut open: Option<String> = None;
     for paragraph in article.sentences.chunk_by(|a, b| a.block == b.block) {
         let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else { continue };
         let span = Span::new(first.start, last.end);
@@ -60,7 +61,8 @@ pub fn read(article: &Article, names: &Names) -> Vec<Quote> {
         let sentences = paragraph.iter().map(|s| (line.index(s.start), line.index(s.end)));
         let reports: Vec<Report> =
             sentences.flat_map(|(from, to)| indirect::read(&line, &cast, from, to, &marked)).collect();
-        direct::attribute(&line, &cast, &mut speeches, &reports);
+        direct::attribute(&line, &cast, &mut speeches, &reports, open.as_deref());
+        open = speeches.last().filter(|s| s.is_open(&line)).and_then(|s| s.speaker.clone());
         let free = speeches.iter().filter(|s| !is_within(s, &reports));
         let mut here: Vec<Quote> = free.filter_map(|s| spoken(article, &line, s)).collect();
         here.extend(reports.iter().map(|r| reported(article, &line, r)));

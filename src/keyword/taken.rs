@@ -16,6 +16,8 @@ impl Taken {
         let identifiers = numbers.identifiers.iter().map(|i| Span::new(i.start, i.end));
         let people = names.people.iter().flat_map(|p| p.mentions.iter().copied());
         let entities = names.organizations.iter().chain(&names.places).flat_map(|e| e.mentions.iter().copied());
+        // 对华, 中美: the word may be one of the story.
+        let entities = entities.filter(|span| article.words(*span).chars().nth(1).is_some());
         let outlet = outlet(article);
         let mut spans: Vec<Span> =
             quantities.chain(times).chain(identifiers).chain(people).chain(entities).chain(outlet).collect();

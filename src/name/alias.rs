@@ -1,4 +1,4 @@
-//! Short forms that the text defines: 下称“…”, 以下简称…, 证券简称.
+//! Short forms that the text defines: 下称“…”, 以下简称…, 证券简称; and those that teams have (东陵钢铁队, 钢铁队).
 
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, ending_at};
@@ -31,6 +31,18 @@ pub(super) fn defined(lines: &[Line], units: &[Vec<Unit>]) -> Vec<Alias> {
             };
             if short != name && !found.iter().any(|a| a.short == short) {
                 found.push(Alias { short: short.to_owned(), name: name.to_owned(), kind });
+            }
+        }
+    }
+    for (line, units) in lines.iter().zip(units) {
+        for unit in units.iter().filter(|u| u.kind == Kind::Organization && line.before(u.end) == '队') {
+            let name = line.piece(unit.start, unit.end);
+            for (start, end) in [(unit.start + 2, unit.end), (unit.start, unit.end - 1)] {
+                let short = line.piece(start.min(end), end);
+                let long = end >= start + 3 && unit.len() >= 5 && !found.iter().any(|a| a.short == short);
+                if long {
+                    found.push(Alias { short: short.to_owned(), name: name.to_owned(), kind: Kind::Organization });
+                }
             }
         }
     }

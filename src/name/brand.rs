@@ -11,8 +11,9 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
         && !unit.is(sort::DULL)
         && !matches!(
             unit.tag,
-            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "m" | "q" | "vshi" | "vyou" | "k"
+            "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "q" | "vshi" | "vyou" | "k"
         )
+        && (unit.tag != "m" || line.char(unit.start) == '元')
         && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
             .contains(line.char(unit.start))
 }
@@ -40,12 +41,10 @@ pub(super) fn is_brand(line: &Line, unit: &Unit) -> bool {
 
 /// The last character or word of what says what someone trades in or does, before their name: 设备|商, 施工|方, 绿能|业者.
 pub(super) fn is_trade_end(line: &Line, unit: &Unit) -> bool {
-    let single = unit.len() == 1 && matches!(line.char(unit.start), '商' | '方' | '厂');
-    let word = matches!(line.piece(unit.start, unit.end), "业者" | "厂商" | "大厂" | "龙头");
-    unit.kind == Kind::Word && (single || word) && is_han(line.before(unit.start))
+    unit.kind == Kind::Word && line.is(unit.start, unit.end, sort::MAKER) && is_han(line.before(unit.start))
 }
 
 /// 东岭证券|新能源|行业: before these words a trade is none of a firm's name.
 pub(super) fn is_trade(line: &Line, next: &Unit) -> bool {
-    matches!(line.piece(next.start, next.end), "行业" | "产业" | "领域" | "板块" | "市场")
+    line.is(next.start, next.end, sort::TRADES)
 }

@@ -80,7 +80,7 @@ impl Gathered {
                     if units.iter().any(|u| u.start < end && u.end > start && u.kind != Kind::Place) {
                         self.organization(line, start, end, aliases);
                     }
-                    full_name(whole, aliases)
+                    self.government(whole).unwrap_or_else(|| full_name(whole, aliases))
                 }
                 Owner::Meant(start, end) => {
                     self.meant(line.piece(start, end)).unwrap_or_else(|| line.piece(start, end).to_owned())
@@ -136,6 +136,13 @@ impl Gathered {
             }
             self.last_organization = Some(name);
         }
+    }
+
+    /// 县府 is the last 县政府.
+    fn government(&self, words: &str) -> Option<String> {
+        let stem = words.strip_suffix('府').filter(|stem| stem.chars().count() == 1)?;
+        let full = [stem, "政府"].concat();
+        self.organizations.iter().rev().map(|o| &o.name).find(|name| name.ends_with(&full)).cloned()
     }
 
     /// What 公司 stands for: the company that was introduced last; any other word: the organisation named last.

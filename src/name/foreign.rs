@@ -191,10 +191,9 @@ fn last_parts(
         let plain = gain <= 0
             && line.before(i).is_alphanumeric()
             && !(i..end).all(|k| is_dot(line.char(k)) || TABLES.foreign(line.char(k)).is_some());
-        let known = line.is(from, end, sort::NAME_PART)
-            || end >= from + 3 && LEXICON.tag(line.piece(from, end)).is_some_and(|tag| tag.starts_with("nr"));
-        let known = if known { KNOWN } else { 0 };
-        let plain = plain && known == 0;
+        let known = if line.is(from, end, sort::NAME_PART) { KNOWN } else { 0 };
+        let named = end >= from + 3 && LEXICON.tag(line.piece(from, end)).is_some_and(|tag| tag.starts_with("nr"));
+        let plain = plain && !named;
         let doubt = parted(line, end) - known + if plain { DOUBT } else { 0 };
         edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: cost + last + single + doubt - gain });
         cost += if end == from + 1 { first } else { inner };

@@ -78,8 +78,13 @@ impl Roll {
             let part = is_dotted(words) && parts(words).any(|part| part == p.name);
             let said = words.chars().next().and_then(|surname| p.name.strip_prefix(surname));
             let full = (2..=3).contains(&words.chars().count());
-            part || full
-                && said.is_some_and(|said| TABLES.is(said, sort::OFFICE) && titles.iter().any(|t| t.ends_with(said)))
+            // 老郭 before 郭满仓
+            let familiar =
+                full && p.name.strip_prefix(['老', '小']).is_some_and(|said| words.starts_with(said) && said != words);
+            part || familiar && p.name.chars().count() == 2
+                || full
+                    && said
+                        .is_some_and(|said| TABLES.is(said, sort::OFFICE) && titles.iter().any(|t| t.ends_with(said)))
         };
         let index = self.people.iter().rposition(fits)?;
         self.people.get_mut(index)?.name = words.to_owned();

@@ -50,7 +50,8 @@ impl Lattice {
     pub(super) fn new(line: &Line, numbers: &[Span]) -> Self {
         let words = Words::of(line);
         let around = Surroundings::of(line);
-        let mut numbers = numbers.iter().map(|s| (line.index(s.start), line.index(s.end))).peekable();
+        let places = numbers.iter().map(|s| (line.index(s.start), line.index(s.end)));
+        let mut numbers = places.filter(|&(start, end)| !person::is_given(line, &around, start, end)).peekable();
         let mut edges: Vec<Edge> = Vec::with_capacity(line.len() * 4);
         let mut firsts = Vec::with_capacity(line.len() + 1);
         let mut letters_end = 0;

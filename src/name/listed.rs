@@ -13,7 +13,7 @@ pub(super) fn part_of_organization(line: &Line, done: &[Unit], unit: &Unit) -> O
 
 /// Where the country of a well-known body begins: 墨西哥 of 墨西哥参议院, 俄 of 俄国家杜马.
 pub(super) fn country_before(line: &Line, done: &[Unit], unit: &Unit) -> Option<usize> {
-    let general = unit.kind == Kind::Organization && unit.is(sort::AUTHORITY | sort::BODY);
+    let general = unit.kind == Kind::Organization && (unit.is(sort::AUTHORITY | sort::BODY) || unit.tag == "x");
     let place = done.last().filter(|last| last.end == unit.start)?;
     let short = place.kind == Kind::Word && place.len() == 1 && place.is(sort::SHORT);
     let country = place.kind == Kind::Place && !matches!(line.before(place.end), '京' | '海');

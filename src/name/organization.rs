@@ -3,7 +3,7 @@
 use super::brand::{self, is_brand, is_stray, is_trade_end, takes_strays};
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
-use super::{listed, person};
+use super::{beside, listed};
 use crate::lexicon::LEXICON;
 
 /// The longest name, in pieces and in characters.
@@ -32,7 +32,7 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
         let next = units.get(index + 1);
         let ends = unit.kind == Kind::Word
             && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
-            && !is_particle(line, &unit, next);
+            && !beside::is_particle(line, &unit, next);
         let trade = unit.is(sort::LOOSE) && next.is_some_and(|u| brand::is_trade(line, u));
         if let Some(start) = listed::country_before(line, &done, &unit) {
             done.pop();
@@ -70,11 +70,6 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     *units = done;
 }
 
-/// 十五大所提出的: 所 before a verb is grammar.
-fn is_particle(line: &Line, unit: &Unit, next: Option<&Unit>) -> bool {
-    line.piece(unit.start, unit.end) == "所" && next.is_some_and(|u| u.tag.starts_with('v'))
-}
-
 /// 第十届全国…代表大会: the number of a congress belongs to its name.
 fn session(line: &Line, done: &mut Vec<Unit>) {
     let [.., number, last] = done.as_slice() else { return };
@@ -94,17 +89,20 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     let mut fields = 0;
     let mut strays = false;
     let mut adjacent = Part::Stop;
+    let team = beside::is_team(line, done, last);
     while from > 0 && done.len() - from < MOST_UNITS {
         let unit = done.get(from - 1)?;
         if last.end - unit.start > MOST_CHARACTERS {
             break;
         }
-        let part = match bracketed(line, done, from) {
+        let part = match beside::bracketed(line, done, from) {
             Some(open) => {
                 adjacent = Part::Proper;
                 from = open;
                 continue;
             }
+            None if beside::is_measured(line, done, from - 1) => Part::Stop,
+            None if beside::names_team(line, unit, team) || strays && beside::is_head(line, unit, last) => Part::Proper,
             None => part_of(line, done, from - 1, last),
         };
         if from == done.len() {
@@ -119,19 +117,17 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
                     leftmost = Some(from - 1);
                 }
             }
-            Part::Link => {
-                let linked = from >= 2 && matches!(part_of(line, done, from - 2, last), Part::Field);
-                let field = done.get(from).map_or(listed::is_field_office(line, last), |u| u.is(sort::FIELD));
-                if !linked || !field {
-                    break;
-                }
-            }
-            Part::Common => {}
+            Part::Link if !links(line, done, from, last) => break,
+            Part::Link | Part::Common => {}
         }
-        // Two strays side by side are a brand: 林 + 达 + 集团.
-        if is_stray(line, unit) && done.get(from).is_some_and(|u| is_stray(line, u)) && takes_strays(line, last) {
-            leftmost = Some(from - 1);
-            strays = true;
+        if is_stray(line, unit) {
+            // Two strays side by side are a brand: 林 + 达 + 集团.
+            let two = done.get(from).is_some_and(|u| is_stray(line, u)) && takes_strays(line, last);
+            strays |= two;
+            // 澜|江飞|鹰|队
+            if two || team && leftmost == Some(from) {
+                leftmost = Some(from - 1);
+            }
         }
         from -= 1;
     }
@@ -142,9 +138,16 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     // 施工方|海州…公司, 设备商|鸿远精密
     let start = start + usize::from(start + 1 < done.len() && done.get(start).is_some_and(|u| is_trade_end(line, u)));
     let strays = strays || whole;
-    let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count();
-    let adjacent = if strays && adjacent == Part::Common { Part::Proper } else { adjacent };
-    is_name(line, done.get(start..)?, last, proper + usize::from(strays), fields, adjacent).then_some(start)
+    let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count() + usize::from(strays);
+    let adjacent = if (strays || team) && adjacent == Part::Common { Part::Proper } else { adjacent };
+    let placed = team && done.get(start).is_some_and(|u| u.kind == Kind::Place || u.tag == "ns");
+    (placed || is_name(line, done.get(start..)?, last, proper, fields, adjacent)).then_some(start)
+}
+
+/// Whether the link before `from` stands between two fields.
+fn links(line: &Line, done: &[Unit], from: usize, last: &Unit) -> bool {
+    let linked = from >= 2 && matches!(part_of(line, done, from - 2, last), Part::Field);
+    linked && done.get(from).map_or(listed::is_field_office(line, last), |u| u.is(sort::FIELD))
 }
 
 fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usize, adjacent: Part) -> bool {
@@ -156,7 +159,7 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     if single_place && line.piece(last.start, last.end) == "政府" {
         return parts.iter().any(|u| "省市县区镇乡州旗".contains(line.before(u.end)));
     }
-    if last.is(sort::FAINT) && !is_actor(line, last.end) {
+    if last.is(sort::FAINT) && !beside::is_actor(line, last.end) {
         return false;
     }
     if last.is(sort::AUTHORITY) {
@@ -164,7 +167,8 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
     }
     if last.is(sort::LOOSE) {
-        let place = single_place && (is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
+        let place =
+            single_place && (beside::is_shown_after(line, last.end) || line.piece(last.start, last.end) == "队");
         let brand = place || strays(line, parts) || parts.iter().any(|u| is_brand(line, u));
         // 国家气象中心: what a public body is in charge of names it.
         let public = last.is(sort::BODY)
@@ -191,31 +195,13 @@ fn strays(line: &Line, parts: &[Unit]) -> bool {
     parts.iter().zip(parts.iter().skip(1)).any(|(a, b)| is_stray(line, a) && is_stray(line, b))
 }
 
-/// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
-fn is_shown_after(line: &Line, at: usize) -> bool {
-    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST);
-    matches!(line.char(at), '（' | '(') || (2..=6).any(title)
-}
-
-/// Whether what stands after `at` shows that who ends there acts: a title, a bracket, a verb of saying.
-pub(super) fn is_actor(line: &Line, at: usize) -> bool {
-    is_shown_after(line, at) || person::is_speech_after(line, at)
-}
-
-/// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
-fn bracketed(line: &Line, done: &[Unit], from: usize) -> Option<usize> {
-    let [open, place, close] = done.get(from.checked_sub(3)?..from)? else { return None };
-    let is = |u: &Unit, a: char, b: char| matches!(line.char(u.start), c if c == a || c == b);
-    (is(open, '（', '(') && place.kind == Kind::Place && is(close, '）', ')')).then_some(from - 3)
-}
-
 fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
     let Some(unit) = done.get(at) else { return Part::Stop };
     let adjacent = at + 1 == done.len();
     match unit.kind {
         Kind::Place | Kind::Organization | Kind::Foreign | Kind::Latin => Part::Proper,
         Kind::Person if adjacent && !last.is(sort::AUTHORITY) && unit.tag == "nr" => Part::Proper,
-        Kind::Person if last.is(sort::FIRM) && last.len() >= 2 && !is_shown_person(line, unit) => Part::Common,
+        Kind::Person if last.is(sort::FIRM) && last.len() >= 2 && !beside::is_shown_person(line, unit) => Part::Common,
         Kind::Person => Part::Stop,
         Kind::Number => {
             if line.char(unit.start) == '第' {
@@ -232,11 +218,6 @@ fn part_of(line: &Line, done: &[Unit], at: usize, last: &Unit) -> Part {
     }
 }
 
-/// Whether title or verb show that a name is a person's, and no part of a firm's.
-fn is_shown_person(line: &Line, unit: &Unit) -> bool {
-    unit.tag != "nr" || person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end)
-}
-
 fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     if unit.is(sort::FIELD | sort::SCOPE) {
         return Part::Field;
@@ -246,6 +227,10 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     }
     if is_stray(line, unit) && takes_strays(line, last) {
         return Part::Common;
+    }
+    // 高级代表|办公室
+    if unit.is(sort::TITLE) && line.piece(last.start, last.end) == "办公室" && unit.end == last.start {
+        return Part::Field;
     }
     if unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL) && !unit.is(sort::SUFFIX) {
         return Part::Stop;

@@ -25,7 +25,10 @@ pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Opt
     let index = ending_at(units, end)?;
     let unit = units.get(index)?;
     match unit.kind {
-        Kind::Organization => Some((Owner::Named(unit.start, unit.end), unit.start)),
+        Kind::Organization => {
+            let start = posted_from(line, units, index).unwrap_or(unit.start);
+            Some((Owner::Named(start, unit.end), start))
+        }
         Kind::Place if held => {
             let first = units.get(..index)?.iter().rev().take_while(|u| u.kind == Kind::Place).count();
             let start = units.get(index - first)?.start;
@@ -35,8 +38,30 @@ pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Opt
             Some((Owner::Named(from, to), from))
         }
         _ if !held && !unit.is(sort::SUFFIX) => None,
-        _ => meant(line, units, index).or_else(|| across(line, units, index)).or_else(|| brand(line, units, index)),
+        _ => meant(line, units, index)
+            .or_else(|| across(line, units, index))
+            .or_else(|| brand(line, units, index))
+            .or_else(|| beyond(line, units, index)),
     }
+}
+
+/// 中国|常驻|联合国: where the country begins that is posted with the organisation at `index`.
+fn posted_from(line: &Line, units: &[Unit], index: usize) -> Option<usize> {
+    let [country, posted] = units.get(index.checked_sub(2)?..index)? else { return None };
+    (country.kind == Kind::Place && line.piece(posted.start, posted.end) == "常驻").then_some(country.start)
+}
+
+/// 蓝鲸智行|的|采购|负责人: what stands before 的 and a noun or two.
+fn beyond(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
+    let nouns = units.get(..=index)?.iter().rev().take(2).take_while(|u| u.kind == Kind::Word && is_noun(u)).count();
+    let of = (index + 1).checked_sub(nouns + 1)?;
+    units.get(of).filter(|u| nouns > 0 && line.piece(u.start, u.end) == "的")?;
+    let index = of.checked_sub(1)?;
+    let unit = units.get(index)?;
+    let named = (unit.kind == Kind::Organization).then_some((Owner::Named(unit.start, unit.end), unit.start));
+    named
+        .or_else(|| meant(line, units, index))
+        .or_else(|| brand(line, units, index).filter(|(_, from)| unit.end - from >= 3))
 }
 
 /// Before a bracket that closes at `end`: 云溪科技（下称“云溪”）.
@@ -51,32 +76,7 @@ fn before_bracket(line: &Line, end: usize) -> usize {
 /// 公司, 该公司, 集团 …: stand for what was named before.
 fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let unit = units.get(index)?;
-    let words = line.piece(unit.start, unit.end);
-    let plain = matches!(
-        words,
-        "公司"
-            | "该公司"
-            | "集团"
-            | "该集团"
-            | "学校"
-            | "该校"
-            | "医院"
-            | "该院"
-            | "该行"
-            | "银行"
-            | "协会"
-            | "该局"
-            | "该部门"
-            | "平台"
-            | "企业"
-            | "该企业"
-            | "品牌"
-            | "基金会"
-            | "委员会"
-            | "中心"
-            | "该机构"
-            | "机构"
-    );
+    let plain = line.is(unit.start, unit.end, sort::MEANT);
     let this = index
         .checked_sub(1)
         .and_then(|i| units.get(i))
@@ -112,9 +112,14 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let part = |l: &(usize, usize)| units.get(l.0).is_some_and(|u| u.is(sort::UNIT) && !u.is(sort::BODY));
     let (at, end) = last.filter(|l| !part(l)).or(firm)?;
     let start = units.get(first)?.start;
-    let single =
-        end - start >= 3 && line.before(end) == '队' || units.get(at).is_some_and(|u| listed::is_field_office(line, u));
+    let single = end - start >= 3 && line.before(end) == '队'
+        || units.get(at).is_some_and(|u| listed::is_field_office(line, u) || is_government(line, u));
     (first < at && !is_han_before(line, units, first) || single).then_some((Owner::Named(start, end), start))
+}
+
+/// 县府, 市府: an authority by itself, short for the government named before.
+fn is_government(line: &Line, unit: &Unit) -> bool {
+    unit.len() == 2 && unit.is(sort::AUTHORITY) && line.before(unit.end) == '府'
 }
 
 /// Whether an organisation or a part of one may end with it: 采购部, 管理科, 旅游局.

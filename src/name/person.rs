@@ -1,5 +1,6 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
+use super::familiar;
 use super::lattice::{BIT, Cost, Edge};
 use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
@@ -9,7 +10,7 @@ use crate::lexicon::LEXICON;
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
 const NAME: Cost = 6 * BIT + BIT / 2;
 /// A surname that costs no more is common enough for a name of two characters.
-const COMMON: Cost = 9 * BIT;
+pub(super) const COMMON: Cost = 9 * BIT;
 /// A surname that costs so much is one only after a title: 来, 过, 信.
 const RARE: Cost = 15 * BIT;
 /// A given name of one character rather than two: three names in four have two.
@@ -17,8 +18,6 @@ const ONE_GIVEN: Cost = 2 * BIT;
 const TWO_GIVEN: Cost = BIT / 2;
 /// A given character that no name of the tables has.
 const RARE_GIVEN: Cost = 14 * BIT;
-/// A familiar name: 老周, 小张, 李阿姨, 王某某.
-const FAMILIAR: Cost = 9 * BIT;
 /// A title before or a verb of saying after a name.
 const TITLE_BEFORE: Cost = 10 * BIT;
 const SPEECH_AFTER: Cost = 6 * BIT;
@@ -42,12 +41,16 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
     if !is_han(line.char(i)) {
         return;
     }
-    familiar(line, around, i, edges);
+    familiar::candidates(line, around, i, edges);
     for length in 1..=3 {
         let Some((japanese, cost)) = TABLES.surname(line.chars(i, i + length)) else { continue };
         let at = i + length;
         if length == 1 && cost < RARE {
-            after_surname(line, around, i, cost, edges);
+            // 回应|议员: the last character of a verb is no surname.
+            let of_verb = i.checked_sub(1).and_then(|at| words.tag(at, at + 2)).is_some_and(|tag| tag == "v");
+            if !of_verb || around.left(i).1 {
+                familiar::after_surname(line, around, i, cost, edges);
+            }
         }
         let longest = if japanese { 3 } else { 2 };
         for given in 1..=longest {
@@ -70,6 +73,10 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
             // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
             let namesake = given == 2 && line.is(at, end, sort::PLACE) && words.tag(i, at).is_none_or(|t| t != "p");
+            // 晏清和|在: no two things are joined before a preposition or a verb of saying.
+            let joins = line.char(end - 1) == '和'
+                && (matches!(line.char(end), '在' | '从' | '对' | '向' | '将' | '则') || is_speech_after(line, end));
+            let evidence = evidence + if joins { NAMESAKE } else { 0 };
             let evidence = evidence + if namesake { NAMESAKE } else { 0 };
             let total = NAME + cost + given_cost(around, at, given) + verb - around.gain(i, end) - evidence;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
@@ -190,7 +197,7 @@ impl Surroundings {
     }
 
     /// Whether title or verb show that an ambiguous word (黄河) is a name.
-    fn show(&self, line: &Line, start: usize, end: usize) -> bool {
+    pub(super) fn show(&self, line: &Line, start: usize, end: usize) -> bool {
         self.left(start).1 || self.right(end).1 && line.before(start) == '、'
     }
 
@@ -198,7 +205,7 @@ impl Surroundings {
         self.left.get(i).copied().unwrap_or_default()
     }
 
-    fn right(&self, i: usize) -> (Cost, bool) {
+    pub(super) fn right(&self, i: usize) -> (Cost, bool) {
         self.right.get(i).copied().unwrap_or_default()
     }
 }
@@ -206,6 +213,12 @@ impl Surroundings {
 /// Whether the character at `i` is a surname of some frequency.
 pub(super) fn is_surname(line: &Line, i: usize) -> bool {
     TABLES.surname(line.chars(i, i + 1)).is_some_and(|(japanese, cost)| !japanese && cost < RARE)
+}
+
+/// 总工程师|赵|一平: whether what was read as a number is a given name, after a surname and a title.
+pub(super) fn is_given(line: &Line, around: &Surroundings, start: usize, end: usize) -> bool {
+    let surname = start.checked_sub(1).filter(|&i| is_surname(line, i) && around.left(i).1);
+    surname.is_some() && end == start + 2 && (start..end).all(|i| is_han(line.char(i)))
 }
 
 /// Whether the word that begins at `start` is a title of two to eight characters.
@@ -222,55 +235,4 @@ pub(super) fn is_title_before(line: &Line, start: usize) -> bool {
 pub(super) fn is_speech_after(line: &Line, end: usize) -> bool {
     let said = line.longest(end, sort::SAY);
     said.is_some() && said > line.longest(end, sort::NO_SPEECH)
-}
-
-/// 老周, 小张, 阿强: only where no Chinese word goes on.
-fn familiar(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
-    if !matches!(line.char(i), '老' | '小' | '阿' | '大') {
-        return;
-    }
-    let Some((false, cost)) = TABLES.surname(line.chars(i + 1, i + 2)) else { return };
-    let common = cost < 8 * BIT;
-    // 乘客|小付, 老邢|说: a title or a verb of saying shows a rarer surname.
-    let listed = matches!(line.before(i), '、' | '和' | '与')
-        && i.checked_sub(3).is_some_and(|at| line.char(at) == line.char(i));
-    let shown = line.char(i) != '阿' && (listed || around.show(line, i, i + 2) || around.right(i + 2).1);
-    if (common || shown) && line.char(i) != '大' {
-        let gain = around.gain(i, i + 2);
-        edges.push(Edge { end: i + 2, kind: Kind::Person, tag: "nr", cost: FAMILIAR + cost - gain });
-    }
-}
-
-/// 李阿姨, 王某某, 张先生: a surname and what is said after surnames.
-fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges: &mut Vec<Edge>) {
-    // 新任|行长, 第七任|总统: an office is taken; 公司原|副总裁: was held.
-    if matches!(line.char(i), '任' | '原') && (is_han(line.before(i)) && line.before(i) != '的') {
-        return;
-    }
-    let at = i + 1;
-    for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
-        let (end, n) = (word.end, word.end - at);
-        let piece = line.piece(at, end);
-        let anonymous = piece.starts_with('某');
-        let said = word.sorts & sort::ADDRESS != 0
-            && (n >= 2
-                || anonymous
-                || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶" | "伯" | "叔" | "姨" | "婆"));
-        // 乌总统 is Ukraine's.
-        let state = TABLES.full(line.piece(i, at)).is_some()
-            && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
-        // 海州正|衡|律师事务所
-        let of_body = line.longest(at, sort::SUFFIX).is_some_and(|suffix| suffix > end);
-        let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;
-        // 五（2）班|副班长
-        let deputy = piece.starts_with('副');
-        // 南京路|某号
-        let number = anonymous && line.char(end) == '号';
-        if (said || title) && !number && !of_body && !(deputy && cost > COMMON) {
-            let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
-            let extra = if title { BIT } else { 0 };
-            edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });
-            return;
-        }
-    }
 }

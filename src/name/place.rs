@@ -5,7 +5,7 @@ use super::lattice::{BIT, Cost, Edge};
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::words::Words;
-use super::{organization, person};
+use super::{beside, person};
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -113,7 +113,9 @@ fn village(line: &Line, before: &[Unit], suffix: &Unit) -> Option<usize> {
         county.kind == Kind::Place && matches!(line.before(county.end), '县' | '市' | '区' | '镇' | '乡' | '道');
     let common =
         word.kind == Kind::Word && word.len() == 2 && word.tag.starts_with('n') && !word.is(sort::DULL | sort::FIELD);
-    (town && within && common && word.end == suffix.start).then_some(word.start)
+    // 石门|村|村民
+    let shown = line.char(suffix.start) == '村' && line.longest(suffix.end, sort::TITLE).is_some();
+    (town && (within || shown) && common && word.end == suffix.start).then_some(word.start)
 }
 
 /// 上海+市+民 is no 上海市: the suffix must not be the head of another word.
@@ -152,7 +154,7 @@ pub(super) fn sights(line: &Line, units: &mut Vec<Unit>) {
 
 /// Whether a museum or the like acts, as an organisation does: 海州博物馆表示.
 fn acts(line: &Line, suffix: &Unit) -> bool {
-    suffix.is(sort::BODY | sort::FIRM) && organization::is_actor(line, suffix.end)
+    suffix.is(sort::BODY | sort::FIRM) && beside::is_actor(line, suffix.end)
 }
 
 /// Where in `done` the name of a sight begins that ends with `suffix`.

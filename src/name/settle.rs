@@ -66,7 +66,7 @@ fn is_open(line: &Line, unit: &Unit) -> bool {
     match unit.kind {
         Kind::Foreign => true,
         Kind::Person => unit.tag != "nrx" && unit.len() >= 3 && foreign::is_likely(name()),
-        Kind::Place => unit.len() <= 5 && !unit.is(sort::COUNTRY) && foreign::is_likely(name()),
+        Kind::Place => unit.len() <= 5 && !line.is(unit.start, unit.end, sort::COUNTRY) && foreign::is_likely(name()),
         _ => false,
     }
 }

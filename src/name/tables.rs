@@ -48,6 +48,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("courtesy", sort::ADDRESS | sort::COURTESY),
             ("prefix", sort::PREFIX),
             ("state", sort::STATE),
+            ("called", sort::CALLED),
         ],
     ),
     (
@@ -64,6 +65,9 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("loose", sort::LOOSE),
             ("faint", sort::LOOSE | sort::FAINT),
             ("dull", sort::DULL),
+            ("maker", sort::MAKER),
+            ("trades", sort::TRADES),
+            ("meant", sort::MEANT),
             ("leads", sort::LEADS_TEAM),
             ("follows", sort::AFTER_TEAM),
         ],
@@ -110,6 +114,8 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("act", sort::ACT),
             ("never", sort::NO_SPEECH),
             ("document", sort::DOCUMENT),
+            ("described", sort::DESCRIBED),
+            ("strong", sort::STRONG),
         ],
     ),
 ];

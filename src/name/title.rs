@@ -23,6 +23,9 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     let mut role = Role::default();
     let Some(person) = units.get(at) else { return role };
     let mut end = before_blank(line, person.start);
+    // 老师叫司马青峰
+    let called = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| line.is(from, end, sort::CALLED));
+    end = called.filter(|&from| title_before(line, units, from).is_some()).unwrap_or(end);
     // 时任海州市副市长的邵明.
     if line.before(end) == '的' && title_before(line, units, end - 1).is_some_and(|(start, _)| is_held(line, start)) {
         end -= 1;
@@ -35,6 +38,7 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
             break;
         }
         let start = department_before(line, units, start).unwrap_or(start);
+        let start = superior_before(units, start).unwrap_or(start);
         role.titles.push((start, end));
         end = before_blank(line, start);
         let next = before_state(line, end);
@@ -73,6 +77,12 @@ fn department_before(line: &Line, units: &[Unit], start: usize) -> Option<usize>
         && matches!(unit.tag, "n" | "nz" | "vn")
         && !unit.is(sort::TITLE | sort::SUFFIX);
     (word && (unit.is(sort::UNIT) || learned) && link_before(line, unit.start).is_some()).then_some(unit.start)
+}
+
+/// 秘书长|特使, 董事长|总经理: where the office begins that stands right before a title.
+fn superior_before(units: &[Unit], start: usize) -> Option<usize> {
+    let unit = units.get(ending_at(units, start)?)?;
+    (unit.kind == Kind::Word && unit.len() >= 2 && unit.is(sort::OFFICE)).then_some(unit.start)
 }
 
 /// Whether 时任, 担任, 身为 … stand in the clause before the title that begins at `start`.
@@ -118,7 +128,15 @@ fn chief_before(line: &Line, end: usize) -> Option<(usize, u64)> {
 
 /// A word that ends as names of trades do: 油画家, 店主.
 fn noun_before(line: &Line, units: &[Unit], end: usize) -> Option<(usize, u64)> {
-    let unit = units.get(ending_at(units, end)?)?;
+    let index = ending_at(units, end)?;
+    let unit = units.get(index)?;
+    // 巡查|员
+    let deed = index.checked_sub(1).and_then(|i| units.get(i)).filter(|u| {
+        u.kind == Kind::Word && u.len() == 2 && matches!(u.tag, "v" | "vn" | "n") && u.sorts & !sort::WORK == 0
+    });
+    if let Some(deed) = deed.filter(|_| unit.len() == 1 && line.char(unit.start) == '员') {
+        return Some((deed.start, sort::TRADE));
+    }
     let whole = unit.kind == Kind::Word && unit.len() >= 2;
     let noun = whole && matches!(unit.tag, "n" | "x" | "nz" | "b") && unit.sorts & !sort::DULL == 0;
     let ending = matches!(

@@ -24,6 +24,13 @@ pub(super) struct Speech {
     pub(super) extent: (usize, usize),
 }
 
+impl Speech {
+    /// Whether the paragraph ends before the marks close: the next may go on, and opens them once more.
+    pub(super) fn is_open(&self, line: &Line) -> bool {
+        self.parts.last().is_some_and(|p| p.after == p.end && p.end == line.len())
+    }
+}
+
 /// All direct speech of a paragraph, in order.
 pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
@@ -148,9 +155,10 @@ fn free(line: &Line, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech
     (whole && length >= LEAST_FREE).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
 }
 
-/// Who a speech without a verb belongs to: whose report ends right before it, who spoke before it, or who is the subject of
-/// the sentence after it where it begins the paragraph (“……。”甲点了点头。).
-pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], reports: &[Report]) {
+/// Who a speech without a verb belongs to: who stands right behind it, whose report ends right before it, who spoke before
+/// it, or who is the subject of the sentence after it where it begins the paragraph (“……。”甲点了点头。); `open` is whose
+/// speech the paragraph before left open.
+pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], reports: &[Report], open: Option<&str>) {
     let mut before: Option<String> = None;
     for speech in speeches {
         let Some(first) = speech.parts.first().copied() else { continue };
@@ -158,7 +166,9 @@ pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], repor
             let index = reports.partition_point(|report| report.end <= first.open());
             let report = index.checked_sub(1).and_then(|i| reports.get(i));
             let reported = report.filter(|r| (r.end..first.open()).all(|i| is_terminal(line.char(i))));
-            let speaker = reported.map(|r| r.speaker.clone()).or_else(|| before.clone());
+            let goes_on = open.filter(|_| first.open() == 0);
+            let behind = goes_on.or_else(|| cast.at(line, speech.extent.1)).map(str::to_owned);
+            let speaker = behind.or_else(|| reported.map(|r| r.speaker.clone())).or_else(|| before.clone());
             speech.speaker = speaker.or_else(|| follower(line, cast, speech));
         }
         before = speech.speaker.clone();

@@ -1,6 +1,6 @@
 //! Who says it: the person, organisation or document that is the subject of a verb of saying.
 
-use super::marks::{FARTHEST, is_pause};
+use super::marks::{FARTHEST, is_pause, is_terminal};
 use crate::name::Names;
 use crate::name::tables::sort;
 use crate::name::unit::Line;
@@ -20,29 +20,8 @@ pub(super) struct Mention<'n> {
 const MOST_NAMES: usize = 64;
 /// A title before a name that begins a clause, in characters.
 const TITLE: usize = 6;
-/// Words for speakers without a name.
-const DESCRIBED: [&str; 20] = [
-    "人士",
-    "负责人",
-    "发言人",
-    "专家",
-    "学者",
-    "分析师",
-    "官员",
-    "有关人员",
-    "消息源",
-    "业内",
-    "客服人员",
-    "工作人员",
-    "目击者",
-    "当事人",
-    "受访者",
-    "网友",
-    "警方",
-    "校方",
-    "院方",
-    "官方",
-];
+/// How far on a sentence ends that only tells what a speaker does besides, in characters.
+const SOON: usize = 10;
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -98,7 +77,10 @@ impl<'n> Cast<'n> {
         for (index, mention) in within.filter(|(_, m)| !heard(m)) {
             // 老人拉着甲的手说: who owns something else is not who speaks, where someone else may be.
             let owns = |m: &Mention| line.char(m.end) == '的';
-            let better = chosen.is_none_or(|(_, c)| (mention.is_person || !c.is_person) && (owns(c) || !owns(mention)));
+            // 甲在与乙会谈后说
+            let met = |c: &Mention| c.is_person && is_met(line, c.end, mention, verb);
+            let better = chosen
+                .is_none_or(|(_, c)| (mention.is_person || !c.is_person) && (owns(c) || !owns(mention)) && !met(c));
             if better {
                 chosen = Some((index, mention));
             }
@@ -136,6 +118,13 @@ impl<'n> Cast<'n> {
         first.filter(|m| m.start <= start + TITLE && m.is_person)
     }
 
+    /// The person who is named right at `start` and whose sentence ends soon: 甲嘿嘿一笑。
+    pub(super) fn at(&self, line: &Line, start: usize) -> Option<&'n str> {
+        let mention = self.opening(start).filter(|m| m.start == start && start > 0)?;
+        let pause = (mention.end..mention.end + SOON).find(|&i| is_pause(line.char(i)))?;
+        (is_terminal(line.char(pause)) && line.char(mention.end) != '的').then_some(mention.name)
+    }
+
     /// The first person named from `from` to `to`, unless something of theirs is meant.
     pub(super) fn person(&self, line: &Line, from: usize, to: usize) -> Option<&'n str> {
         let first = self.mentions.partition_point(|m| m.start < from);
@@ -152,7 +141,22 @@ impl<'n> Cast<'n> {
         };
         let at = (clause..verb).find(is).filter(|&i| i < clause + 3 || verb - i <= 6);
         let at = at.or_else(|| (clause..verb).find(|&i| line.piece(i, i + 2) == "对方"))?;
-        Some((self.last_person(at)?.to_owned(), at))
+        Some((self.last_subject(line, at)?.to_owned(), at))
+    }
+
+    /// The last person named before `at`, but for whom another only met.
+    fn last_subject(&self, line: &Line, at: usize) -> Option<&'n str> {
+        let end = self.mentions.partition_point(|m| m.end <= at);
+        let mut before = self.mentions.iter().take(end).rev().take(MOST_NAMES).filter(|m| m.is_person).peekable();
+        while let Some(mention) = before.next() {
+            let pause = (mention.end..at).find(|&i| is_pause(line.char(i))).unwrap_or(at);
+            let start = clause_start(line, 0, mention.start);
+            let met = before.peek().is_some_and(|c| c.start >= start && is_met(line, c.end, mention, pause));
+            if !met {
+                return Some(mention.name);
+            }
+        }
+        None
     }
 
     /// The last person named before `at`.
@@ -160,6 +164,12 @@ impl<'n> Cast<'n> {
         let end = self.mentions.partition_point(|m| m.end <= at);
         self.mentions.iter().take(end).rev().take(MOST_NAMES).find(|m| m.is_person).map(|m| m.name)
     }
+}
+
+/// Whether `mention` is only whom the subject that ends at `end` meets before they speak: 与 or 同 before, 后 or 时 behind.
+fn is_met(line: &Line, end: usize, mention: &Mention, verb: usize) -> bool {
+    let with = (end..mention.start).any(|i| matches!(line.char(i), '与' | '同' | '跟'));
+    with && (mention.end..verb).any(|i| matches!(line.char(i), '后' | '时' | '前'))
 }
 
 /// Where the clause begins in which `at` stands.
@@ -192,7 +202,7 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
                 return false;
             }
             line.is(s, end, sort::DOCUMENT)
-                || DESCRIBED.iter().any(|d| piece.ends_with(d))
+                || (s..end).any(|from| line.is(from, end, sort::DESCRIBED))
                     && (line.is(s, end, sort::TITLE) || end - s >= 4 || line.before(s) == '的')
         });
         if let Some(start) = found {

@@ -5,46 +5,6 @@ use crate::name::unit::Line;
 
 /// The longest verb of the tables, in characters.
 const LONGEST: usize = 8;
-/// Verbs that govern what follows without a comma.
-const STRONG: &[&str] = &[
-    "说",
-    "表示",
-    "称",
-    "指出",
-    "认为",
-    "透露",
-    "强调",
-    "坦言",
-    "直言",
-    "提到",
-    "介绍说",
-    "介绍",
-    "宣布",
-    "承认",
-    "否认",
-    "预计",
-    "预测",
-    "相信",
-    "建议",
-    "呼吁",
-    "警告",
-    "补充说",
-    "解释说",
-    "回应称",
-    "回应说",
-    "坚称",
-    "声称",
-    "宣称",
-    "续称",
-    "还称",
-    "重申",
-    "证实",
-    "判断",
-    "估计",
-    "断言",
-    "担心",
-    "主张",
-];
 
 /// A verb of saying at some characters of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +17,7 @@ pub(super) struct Verb {
 impl Verb {
     /// Whether it governs what follows even without a comma.
     pub(super) fn is_strong(&self, line: &Line) -> bool {
-        STRONG.contains(&line.piece(self.start, self.end))
+        line.is(self.start, self.end, sort::STRONG)
     }
 }
 

@@ -38,6 +38,18 @@ pub(crate) const FAINT: u64 = 1 << 43;
 pub(crate) const DULL: u64 = 1 << 16;
 /// Last word of any organisation's name.
 pub(crate) const SUFFIX: u64 = AUTHORITY | BODY | FIRM | UNIT;
+/// Stands between a title and the name of who has it: 老师|叫|司马青峰.
+pub(crate) const CALLED: u64 = 1 << 45;
+/// Last character or word of what says what a firm deals in: 设备|商.
+pub(crate) const MAKER: u64 = 1 << 46;
+/// Before it stands a trade: 新能源|行业.
+pub(crate) const TRADES: u64 = 1 << 47;
+/// Stands for an organisation named before: 公司, 该校.
+pub(crate) const MEANT: u64 = 1 << 48;
+/// Who speaks without a name, by the word that says what they are: 知情|人士.
+pub(crate) const DESCRIBED: u64 = 1 << 49;
+/// A verb of saying that governs what follows without a comma.
+pub(crate) const STRONG: u64 = 1 << 50;
 /// A news medium.
 pub(crate) const MEDIUM: u64 = 1 << 17;
 /// Last word of a medium's name.
@@ -93,6 +105,19 @@ pub(crate) const AFTER_TEAM: u64 = 1 << 42;
 /// A name by itself or with others of its kind: 扎西 + 次仁.
 pub(crate) const NAME_PART: u64 = 1 << 44;
 /// What only tells of the names beside it, or what is no name.
-pub(crate) const CONTEXT: u64 = LEADS_PLACE | AFTER_PLACE | LEADS_TEAM | AFTER_TEAM | NO_PERSON;
+pub(crate) const CONTEXT: u64 = LEADS_PLACE
+    | AFTER_PLACE
+    | LEADS_TEAM
+    | AFTER_TEAM
+    | NO_PERSON
+    | HAMLET
+    | TOWARD
+    | COUNTRY
+    | CALLED
+    | MAKER
+    | TRADES
+    | MEANT
+    | DESCRIBED
+    | STRONG;
 /// A thing in writing that says.
 pub(crate) const DOCUMENT: u64 = 1 << 35;

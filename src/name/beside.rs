@@ -1,0 +1,61 @@
+//! What stands beside the pieces of an organisation's name, and shows where it begins and ends or who acts.
+
+use super::person;
+use super::tables::sort;
+use super::unit::{Kind, Line, Unit, is_han};
+
+/// How many pieces before the last of a team's name its opponent's verb may stand.
+const TEAM: usize = 5;
+
+/// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
+pub(super) fn is_shown_after(line: &Line, at: usize) -> bool {
+    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST);
+    matches!(line.char(at), '（' | '(') || (2..=6).any(title)
+}
+
+/// Whether what stands after `at` shows that who ends there acts: a title, a bracket, a verb of saying.
+pub(super) fn is_actor(line: &Line, at: usize) -> bool {
+    is_shown_after(line, at) || person::is_speech_after(line, at)
+}
+
+/// Whether title or verb show that a name is a person's, and no part of a firm's.
+pub(super) fn is_shown_person(line: &Line, unit: &Unit) -> bool {
+    unit.tag != "nr" || person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end)
+}
+
+/// Whether what stands beside shows that a team's name ends with `last`: 钢铁队主帅, 飞鹰队客场, 战胜钢铁队.
+pub(super) fn is_team(line: &Line, done: &[Unit], last: &Unit) -> bool {
+    let led = || done.iter().rev().take(TEAM).any(|u| line.is(u.start, u.end, sort::LEADS_TEAM));
+    line.piece(last.start, last.end) == "队" && (line.longest(last.end, sort::AFTER_TEAM).is_some() || led())
+}
+
+/// 第三|节|飞鹰队: one character right after a number is what it counts.
+pub(super) fn is_measured(line: &Line, done: &[Unit], at: usize) -> bool {
+    let [.., number, unit] = done.get(..=at).unwrap_or_default() else { return false };
+    let ordinal = number.kind == Kind::Number && line.char(number.start) == '第';
+    ordinal && unit.kind == Kind::Word && unit.len() == 1 && is_han(line.char(unit.start))
+}
+
+/// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
+pub(super) fn bracketed(line: &Line, done: &[Unit], from: usize) -> Option<usize> {
+    let [open, place, close] = done.get(from.checked_sub(3)?..from)? else { return None };
+    let is = |u: &Unit, a: char, b: char| matches!(line.char(u.start), c if c == a || c == b);
+    (is(open, '（', '(') && place.kind == Kind::Place && is(close, '）', ')')).then_some(from - 3)
+}
+
+/// 十五大所提出的: 所 before a verb is grammar.
+pub(super) fn is_particle(line: &Line, unit: &Unit, next: Option<&Unit>) -> bool {
+    line.piece(unit.start, unit.end) == "所" && next.is_some_and(|u| u.tag.starts_with('v'))
+}
+
+/// Whether `unit` may begin a team's name: 江飞 of 澜江飞鹰队, 东陵 of 东陵钢铁队.
+pub(super) fn names_team(line: &Line, unit: &Unit, team: bool) -> bool {
+    let person = unit.kind == Kind::Person && !is_shown_person(line, unit);
+    team && (person || unit.tag == "ns" && unit.len() >= 2 && !unit.is(sort::NO_PLACE))
+}
+
+/// Whether what was taken for a name of two characters begins a firm's before single characters: 云泽|碳|元|科技.
+pub(super) fn is_head(line: &Line, unit: &Unit, last: &Unit) -> bool {
+    let firm = last.is(sort::FIRM | sort::LOOSE) && !last.is(sort::FAINT) && last.len() >= 2;
+    firm && unit.kind == Kind::Person && unit.len() == 2 && !is_shown_person(line, unit)
+}
