@@ -5,10 +5,12 @@ mod mention;
 mod relation;
 mod series;
 mod sum;
+mod table;
 
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
 use crate::order;
+use crate::table::Table;
 use crate::time::TimeExpression;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -96,11 +98,12 @@ pub enum CheckKind {
 }
 
 /// Finds the arithmetic that the figures claim or show, in the order of the text.
-pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
+pub fn checks(article: &Article, figures: &[Figure], tables: &[Table]) -> Vec<Check> {
     let mentions = mention::all(article, figures);
     let mut checks = sum::sums(article, &mentions);
     checks.extend(relation::relations(article, &mentions));
     checks.extend(relation::conflicts(article, figures));
+    checks.extend(table::sums(figures, tables));
     order::by_key(&mut checks, |check| check.figures.first().copied());
     let held: Vec<BTreeSet<usize>> =
         checks.iter().filter(|c| c.holds).map(|c| order::set(c.figures.iter().copied())).collect();
@@ -111,7 +114,20 @@ pub fn checks(article: &Article, figures: &[Figure]) -> Vec<Check> {
     checks
 }
 
-/// Sets comparable figures side by side: the parts of each sum, then those of one property that differ by owner or time.
-pub fn series(article: &Article, figures: &[Figure], times: &[TimeExpression], checks: &[Check]) -> Vec<Series> {
-    series::series(article, figures, times, checks)
+/// Sets comparable figures side by side: the parts of each sum, those of one property that differ by owner or time, and
+/// the columns of tables.
+pub fn series(
+    article: &Article,
+    figures: &[Figure],
+    times: &[TimeExpression],
+    checks: &[Check],
+    tables: &[Table],
+) -> Vec<Series> {
+    let mut all = series::series(article, figures, times, checks);
+    all.extend(table::series(article, figures, tables));
+    // The parts of a column's sum are that column.
+    let mut seen = BTreeSet::new();
+    all.retain(|series| seen.insert(series.items.iter().map(|item| item.figure).collect::<Vec<_>>()));
+    order::by_key(&mut all, |series| series.items.first().map(|item| item.figure));
+    all
 }

@@ -9,14 +9,17 @@ mod left;
 mod property;
 mod rank;
 mod right;
+mod tabled;
 mod view;
 
 use crate::article::Article;
 use crate::name::Names;
 use crate::number::Numbers;
+use crate::order;
 use crate::quantity::Quantity;
 pub use crate::quantity::{Change, FigureKind, Modifier};
 use crate::span::{Excerpt, Span};
+use crate::table::Table;
 use candidate::Candidates;
 use owner::{Owner, Topic};
 use serde::Serialize;
@@ -60,7 +63,7 @@ pub struct Figure {
     pub role: FigureRole,
     /// What the text claims of it.
     pub status: Status,
-    /// Index into the sentences; `None` for the headline.
+    /// Index into the sentences; `None` for the headline and for tables.
     pub sentence: Option<usize>,
     /// 0 to 1 within the article.
     pub salience: f64,
@@ -111,8 +114,9 @@ pub enum Status {
     History,
 }
 
-/// Attaches every quantity to what it measures and whose it is, joins repeated ones, and scores them.
-pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure> {
+/// Attaches every quantity to what it measures and whose it is, adds the cells of tables, joins repeated ones, and scores
+/// them.
+pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Table]) -> Vec<Figure> {
     let candidates = Candidates::new(names, article.text);
     let mut topic = Topic::default();
     let mut figures = Vec::new();
@@ -139,6 +143,10 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Figure
         // A passage without a full stop goes on in the next line.
         let ended = article.words(passage.span).ends_with(['。', '！', '？', '”', '!', '?']);
         carried = if ended { Vec::new() } else { measured };
+    }
+    if !tables.is_empty() {
+        figures.extend(tabled::figures(article, tables));
+        order::by_key(&mut figures, |figure| figure.start);
     }
     let mut figures = merge::merge(figures);
     rank::rank(article, &mut figures);

@@ -3,7 +3,7 @@
 //! It is a straight pipeline of pure functions. The modules below stand in the order in which the text passes through
 //! them; a module may use those above it and none below:
 //!
-//! `text → Reading → Document (blocks) → Sentences → Tokens → Article → Numbers → Names → Quotes → Figures, Checks, Series
+//! `text → Reading → Document (blocks) → Sentences → Tokens → Article → Numbers → Tables → Names → Quotes → Figures, Checks, Series
 //! → Keywords → Salience → Summary → Digest → JavaScript`
 //!
 //! **The text is never changed.** The stages read a folded copy (one width, one script, no invisible characters) and mark
@@ -22,7 +22,8 @@
 //! title is a new row and a spec line, not a new branch.
 //!
 //! **Where to change what.** Wrong character: [`reading`]. Wrong block: [`document`]. Wrong sentence boundary: [`sentence`].
-//! Wrong word: [`token`], [`lexicon`]. Wrong value, unit or date: [`number`]. Wrong name or title: [`name`]. Wrong speaker:
+//! Wrong word: [`token`], [`lexicon`]. Wrong value, unit or date: [`number`]. Wrong cell of a
+//! table: [`table`]. Wrong name or title: [`name`]. Wrong speaker:
 //! [`quote`]. Wrong subject of a figure: [`figure`]. Wrong sum or chart: [`check`]. Wrong keyword: [`keyword`]. Wrong order:
 //! [`salience`]. Repetition, or an opener that should go: [`summary`]. Display: `www/view`. Begin with a failing row in
 //! `tests/specs`.
@@ -47,6 +48,7 @@ pub mod term;
 pub mod article;
 pub mod quantity;
 pub mod number;
+pub mod table;
 pub mod name;
 pub mod quote;
 pub mod figure;

@@ -1,5 +1,6 @@
 //! Tokens → the numbers of the text, told apart: quantities, times, identifiers, and words that merely contain numerals.
 
+mod alone;
 mod bound;
 mod change;
 mod compound;
@@ -28,6 +29,7 @@ use crate::quantity::{Change, Quantity};
 use crate::span::Span;
 use crate::time::TimeExpression;
 use crate::time::resolve::Resolver;
+pub(crate) use alone::{Alone, alone};
 use found::{Found, Shape};
 use identifier::Named;
 use serde::Serialize;

@@ -20,8 +20,12 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     let mut verdict = Verdict { reasons: Vec::new(), clutter: None };
     writing(line, &mut verdict);
     signs(line, line.of(text), &mut verdict);
-    phrases(line, line.of(text), &mut verdict);
-    page_words(line, line.of(text), &mut verdict);
+    // 教育 at the head of a row of figures is no section of the site.
+    let is_data = line.is_row() && line.tabs > 1 && line.digits * 2 > line.letters;
+    if !is_data {
+        phrases(line, line.of(text), &mut verdict);
+        page_words(line, line.of(text), &mut verdict);
+    }
     tags(line, &mut verdict);
     // What stands at the head of a report names its source and reporter, and is part of it.
     if line.letters <= 120 && !line.is_dateline {

@@ -26,6 +26,14 @@ const MOST_TITLED: usize = 2000;
 
 fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) -> f64 {
     let place = match figure.sentence {
+        // A cell of a table is one of many, its total one of few.
+        None if is_tabled(article, figure) => {
+            if figure.role == FigureRole::Total {
+                -0.5
+            } else {
+                -1.5
+            }
+        }
         None => 2.0,
         Some(0) => 1.5,
         Some(1) => 1.0,
@@ -39,6 +47,15 @@ fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) 
     let points = 1.0 + kind(figure) + role(figure) + size(figure) + status(figure) + place;
     (points + said_again + crowded + bracketed + if titled { 1.5 } else { 0.0 } + casualty(figure)).max(0.05)
 }
+
+/// Whether the figure stands outside all that is read as prose.
+fn is_tabled(article: &Article, figure: &Figure) -> bool {
+    let outside = article.passages.iter().filter(|p| p.sentence.is_none());
+    !outside.take(MOST_OUTSIDE).any(|p| p.span.contains(figure.span()))
+}
+
+/// How many passages outside the sentences, headlines mostly, are looked at.
+const MOST_OUTSIDE: usize = 8;
 
 /// Money and rates are news, places in an order and lengths of time less so.
 fn kind(figure: &Figure) -> f64 {

@@ -122,3 +122,19 @@ fn the_first_figures_are_those_of_a_card() {
     let words: Vec<&str> = first.iter().take(2).map(|f| f.text.as_str()).collect();
     assert_eq!(words, ["170亿元", "18个"]);
 }
+
+#[test]
+fn tables() {
+    check("table.tsv", |text| {
+        let digest = read(text);
+        let cells = ordered(&digest).into_iter().map(|f| {
+            let value = f.value.map_or("?".to_owned(), |value| format!("{value} {}", f.unit));
+            format!("{} = {}", attached(f), value.trim_end())
+        });
+        let checks = digest
+            .checks
+            .iter()
+            .map(|check| format!("{}{}", check.arithmetic, if check.holds { "" } else { " broken" }));
+        joined(cells.chain(checks).chain(digest.series.iter().map(series)))
+    });
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Runs every row of a table through `actual` and reports all rows that differ, at once.
 ///
-/// A line is `label TAB input TAB expected`; `\n` stands for a line break in any field. Blank lines and lines that begin
+/// A line is `label TAB input TAB expected`; `\n` stands for a line break in any field, `\t` for a tab. Blank lines and lines that begin
 /// with `#` are left out.
 pub(crate) fn check(table: &str, actual: impl Fn(&str) -> String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs").join(table);
@@ -13,7 +13,8 @@ pub(crate) fn check(table: &str, actual: impl Fn(&str) -> String) {
     let mut wrong = Vec::new();
     let mut count = 0;
     for (number, row) in rows.lines().enumerate().filter(|(_, row)| !row.is_empty() && !row.starts_with('#')) {
-        let fields: Vec<String> = row.split('\t').map(|field| field.replace("\\n", "\n")).collect();
+        let fields: Vec<String> =
+            row.split('\t').map(|field| field.replace("\\n", "\n").replace("\\t", "\t")).collect();
         let [label, input, expected] = fields.as_slice() else { panic!("{table}:{}: not three fields", number + 1) };
         let actual = actual(input);
         if actual != *expected {
