@@ -205,5 +205,8 @@ test('on paper the article and the figures stand without controls', async () => 
   assert.equal(await page.locator('yao-dian .text').isVisible(), true);
   const heights = await page.locator('yao-dian .text').evaluate((text) => [text.scrollHeight, text.clientHeight]);
   assert.ok(heights[0] <= heights[1] + 1, 'the whole text should be printed');
+  await page.setViewportSize({ width: 720, height: 1000 });
+  const widths = await page.locator('yao-dian .scroll').first().evaluate((table) => [table.scrollWidth, table.clientWidth]);
+  assert.ok(widths[0] <= widths[1] + 1, 'the whole table should be printed');
   await context.close();
 });

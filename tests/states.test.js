@@ -1,7 +1,10 @@
-/** Every state a reader can meet, each with its words, each to be seen: the pictures go to a folder of their own. */
+/**
+ * Every state a reader can meet, each with its words, each to be seen in light and dark, on a phone and a wide screen:
+ * the pictures go to the folder YAODIAN_PICTURES, else to one of their own.
+ */
 
 import assert from 'node:assert/strict';
-import { mkdtemp, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,7 +17,8 @@ let folder;
 
 before(async () => {
   host = await openBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'yaodian-states-'));
+  folder = process.env.YAODIAN_PICTURES ?? (await mkdtemp(join(tmpdir(), 'yaodian-states-')));
+  await mkdir(folder, { recursive: true });
 });
 
 after(() => host.close());
@@ -139,6 +143,9 @@ const STATES = [
   },
 ];
 
+const WIDTHS = [1280, 360];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+
 for (const { name, before: prepare, act, says } of STATES) {
   test(`${name}`, async (context_) => {
     const opened = await openPage(host.browser, 'about:blank', { viewport: { width: 1280, height: 800 } });
@@ -146,10 +153,17 @@ for (const { name, before: prepare, act, says } of STATES) {
     await opened.page.goto(host.url);
     await act(opened.page);
     await opened.page.getByText(says).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
-    const path = join(folder, `${name.replaceAll(' ', '-')}.png`);
-    await opened.page.screenshot({ path });
-    assert.ok((await stat(path)).size > 10_000);
-    context_.diagnostic(path);
+    for (const width of WIDTHS) {
+      for (const colorScheme of SCHEMES) {
+        await opened.page.setViewportSize({ width, height: 800 });
+        await opened.page.emulateMedia({ colorScheme });
+        const path = join(folder, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`);
+        await opened.page.screenshot({ path });
+        assert.ok((await stat(path)).size > 10_000);
+        assert.ok(await opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a page as wide as its window');
+      }
+    }
+    context_.diagnostic(folder);
     await opened.context.close();
   });
 }

@@ -201,6 +201,8 @@ test('of a text as long as a book only what is read is made, and every place is 
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian')).shadowRoot.querySelectorAll('.leaf')[20].children.length > 0);
   assert.ok((await nodes()) > before, 'should be made when it comes near');
   assert.deepEqual(faults, []);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.locator('yao-dian .leaf').evaluateAll((leaves) => leaves.filter(({ children }) => children.length === 0).length), 0, 'all of it should be printed');
   await context.close();
 });
 

@@ -10,6 +10,7 @@ import { acceptText, VERSION } from './pkg/runtime.js';
 import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
 import { language, reworded } from './view/language.js';
+import { openForPrint } from './view/leaves.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
 import { Stage } from './view/stage.js';
@@ -52,18 +53,15 @@ export class YaoDianElement extends FieldElement {
   #awake = false;
   /** @type {'reading' | 'tidying'} */
   #mode = 'reading';
-  /** @type {Stage} */
-  #stage;
+  /** @type {Stage} */ #stage;
   #status = node('p', { class: 'status', role: 'status' });
   #slot = node('slot', {});
-  /** @type {Linking} */
-  #linking;
-  /** @type {Tip} */
-  #tip;
+  /** @type {Linking} */ #linking;
+  /** @type {Tip} */ #tip;
   #host = new HostHighlight(() => this.#schedule());
   #lightObserver = new MutationObserver(() => this.#given === null && this.#schedule());
-  /** @type {IntersectionObserver | null} */
-  #nearness = null;
+  #print = () => openForPrint(/** @type {ShadowRoot} */ (this.shadowRoot), this.#language.unprinted);
+  /** @type {IntersectionObserver | null} */ #nearness = null;
 
   /** Registers the class, see `register`. */
   static define(tag = 'yao-dian', registry = customElements) {
@@ -89,6 +87,7 @@ export class YaoDianElement extends FieldElement {
   connectedCallback() {
     for (const name of UPGRADED) upgradeProperty(this, name);
     this.#enter(false);
+    addEventListener('beforeprint', this.#print);
     this.#lightObserver.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') this.#awake = true;
     if (!this.#awake) {
@@ -103,6 +102,7 @@ export class YaoDianElement extends FieldElement {
   connectedMoveCallback() {}
 
   disconnectedCallback() {
+    removeEventListener('beforeprint', this.#print);
     this.#lightObserver.disconnect();
     this.#nearness?.disconnect();
     this.#host.stop();
@@ -248,7 +248,8 @@ export class YaoDianElement extends FieldElement {
     this.#reading.stop();
     this.#result = null;
     this.#enter(detail.code === 'E_TEXT_LENGTH');
-    this.#stage.show(errorView(detail, this.#language), this.#language);
+    const given = this.#given?.format === 'text' ? this.#given.text : '';
+    this.#stage.show(errorView(detail, given, this.#language), this.#language);
     this.#slot.hidden = false;
     this.#emit('analysis-error', detail);
   }

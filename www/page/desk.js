@@ -195,7 +195,7 @@ export class Desk {
       this.#open(await openFile(file));
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
-      this.#say(word('fileBad', error.message));
+      this.#say(word('fileBad'));
     }
   }
 

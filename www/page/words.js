@@ -76,7 +76,7 @@ const WORDS = {
   opened: ['已读入 {}', '已讀入 {}', 'Opened {}'],
   units: ['{} 字', '{} 字', '{} characters'],
   fileLarge: ['文件太大：最多读 {} 字。请分成几份再打开。', '檔案太大：最多讀 {} 字。請分成幾份再打開。', 'The file is too large: at most {} characters are read. Open it in parts.'],
-  fileBad: ['文件已损坏，或不是 .docx：{}', '檔案已損壞，或不是 .docx：{}', 'The file is damaged, or no .docx: {}'],
+  fileBad: ['文件已损坏，或不是 .docx。', '檔案已損壞，或不是 .docx。', 'The file is damaged, or no .docx.'],
   textLarge: ['稿件有 {} 字，最多读 {} 字；请分段贴入。剪贴板里的内容没有变。', '稿件有 {} 字，最多讀 {} 字；請分段貼入。剪貼簿裡的內容沒有變。', 'The text has {} characters, at most {} are read. Paste it in parts; your clipboard is unchanged.'],
   long: ['已读入 {} 字。稿件很长，不放进输入框，以下是开头。', '已讀入 {} 字。稿件很長，不放進輸入框，以下是開頭。', 'Read {} characters. So long a text is not put in the box; here is its beginning.'],
   historyFull: ['存储空间已满，这一篇没有存入历史。', '儲存空間已滿，這一篇沒有存入歷史。', 'Storage is full; this text was not kept.'],

@@ -1,7 +1,7 @@
 /** Where the parts stand, and what stands where there is no digest. */
 
 export const FRAME = `
-.digest { display: grid; align-items: start; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }
+.digest, .outline { display: grid; align-items: start; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }
 .column { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); align-content: start; min-inline-size: 0; }
 .column:empty { display: none; }
 .heading {
@@ -9,6 +9,8 @@ export const FRAME = `
   border-block-start: 1px solid var(--rule); font-size: var(--heading-size); font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
 .head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; }
+.head .untitled { color: var(--muted); font-weight: 400; font-size: 1.25rem; }
+.outline .head .untitled { line-height: calc(1.35 * clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)); }
 .phrase { display: inline-block; white-space: pre-wrap; }
 .head { margin-block-end: -0.75rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }
@@ -16,7 +18,7 @@ export const FRAME = `
 .points { display: grid; gap: 0.875rem; counter-reset: point; }
 .points li { counter-increment: point; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-items: baseline; }
 .points li::before { content: counter(point); color: var(--accent); font: 600 0.9375rem/1 var(--text-font); }
-.point { font: 1.0625rem/1.75 var(--text-font); text-align: justify; }
+.point { font: 1.0625rem/1.75 var(--text-font); text-align: justify; text-wrap: pretty; }
 .point:hover, .point:focus-visible { background: var(--sentence); }
 .summary .note { margin-block-start: 0.75rem; padding-inline-start: 1.5rem; }
 .return {
@@ -27,12 +29,14 @@ export const FRAME = `
 .state-title { font: 600 1.25rem/1.5 var(--text-font); color: var(--ink); margin-block-end: 0.5rem; }
 .retry { margin-block: 0.75rem; padding: 0.375rem 1rem; border: 1px solid var(--rule); color: var(--ink); }
 .retry:hover { color: var(--accent); border-color: currentcolor; }
-.state .code { font-size: 0.75rem; }
+.state .code { margin-block-start: 0.5rem; font-size: 0.75rem; }
 .parts { margin: 1rem 0 0; border-block-start: 1px solid var(--rule); }
 .parts div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: 1rem; padding-block: 0.75rem; border-block-end: 1px solid var(--rule); align-items: baseline; }
 .parts dt { color: var(--accent); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.08em; }
-.parts dd { margin: 0; color: var(--ink); font-family: var(--text-font); }
-.ghosts { display: grid; gap: 0.875rem; margin-block-start: 1.75rem; }
+.parts dd { margin: 0; color: var(--ink); font-family: var(--text-font); text-wrap: balance; }
+.ghosts { display: grid; gap: 0.875rem; }
+.ghosts + .ghosts { margin-block-start: 1.75rem; }
+.facts .ghost { inline-size: 16em; margin-block: 0.25rem; }
 .ghosts.values { grid-template-columns: repeat(auto-fill, minmax(8.75rem, 1fr)); }
 .ghost { block-size: 0.875rem; border-radius: 2px; background: var(--surface); }
 .values .ghost { block-size: 3.5rem; }
@@ -40,7 +44,9 @@ export const FRAME = `
 .jumps { margin-block: -0.75rem calc(0.75rem - var(--gap)); display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
 .jumps button { flex: 1 0 auto; padding: 0.25rem 0.5rem; min-block-size: 2.25rem; text-align: center; font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .jumps button:hover { color: var(--accent); }
+.jumps:empty { min-block-size: 2.75rem; }
 .heading { scroll-margin-block-start: 3.5rem; }
+.story > :first-child > .heading { border: 0; }
 .tip {
   position: fixed; inset: auto; margin: 0; max-inline-size: min(20rem, calc(100vw - 1rem)); padding: 0.625rem 0.75rem; border: 1px solid var(--rule); border-radius: var(--radius);
   background: var(--tip); color: var(--ink); font: 0.8125rem/1.6 var(--font); text-align: start; white-space: normal; box-shadow: 0 4px 16px rgb(0 0 0 / 0.12);
@@ -49,26 +55,23 @@ export const FRAME = `
 .tip-name { color: var(--muted); margin-inline-end: 0.375em; }
 @container (max-width: 30rem) { .point { text-align: start; } }
 @container (min-width: 46rem) {
-  .empty, .loading { max-inline-size: none; }
-  .ghost-columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }
-  .ghost-columns > :last-child { display: none; }
+  .empty { max-inline-size: none; }
   .parts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 2.5rem; border: 0; }
   .parts div { display: block; border-block: 0; border-block-start: 1px solid var(--rule); }
   .jumps { display: none; }
   .heading { scroll-margin-block-start: 0; }
-  .digest { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }
+  .story > :first-child > .heading { border-block-start: 1px solid var(--rule); }
+  .digest, .outline { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }
   .head, .return { grid-column: 1 / -1; }
   .story { grid-column: 1; grid-row: 2; }
   .index { grid-column: 1; grid-row: 3; }
   .article { grid-column: 2; grid-row: 2 / span 2; }
 }
 @container (min-width: 68rem) {
-  .ghost-columns { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
-  .ghost-columns > :last-child { display: block; }
-  .digest { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
+  .digest, .outline { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
   .index { grid-column: 3; grid-row: 2; }
   .article { grid-row: 2; }
   .article { position: sticky; inset-block-start: 0; align-self: start; }
-  .article .text { max-block-size: var(--yaodian-article-height, none); overflow-y: auto; overscroll-behavior: auto; padding-inline: 0.25rem 1rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent; }
+  .article .text { max-block-size: var(--yaodian-article-height, none); overflow-y: auto; overscroll-behavior: auto; margin-inline-start: -0.25rem; padding-inline: 0.25rem 1rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent; }
 }
 `;

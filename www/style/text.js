@@ -2,6 +2,7 @@
 
 export const TEXT = `
 .text { max-inline-size: var(--measure); font: var(--text-size)/var(--leading) var(--text-font); text-align: justify; hanging-punctuation: allow-end; }
+.unprinted { display: none; color: var(--muted); font: 0.8125rem/1.6 var(--font); }
 .text > :first-child { margin-block-start: 0; }
 .text .block { margin-block-end: 0.75em; white-space: pre-line; }
 .text.long > .block { content-visibility: auto; contain-intrinsic-block-size: auto 7em; }
@@ -40,9 +41,15 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
 @container (max-width: 30rem) { .text { text-align: start; } }
 @media (pointer: coarse) { .chip, summary, .row, .term, .sort, .tidy button, .tidy-tools button, .copy-table, .filter, .retry, .quote { min-block-size: 2.75rem; } .chip { padding-block: 0.625rem; } }
 @media print {
-  .return, .all-figures > summary, .jumps, .tidy, .tip, .table-tools { display: none; }
+  .return, .all-figures > summary, .person summary, .clutter, .jumps, .tidy, .tip, .table-tools, .retry, .stale, .leaf:empty { display: none; }
   .digest, .column { display: block; }
-  .all-figures::details-content { content-visibility: visible; block-size: auto; }
+  .head { margin-block-end: 1rem; }
+  .all-figures::details-content, .person details::details-content { content-visibility: visible; block-size: auto; }
+  .scroll { overflow: visible; }
+  .scroll table, td, td.sentence { min-inline-size: 0; }
+  .scroll tbody th, .scroll thead th { position: static; white-space: normal; }
+  .sort::after { content: none; }
+  .unprinted { display: block; }
   .article .text { max-block-size: none; overflow: visible; }
   section { margin-block-end: 1.5rem; break-inside: auto; }
   .card, .person, tr { break-inside: avoid; }

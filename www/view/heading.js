@@ -24,7 +24,7 @@ export function headingView(digest, language) {
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: 'headline', part: 'headline', lang: article.headline && articleTag(digest) }, ...phrases(article.headline?.text ?? language.untitled)),
+    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: article.headline && articleTag(digest) }, ...phrases(article.headline?.text ?? language.untitled)),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
       node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),

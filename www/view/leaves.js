@@ -42,6 +42,22 @@ export function leaves(blocks, views) {
   return all;
 }
 
+/** Leaves that go to paper, some thousand pages; what is left of a longer text is said. */
+const MOST_PRINTED = 400;
+
+/**
+ * Makes the leaves that are printed, and has the reader of the paper know where it ends.
+ *
+ * @param {ShadowRoot} root
+ * @param {string} note That the text goes on.
+ */
+export function openForPrint(root, note) {
+  root.querySelector('.unprinted')?.remove();
+  const all = [...root.querySelectorAll('.article .leaf')];
+  all.slice(0, MOST_PRINTED).forEach(openLeaf);
+  if (all.length > MOST_PRINTED) all[MOST_PRINTED - 1].after(node('p', { class: 'unprinted' }, note));
+}
+
 /** @param {Placed[]} blocks */
 function height(blocks) {
   return blocks.reduce((sum, { block }) => sum + Math.ceil((block.end - block.start) / LINE_CHARACTERS) * LINE_EM + BLOCK_EM, 0);

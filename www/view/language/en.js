@@ -63,6 +63,7 @@ export const en = {
   keywords: 'Keywords',
   timeline: 'Timeline',
   article: 'Article',
+  unprinted: 'The text is very long; the rest is not printed.',
   clutter: (n) => (n === 1 ? '1 line that is not the article' : `${n} lines that are not the article`),
   mentions: (n) => (n === 1 ? '1 place' : `${n} places`),
   goBack: 'Back to the item',

@@ -59,6 +59,7 @@ export const zhHans = {
   keywords: '关键词',
   timeline: '时间线',
   article: '原文',
+  unprinted: '文稿很长，以下未印出。',
   clutter: (/** @type {number} */ n) => `已折叠 ${n} 行与正文无关的内容`,
   mentions: (/** @type {number} */ n) => `${n} 处`,
   goBack: '返回条目',

@@ -60,6 +60,7 @@ export const zhHant = {
   keywords: '關鍵詞',
   timeline: '時間線',
   article: '原文',
+  unprinted: '文稿很長，以下未印出。',
   clutter: (n) => `已摺疊 ${n} 行與正文無關的內容`,
   mentions: (n) => `${n} 處`,
   goBack: '返回條目',
