@@ -46,6 +46,8 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
         {
             return None;
         }
+        // 赵一平
+        "平" if !found.arabic => return None,
         "平" if found.low < Decimal::integer(10)
             || matches!(line.before(found.start), '胜' | '成')
             || is_numeral(next) =>
