@@ -1,8 +1,10 @@
 //! Quantities → Figures: what each measures, whose it is, and how often the text says it.
 
+mod actor;
 mod align;
 mod candidate;
 mod claim;
+mod district;
 mod merge;
 mod owner;
 mod left;
@@ -10,6 +12,7 @@ mod property;
 mod rank;
 mod right;
 mod tabled;
+mod thing;
 mod view;
 
 use crate::article::Article;
@@ -138,6 +141,9 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
         let listed = align::in_order(&members);
         for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {
             let property = property.and_then(|p| align::without_list(&view, p, &listed, quantity.span.start));
+            // Whose it is is not what it is: 青禾集团跌2.4%.
+            let property = property.filter(|p| owner.as_ref().is_none_or(|owner| !owner.span.contains(*p)));
+            let property = property.or_else(|| property::said(&view, quantity));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
         // A passage without a full stop goes on in the next line.

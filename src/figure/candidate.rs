@@ -1,13 +1,15 @@
 //! Who may own a figure: named organisations, places and people, districts that no table lists, and words that stand for
 //! the last of them (公司, 该市).
 
+use super::district::{DISTRICT, repeated};
+use super::thing;
 use super::view::View;
 use crate::lexicon::tables::{CUES, has_cue, is_word};
 use crate::name::Names;
 use crate::order;
 use crate::reading::is_han;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
 /// Who or what may own a figure.
@@ -24,7 +26,8 @@ impl Candidate {
     pub(crate) fn is_topic(&self, text: &str) -> bool {
         let name = self.name.as_deref().unwrap_or_else(|| self.span.of(text));
         let division = name.ends_with(['省', '市', '区', '县', '镇', '乡', '州', '国']) && !name.ends_with("地区");
-        self.sort == Sort::Body || self.sort == Sort::Place && (division || name.chars().count() <= 3)
+        matches!(self.sort, Sort::Body | Sort::Thing)
+            || self.sort == Sort::Place && (division || name.chars().count() <= 3)
     }
 }
 
@@ -33,6 +36,8 @@ impl Candidate {
 pub(crate) enum Sort {
     /// A company, a team, a school, a museum.
     Body,
+    /// A work or a team that no list names: 沿湖高铁.
+    Thing,
     /// An office that tells of others: 统计局, 气象台.
     Authority,
     Person,
@@ -50,7 +55,7 @@ struct Mention {
 /// Every mention of an owner, in the order of the text.
 pub(crate) struct Candidates {
     mentions: Vec<Mention>,
-    /// Those of bodies and those of places, by index.
+    /// Those of bodies and offices, and those of places, by index.
     bodies: Vec<usize>,
     places: Vec<usize>,
     /// What ends as a district does and stands in the text twice and more.
@@ -79,7 +84,7 @@ impl Candidates {
             let all = mentions.iter().enumerate();
             all.filter(|(_, m)| wanted.contains(&m.sort)).map(|(index, _)| index).collect()
         };
-        let (bodies, places) = (of(&[Sort::Body]), of(&[Sort::Place]));
+        let (bodies, places) = (of(&[Sort::Body, Sort::Authority]), of(&[Sort::Place]));
         Self { mentions, bodies, places, repeated: repeated(text) }
     }
 
@@ -109,6 +114,14 @@ impl Candidates {
             .collect();
         found.extend(tagged);
         order::by_key(&mut found, |c| c.span.start);
+        for span in thing::within(view, clause) {
+            // The name of the thing begins with that of a place or a firm: 江城|猎鹰队.
+            found.retain(|c| !span.contains(c.span));
+            if free(&found, span) {
+                let next = found.partition_point(|c| c.span.start < span.start);
+                found.insert(next, Candidate { span, name: None, sort: Sort::Thing });
+            }
+        }
         let pronouns = self.pronouns(view, clause).into_iter().filter(|c| free(&found, c.span));
         let pronouns: Vec<Candidate> = pronouns.collect();
         found.extend(pronouns);
@@ -191,31 +204,15 @@ impl Candidates {
         let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
         let before = indices.iter().take(after).rev().take(MOST_BACK).filter_map(|&i| self.mentions.get(i));
         let rank = pronoun.chars().next_back().unwrap_or_default();
-        let fits = |m: &&Mention| sort != Sort::Place || is_of_rank(&m.name, rank);
+        let ends = CUES.get(pronoun);
+        let fits = |m: &&Mention| match ends {
+            _ if sort == Sort::Place => is_of_rank(&m.name, rank),
+            Some(ends) => ends.iter().any(|end| m.name.ends_with(end)),
+            None => m.sort == Sort::Body,
+        };
         before.filter(|m| fits(m)).map(|m| m.name.clone()).next()
     }
 }
-
-/// Names that end as districts do and stand twice and more in `text`.
-fn repeated(text: &str) -> FxHashSet<String> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-    for (i, &(at, c)) in chars.iter().enumerate().filter(|(_, (_, c))| DISTRICT.contains(c)) {
-        for length in [2, 3] {
-            let name = i.checked_sub(length).and_then(|first| chars.get(first..=i));
-            let han = name.filter(|name| name.iter().all(|&(_, c)| is_han(c)));
-            let from = han.and_then(|name| name.first()).map(|&(from, _)| from);
-            let word = from.and_then(|from| text.get(from..at + c.len_utf8()));
-            if let Some(word) = word {
-                *counts.entry(word).or_default() += 1;
-            }
-        }
-    }
-    counts.into_iter().filter(|&(_, count)| count > 1).map(|(word, _)| word.to_owned()).collect()
-}
-
-/// What the names of districts end with.
-const DISTRICT: [char; 3] = ['区', '县', '镇'];
 
 /// How many names back a pronoun looks.
 const MOST_BACK: usize = 12;

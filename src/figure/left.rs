@@ -50,11 +50,10 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
     let figure = at;
     let at = view.before_times(at);
     let clause = view.clause_before(at);
-    let words = clause.of(view.text);
-    let at = before_comparison(words).map_or(at, |length| clause.start + length);
+    let at = before_comparison(view, clause).map_or(at, |length| clause.start + length);
     let number = view.number_before(at).filter(|n| n.end > clause.start);
     let floor = number.map_or(clause.start, |n| n.end);
-    let end = floor + passed_tail(view.between(floor, at));
+    let end = whole_noun(view, floor + passed_tail(view.between(floor, at)), at);
     let found = collect(view, floor, end);
     let noun = found.noun.map(|noun| trimmed(view, with_ratio(view, view.whole_phrase(noun), figure)));
     let found = Left { noun: noun.filter(|noun| !noun.is_empty()), ..found };
@@ -65,6 +64,14 @@ pub(crate) fn of(view: &View, at: usize) -> Left {
         Some(number) => Left { noun: found.noun.map(|noun| Span::new(number.start, noun.end)), ..found },
         None => found,
     }
+}
+
+/// The place `end`, or the end of the noun that it cuts: 衣着 ends as 看着 does.
+fn whole_noun(view: &View, end: usize, at: usize) -> usize {
+    let index = view.tokens.partition_point(|token| token.end <= end);
+    let cut = view.tokens.get(index).filter(|token| token.start < end && token.end <= at && token.tag.starts_with('n'));
+    let particle = view.between(end, at).starts_with(['着', '了', '过', '的', '之']);
+    cut.filter(|_| particle).map_or(end, |token| token.end)
 }
 
 /// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
@@ -87,8 +94,9 @@ pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
 
 /// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
 fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
-    let rest = view.between(noun.end, at).strip_prefix('比');
-    if rest.is_some_and(rest_is_passed) { Span::new(noun.start, noun.end + '比'.len_utf8()) } else { noun }
+    let behind = view.between(noun.end, at);
+    let ratio = ["占比", "比"].into_iter().find(|ratio| behind.strip_prefix(ratio).is_some_and(rest_is_passed));
+    Span::new(noun.start, noun.end + ratio.map_or(0, str::len))
 }
 
 /// The phrase that ends a clause with 中: 受访企业中，超过半数…
@@ -106,7 +114,8 @@ fn is_term(between: &str, all: &str) -> bool {
 }
 
 /// Where the subject ends in 甲比上年增长, 甲较6月末上升, 甲是乙的3倍: before the comparison.
-fn before_comparison(words: &str) -> Option<usize> {
+fn before_comparison(view: &View, clause: Span) -> Option<usize> {
+    let words = clause.of(view.text);
     let possessive = words.ends_with('的');
     let equal = ["是", "为", "达", "相当于"].iter().filter_map(|verb| words.rfind(verb).filter(|_| possessive)).max();
     let than = ["较", "比", "由", "从", "自"].iter().filter_map(|word| {
@@ -116,8 +125,12 @@ fn before_comparison(words: &str) -> Option<usize> {
         let ends = rest_is_passed(words.get(i + word.len()..).unwrap_or_default());
         let inside = *word == "比" && (ends || before.is_some_and(|c| "对占百同环可反正之".contains(c)))
             || after.is_some_and(|c| "例重率值价划强大小为".contains(c));
-        let beginning = matches!(*word, "自" | "从" | "由") && i == 0;
-        (!inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
+        let source = matches!(*word, "自" | "从" | "由");
+        let beginning = source && i == 0;
+        // 自 of 自动驾驶 stands for no source.
+        let at = clause.start + i;
+        let part = source && view.ahead(at).next().is_some_and(|t| t.start == at && t.end > at + word.len());
+        (!part && !inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
     });
     than.chain(equal).min()
 }
@@ -144,12 +157,12 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
             continue;
         }
         match found.noun {
-            None if matches!(word, "后" | "前" | "期间" | "以来") => break,
+            None if matches!(word, "后" | "前" | "时" | "期间" | "以来") => break,
             // A piece of 比上, which the tokens hold as one word.
             None if word == "比" => {}
             None if is_word("agent", word) => agent = true,
             None if is_conjunction(word) && found.verb.is_none() => break,
-            None if !is_passed(word) && is_nominal(token, word) => {
+            None if !is_passed(word) && (is_nominal(token, word) || is_head(view, floor, span)) => {
                 (found.noun, edge) = (Some(span), span.start);
             }
             None if is_content_verb(token, word) => found.verb = joined(found.verb, span),
@@ -204,7 +217,14 @@ fn joined(verb: Option<Span>, span: Span) -> Option<Span> {
 /// Whether a token left of a noun belongs to its phrase.
 fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let word = span.of(view.text);
-    let verb = token.tag.starts_with('v') && word.chars().count() == 2 && !is_word("agent", word) && !is_passed(word);
+    // 集资|参与|人, 安置|点: the verb says which.
+    let heads = view.between(span.end, view.ceiling(span.end));
+    let heads =
+        heads.starts_with(['人', '者']) || CUES.get("head").into_iter().flatten().any(|head| heads.starts_with(head));
+    let verb = token.tag.starts_with('v')
+        && word.chars().count() == 2
+        && (heads || !is_word("agent", word))
+        && !is_passed(word);
     let money = token.tag == "q" && word.chars().count() > 1;
     let pair = matches!(word, "对" | "兑");
     let currency = |t: &Token| t.tag == "q" && view.word(t).chars().count() > 1;
@@ -216,6 +236,14 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     // 第三产业, 一线城市: a numeral that is no number.
     let lexicalised = token.tag == "m" && word.chars().count() > 1;
     lexicalised || is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+}
+
+/// Whether one character ends a longer noun: 点 of 安置点, 站 of 救援站.
+pub(crate) fn is_head(view: &View, floor: usize, span: Span) -> bool {
+    let before = view.back(floor, span.start).next();
+    let content = |t: &Token| t.end == span.start && view.word(t).chars().count() > 1 && !view.is_number(t.span());
+    is_word("head", span.of(view.text))
+        && before.is_some_and(|t| content(t) && matches!(t.tag.as_ref(), "n" | "v" | "vn" | "b" | "nz"))
 }
 
 fn is_conjunction(word: &str) -> bool {
@@ -232,40 +260,7 @@ fn is_collective(word: &str) -> bool {
 
 /// One character that still names what is measured.
 pub(crate) fn is_measured(word: &str) -> bool {
-    matches!(
-        word,
-        "人" | "车"
-            | "水"
-            | "电"
-            | "房"
-            | "股"
-            | "店"
-            | "粮"
-            | "树"
-            | "书"
-            | "牛"
-            | "羊"
-            | "猪"
-            | "鱼"
-            | "马"
-            | "船"
-            | "楼"
-            | "酒"
-            | "煤"
-            | "油"
-            | "气"
-            | "钢"
-            | "铁"
-            | "铜"
-            | "盐"
-            | "茶"
-            | "药"
-            | "床"
-            | "灯"
-            | "桥"
-            | "井"
-            | "田"
-    )
+    is_word("single", word)
 }
 
 /// +1 for a closing bracket and -1 for an opening one, walking left.

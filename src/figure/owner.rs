@@ -1,9 +1,10 @@
 //! Whose a figure is: the subject of its clause, of the clauses before it, or of the sentences before it in its paragraph.
 
+use super::actor::{self, Actor};
 use super::candidate::{Candidate, Candidates, Sort};
-use super::view::{View, passed_tail};
+use super::view::{MEASURED, View};
 use super::{FigureKind, left};
-use crate::lexicon::tables::{CUES, has_cue, is_word};
+use crate::lexicon::tables::{CUES, has_cue};
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -21,17 +22,15 @@ pub(crate) struct Topic {
     /// The block that it was said in.
     block: Option<usize>,
     owner: Option<Owner>,
-    /// The body that the headline begins with: what the whole article is about.
+    /// Whom the headline is about: what the whole article is about.
     main: Option<Owner>,
 }
 
 impl Topic {
     /// What a passage of `block` is about, by the topic before it and the names in it.
     pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
-        let first =
-            named.first().filter(|c| block.is_none() && c.sort == Sort::Body && c.span.start == view.span.start);
-        let first = first.filter(|c| !is_aside(view, c, view.span.start));
-        let main = first.map(owner).or(self.main);
+        let main = Some(named).filter(|_| block.is_none()).and_then(|named| protagonist(named, view));
+        let main = main.map(owner).or(self.main);
         let mut topics = named.iter().take(MOST_NAMES);
         match topics.find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
             Some(subject) => Self { block, owner: Some(owner(subject)), main },
@@ -64,16 +63,87 @@ pub(crate) fn of(
     if let Some(found) = in_clauses(candidates, view, reset, at) {
         return Some(owner(&found));
     }
-    let part = view.between(floor, reset).ends_with("其中");
-    let placed = matches!(quantity.kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Coordinate);
-    if part || placed || !carries(view, reset, at) {
+    let placed =
+        matches!(quantity.kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Coordinate | FigureKind::Age);
+    if placed || has_casualty(view, at) {
         return None;
+    }
+    match acting(view, reset, at) {
+        Actor::Acting(span) => return Some(Owner { span, name: None }),
+        Actor::Other => return None,
+        Actor::Elided => {}
     }
     let said = candidates.within(view, Span::new(floor, at));
     if said.is_empty() {
-        return topic.of(block).cloned();
+        return match acting(view, floor, reset) {
+            Actor::Acting(span) => Some(Owner { span, name: None }),
+            Actor::Other => None,
+            Actor::Elided => topic.of(block).cloned(),
+        };
     }
-    in_clauses(candidates, view, floor, reset).filter(|c| c.is_topic(view.text)).map(|c| owner(&c))
+    in_clauses(candidates, view, floor, reset)
+        .filter(|c| c.sort != Sort::Place || c.is_topic(view.text))
+        .map(|c| owner(&c))
+}
+
+/// Whom a headline is about: the body or the division that it begins with, or else the only one it names.
+fn protagonist<'c>(named: &'c [Candidate], view: &View) -> Option<&'c Candidate> {
+    let mut topics =
+        named.iter().take(MOST_NAMES).filter(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start));
+    let first = topics.next()?;
+    (first.span.start == view.span.start || topics.next().is_none()).then_some(first)
+}
+
+/// Who acts in the nearest clause between `floor` and `end` that says so.
+fn acting(view: &View, floor: usize, end: usize) -> Actor {
+    let mut end = end;
+    for _ in 0..MOST_CLAUSES {
+        if end <= floor {
+            break;
+        }
+        let clause = comma_clause(view, floor, end);
+        let first = view.first_figure(clause.start).map_or(clause.end, |figure| figure.start.min(clause.end));
+        let left = left::of(view, first);
+        let phrase = left.noun.or(left.verb).filter(|phrase| !is_governed(view, clause.start, phrase.start));
+        let measured = phrase.map_or(first, |phrase| phrase.start.max(clause.start));
+        if left.noun.is_some_and(|noun| is_traded(view, noun)) {
+            return Actor::Other;
+        }
+        match actor::of(view, Span::new(clause.start, measured)) {
+            Actor::Elided => {}
+            found => return found,
+        }
+        end = before_mark(view, clause.start, floor);
+    }
+    Actor::Elided
+}
+
+/// Whether a preposition governs the phrase at `at`: 下风向 in 在下风向布设 is no subject.
+fn is_governed(view: &View, floor: usize, at: usize) -> bool {
+    let mut before = view.back(floor, at).take_while(|token| !token.tag.starts_with('v'));
+    before.any(|token| token.tag == "p")
+}
+
+/// Whether `noun` is what is bought and sold, which no one owns: 多晶硅 in 多晶硅跌2.8%.
+fn is_traded(view: &View, noun: Span) -> bool {
+    let rest = view.between(noun.end, view.ceiling(noun.end));
+    let verb = CUES.get("traded").into_iter().flatten().any(|verb| rest.starts_with(verb));
+    verb && !noun.of(view.text).ends_with(MEASURED)
+}
+
+/// Whether the clause of the figure at `at` tells of the dead or hurt, who are no one's.
+fn has_casualty(view: &View, at: usize) -> bool {
+    let around = Span::new(view.clause_before(at).start, view.clause_after(at).end);
+    has_cue("casualty", around.of(view.text))
+}
+
+/// The place before the mark that ends at `at`.
+fn before_mark(view: &View, at: usize, floor: usize) -> usize {
+    let mut end = at.saturating_sub(1).max(floor);
+    while end > floor && !view.text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
 }
 
 /// The subject of the nearest clause before `end` that has one.
@@ -87,10 +157,7 @@ fn in_clauses(candidates: &Candidates, view: &View, floor: usize, end: usize) ->
         if let Some(found) = subject(candidates, view, clause) {
             return Some(found);
         }
-        end = clause.start.saturating_sub(1).max(floor);
-        while end > floor && !view.text.is_char_boundary(end) {
-            end -= 1;
-        }
+        end = before_mark(view, clause.start, floor);
     }
     None
 }
@@ -121,35 +188,10 @@ fn is_aside(view: &View, candidate: &Candidate, from: usize) -> bool {
     let setting = before.ends_with('在') && clause.is_empty();
     let governed = cue("before", &|word| before.ends_with(word)) && !setting;
     let speaks = cue("speaks", &|word| clause.starts_with(word)) || rest.starts_with('：');
-    let tells = candidate.sort == Sort::Authority && has_cue("source", clause);
+    let studies = candidate.sort != Sort::Place && cue("analyst", &|word| rest.starts_with(word));
+    let tells = studies || matches!(candidate.sort, Sort::Authority | Sort::Thing) && has_cue("source", clause);
     let reports = cue("reporter", &|word| rest.trim_start().starts_with(word));
     governed || tells || reports || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
-}
-
-/// Whether the figure at `at` can be of what was said before `floor`: its clause begins with what is measured and has no
-/// subject of its own, and tells no casualties.
-fn carries(view: &View, floor: usize, at: usize) -> bool {
-    let around = Span::new(view.clause_before(at).start, view.clause_after(at).end);
-    let first = view.first_figure(floor).map_or(at, |figure| figure.start);
-    let left = left::of(view, first);
-    let start = left.noun.or(left.verb).map_or(first, |phrase| phrase.start.max(floor));
-    let head = view.between(floor, start);
-    let head = head.rsplit(['，', ',', '：']).next().filter(|_| is_setting(view, floor, head)).unwrap_or(head);
-    let times = view.times_within(floor, start);
-    let head = times.iter().rev().fold(head.to_owned(), |head, time| head.replace(time.of(view.text), ""));
-    // 归属于上市公司股东的净利润
-    let head = if head.starts_with("归属") { head.rsplit('的').next().unwrap_or_default() } else { &head };
-    passed_tail(head) == 0 && !has_cue("casualty", around.of(view.text))
-}
-
-/// Whether the clauses of `head` before its last only say when or in which respect: 9月末, 分产品看, 票价方面.
-fn is_setting(view: &View, floor: usize, head: &str) -> bool {
-    let Some(end) = head.rfind(['，', ',', '：']) else { return true };
-    head.get(..end).unwrap_or_default().split(['，', ',', '：']).all(|clause| {
-        let timed = view.times_within(floor, floor + end).iter().any(|time| clause.contains(time.of(view.text)));
-        let setting = CUES.get("setting").into_iter().flatten().any(|word| clause.ends_with(word));
-        setting || timed && clause.chars().count() <= 12 || is_word("passed", clause)
-    })
 }
 
 /// How many names of a sentence may be what it is about.
@@ -179,7 +221,10 @@ fn sentence_floor(view: &View, at: usize) -> usize {
 /// The comma clause that ends at `end`.
 fn comma_clause(view: &View, floor: usize, end: usize) -> Span {
     let before = view.text.get(floor..end).unwrap_or_default();
-    let start = before.trim_end_matches(['，', ',', '；', ';']).rfind(['，', ',', '；', ';']).map_or(0, |i| i + 1);
+    let start = before.trim_end_matches(CLAUSE_ENDS).rfind(CLAUSE_ENDS).map_or(0, |i| i + 1);
     let start = (floor + start..=end).find(|&i| view.text.is_char_boundary(i)).unwrap_or(end);
     Span::new(start, end)
 }
+
+/// What parts the clauses of a sentence from each other.
+const CLAUSE_ENDS: [char; 5] = ['，', ',', '；', ';', '：'];

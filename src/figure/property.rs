@@ -2,9 +2,9 @@
 
 use super::left::{self, Left};
 use super::right;
-use super::view::{View, whole};
+use super::view::{MEASURED, View, is_passed, whole};
 use super::{Change, FigureKind};
-use crate::lexicon::tables::{CHANGES, is_word};
+use crate::lexicon::tables::{CHANGES, CUES, is_word};
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -22,7 +22,7 @@ pub(crate) fn of_passage<'q>(
     let mut measured: Vec<Measured> = carried.to_vec();
     for quantity in quantities {
         let left = left::of(view, quantity.span.start).behind(view, names);
-        let property = of(view, quantity, left, &measured);
+        let property = of(view, quantity, left, &measured).map(|phrase| thing_itself(view, quantity, phrase));
         measured.push((quantity, property));
     }
     measured.split_off(carried.len())
@@ -52,9 +52,12 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
         _ if quantity.change.is_some() => {
-            let of_rule = view.clause_before(quantity.span.start).of(view.text).starts_with('按');
+            let clause = view.clause_before(quantity.span.start);
+            let of_rule =
+                CUES.get("adjusting").into_iter().flatten().any(|word| clause.of(view.text).starts_with(word));
             left.noun
                 .filter(|_| !of_rule)
+                .or_else(|| left.verb.filter(|verb| begins(view, clause, *verb)))
                 .or_else(inherited)
                 .or(left.verb)
                 .or_else(right)
@@ -65,11 +68,49 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         _ if left == Left::default() && view.between(view.span.start, quantity.span.start).ends_with('以') => {
             right::closing_verb(view, end).or_else(right).or_else(inherited)
         }
+        _ if left == Left::default() && is_spent(view, end) => inherited().or_else(right),
         _ => direct(view, quantity, left)
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
             .or(left.agent),
     }
+}
+
+/// Whether a verb of use stands behind a share of a sum: 25%用于扩充车队.
+fn is_spent(view: &View, end: usize) -> bool {
+    let rest = view.between(end, view.ceiling(end));
+    CUES.get("spent").into_iter().flatten().any(|verb| rest.starts_with(verb))
+}
+
+/// Whether `verb` begins its clause, so that it is what grew: 居住下降0.2%, 交付增长5%.
+fn begins(view: &View, clause: Span, verb: Span) -> bool {
+    let word = verb.of(view.text);
+    verb.start == clause.start && word.chars().count() == 2 && !is_word("agent", word) && !is_word("governing", word)
+}
+
+/// What is counted or weighed, without the verb that does something to it: 老旧小区 of 改造老旧小区.
+fn thing_itself(view: &View, quantity: &Quantity, phrase: Span) -> Span {
+    let bodily = matches!(
+        quantity.kind,
+        FigureKind::Count | FigureKind::Length | FigureKind::Area | FigureKind::Mass | FigureKind::Volume
+    );
+    let Some(verb) = view.ahead(phrase.start).next().filter(|token| bodily && token.start == phrase.start) else {
+        return phrase;
+    };
+    let rest = Span::new(verb.end.min(phrase.end), phrase.end);
+    let words = rest.of(view.text);
+    let governs = is_word("governing", view.word(verb)) || is_passed(view.word(verb));
+    let named = words.chars().count() > 1 && !words.ends_with(MEASURED) && !is_word("metric", words);
+    if governs && named { rest } else { phrase }
+}
+
+/// The verb that says a price or a trade where no noun does: 收报23.65元, 成交61.2万手.
+pub(crate) fn said(view: &View, quantity: &Quantity) -> Option<Span> {
+    let clause = view.clause_before(quantity.span.start);
+    let words = clause.of(view.text).trim_end();
+    let verb = CUES.get("quoted")?.iter().find(|verb| words.ends_with(**verb))?;
+    let end = clause.start + words.len();
+    (quantity.change.is_none()).then(|| Span::new(end - verb.len(), end))
 }
 
 /// How many figures back a property is inherited from.

@@ -1,6 +1,6 @@
 //! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
 
-use super::left::{is_measured, trimmed};
+use super::left::{is_head, is_measured, trimmed};
 use super::view::{View, is_nominal, is_passed};
 use crate::lexicon::tables::{CUES, is_word};
 use crate::reading::is_han;
@@ -43,7 +43,8 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             {
                 phrase = None
             }
-            _ if belongs(view, token, word, phrase) => {
+            _ if phrase.is_some_and(|p| acts(view, p, token)) => break,
+            _ if belongs(view, token, word, phrase) || phrase.is_some() && is_head(view, at, span) => {
                 plain &= is_nominal(token, word);
                 phrase = Some(Span::new(phrase.map_or(quote.unwrap_or(span.start), |p| p.start), span.end));
             }
@@ -67,6 +68,12 @@ fn behind_term(view: &View, at: usize) -> usize {
 fn first_token(view: &View, at: usize) -> usize {
     let index = view.tokens.partition_point(|t| t.end <= at);
     view.tokens.get(index).map_or(at, |t| t.start.min(at))
+}
+
+/// Whether a token says what those in `phrase` do: 赶赴 in 310名指战员赶赴现场.
+fn acts(view: &View, phrase: Span, token: &Token) -> bool {
+    let people = CUES.get("people").into_iter().flatten().any(|end| phrase.of(view.text).ends_with(end));
+    people && matches!(token.tag.as_ref(), "v" | "d" | "ad" | "vd") && view.word(token).chars().count() > 1
 }
 
 /// Whether a token belongs to the phrase that begins right of the figure.
