@@ -61,3 +61,20 @@ pub(crate) fn ending(words: &str, count: usize) -> &str {
     let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(i, _)| i);
     words.get(start..).unwrap_or_default()
 }
+
+/// Whether the text between two figures divides their whole in another way: 分地区看, 按产品分.
+pub(crate) fn divided(article: &Article, first: Span, second: Span) -> bool {
+    let between = article.words(Span::new(first.end, second.start));
+    if between.len() > FARTHEST {
+        return false;
+    }
+    between.split(['，', '；', '。', '：', ',', '\n']).any(|clause| {
+        let way = clause.trim().strip_prefix(['分', '按']);
+        way.is_some_and(|way| way.chars().count() <= WAY && way.ends_with(['看', '分']))
+    })
+}
+
+/// Longest text between two figures that is looked through, in bytes.
+const FARTHEST: usize = 600;
+/// Most characters behind 分 or 按: 企业性质来看.
+const WAY: usize = 8;

@@ -1,6 +1,6 @@
 //! Comparable figures → series for charts.
 
-use super::mention::{ending, owner, property, same_unit};
+use super::mention::{divided, ending, owner, property, same_unit};
 use super::{Axis, Check, CheckKind, Item, Series, Total};
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind, FigureRole, Status};
@@ -22,8 +22,9 @@ pub(crate) fn series(article: &Article, figures: &[Figure], times: &[TimeExpress
     let mut taken = order::set(all.iter().flat_map(|s| s.items.iter().map(|i| i.figure)));
     taken.extend(all.iter().filter_map(|s| s.total.map(|t| t.figure)));
     let free = figures.iter().filter(|f| !taken.contains(&f.id) && is_level(f));
-    let groups = group(free);
-    all.extend(groups.iter().filter_map(|group| of_group(article, times, group)));
+    let groups = group(article, free);
+    let whole = |group: &&Vec<&Figure>| !leaves_out_shares(figures, group);
+    all.extend(groups.iter().filter(whole).filter_map(|group| of_group(article, times, group)));
     order::by_key(&mut all, |s| s.items.first().map(|i| i.figure));
     all
 }
@@ -50,11 +51,12 @@ fn of_sum(article: &Article, figures: &[Figure], check: &Check) -> Option<Series
 }
 
 /// Figures of one unit, kind and role class whose properties end alike, close to each other.
-fn group<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Vec<&'f Figure>> {
+fn group<'f>(article: &Article, figures: impl Iterator<Item = &'f Figure>) -> Vec<Vec<&'f Figure>> {
     let mut groups: Vec<Vec<&Figure>> = Vec::new();
     for figure in figures {
         let floor = groups.len().saturating_sub(OPEN);
-        let open = groups.iter_mut().skip(floor).rev().find(|g| g.last().is_some_and(|last| follows(last, figure)));
+        let joins = |last: &&Figure| follows(last, figure) && !divided(article, last.span(), figure.span());
+        let open = groups.iter_mut().skip(floor).rev().find(|g| g.last().is_some_and(joins));
         match open {
             Some(group) => group.push(figure),
             None => groups.push(vec![figure]),
@@ -62,6 +64,17 @@ fn group<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<Vec<&'f Figure>> 
     }
     groups
 }
+
+/// Whether the shares of a group leave out one that stands among them: the rest would look like all.
+fn leaves_out_shares(figures: &[Figure], group: &[&Figure]) -> bool {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
+    let beside = |f: &&Figure| f.role == FigureRole::Share && f.sentence == first.sentence && f.unit == first.unit;
+    let all = figures.iter().take(last.id + 1).skip(first.id.saturating_sub(NEAR)).filter(beside).count();
+    first.role == FigureRole::Share && first.sentence == last.sentence && all > group.len()
+}
+
+/// How many figures before its first one a series of shares is looked for others.
+const NEAR: usize = 12;
 
 fn follows(last: &Figure, next: &Figure) -> bool {
     let near = matches!((last.sentence, next.sentence), (Some(a), Some(b)) if b <= a + GAP);
@@ -85,8 +98,11 @@ fn of_group(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> O
     if group.len() < FEWEST {
         return None;
     }
-    if let Some(labels) = dates(article, times, group) {
-        return Some(assemble(article, group, labels, Axis::Time));
+    // What a sentence dates by itself is a series without what the next one says.
+    let sentences = group.chunk_by(|a, b| a.sentence == b.sentence).filter(|run| run.len() > FEWEST);
+    let dated = [group].into_iter().chain(sentences).find_map(|run| Some((run, dates(article, times, run)?)));
+    if let Some((run, labels)) = dated {
+        return Some(assemble(article, run, labels, Axis::Time));
     }
     let now: Vec<&Figure> = group.iter().copied().filter(|f| f.status == Status::Fact).collect();
     let whole = || labels(&now).filter(|_| now.len() > 2 && is_whole(&now));
@@ -151,7 +167,20 @@ fn dates(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Opti
     if one && distinct.len() == group.len() {
         return Some(labels);
     }
-    paired(article, times, group).filter(|_| one)
+    paired(article, times, group).or_else(|| years(article, times, group)).filter(|_| one)
+}
+
+/// The years of a period that 分别 pairs with the figures: 2021年至2023年分别为3亿元、4亿元、5亿元.
+fn years(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Option<Vec<String>> {
+    let first = group.first()?;
+    let last = times.get(times.partition_point(|t| t.start < first.start).checked_sub(1)?)?;
+    let [from, to] = last.range.as_ref()?;
+    let (from, to) = (from.parse::<i32>().ok()?, to.parse::<i32>().ok()?);
+    let said = article.words(Span::new(last.end, first.start));
+    let fits = usize::try_from(to - from + 1) == Ok(group.len()) && last.sentence == first.sentence;
+    let one = group.iter().all(|f| f.sentence == first.sentence);
+    let paired = said.contains("分别") && !said.contains(['；', '。']);
+    (fits && one && paired).then(|| (from..=to).map(|year| format!("{year}年")).collect())
 }
 
 /// The times of a list that 分别 pairs with the figures: 2021年、2022年分别为3亿元、4亿元.
@@ -175,7 +204,9 @@ fn date(article: &Article, times: &[TimeExpression], figure: &Figure) -> Option<
     let time = times.get(next.checked_sub(1)?)?;
     let between = article.words(Span::new(time.end, figure.start));
     let beside = time.sentence == figure.sentence && !between.contains(['，', '；', '。', ',']);
-    beside.then(|| time.text.clone())
+    // 去年同期 is no 去年.
+    let same = if between.starts_with("同期") { "同期" } else { "" };
+    beside.then(|| format!("{}{same}", time.text))
 }
 
 fn assemble(article: &Article, figures: &[&Figure], labels: Vec<String>, axis: Axis) -> Series {

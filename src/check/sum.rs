@@ -1,7 +1,7 @@
 //! Totals and the parts that stand beside them.
 
 use super::arithmetic::{Amount, Verdict, compare, equation};
-use super::mention::{Mention, ending, property, same_unit};
+use super::mention::{Mention, divided, ending, property, same_unit};
 use super::{Check, CheckKind};
 use crate::article::Article;
 use crate::figure::{Change, FigureKind, FigureRole, Status};
@@ -44,7 +44,7 @@ pub(crate) fn sums(article: &Article, mentions: &[Mention]) -> Vec<Check> {
     for &(at, total) in totals.iter().filter(can_total) {
         let candidates = [before(article, mentions, at), after(article, mentions, at)];
         let judged = candidates.into_iter().filter_map(|c| judge(total, &c));
-        let mut found = judged.chain(by_sector(mentions, at));
+        let mut found = judged.chain(by_sector(article, mentions, at));
         let Some(check) = found.next() else { continue };
         let parts: Vec<usize> = check.figures.iter().rev().skip(1).copied().collect();
         if used.insert(parts) {
@@ -100,7 +100,7 @@ fn before<'m, 'f>(article: &Article, mentions: &'m [Mention<'f>], at: usize) -> 
 
 /// Parts told by sector in a later sentence, which name no total: 营业收入86.42亿元 … 模组收入41.3亿元，电池收入28.9亿元,
 /// 传感器收入16.22亿元. Only a list of three and more that is exactly the total.
-fn by_sector(mentions: &[Mention], at: usize) -> Option<Check> {
+fn by_sector(article: &Article, mentions: &[Mention], at: usize) -> Option<Check> {
     let total = mentions.get(at)?;
     let name = ending(property(total.figure), 2);
     let alike = |m: &&Mention| {
@@ -108,7 +108,8 @@ fn by_sector(mentions: &[Mention], at: usize) -> Option<Check> {
         named && belongs(m, total) && m.sentence > total.sentence && m.sentence <= total.sentence + SECTOR_GAP
     };
     let later: Vec<&Mention> = mentions.iter().skip(at + 1).take(WINDOW).filter(alike).collect();
-    later.chunk_by(|a, b| a.sentence == b.sentence).find_map(|parts| {
+    let together = |a: &&Mention, b: &&Mention| a.sentence == b.sentence && !divided(article, a.span, b.span);
+    later.chunk_by(together).find_map(|parts| {
         let fits = (3..=MOST_PARTS).contains(&parts.len());
         let exact = parts.iter().map(|p| p.amount.value).sum::<i128>() == total.amount.value;
         equate(total, parts).filter(|_| fits && exact)

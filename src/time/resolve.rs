@@ -87,7 +87,9 @@ impl Resolver {
     fn compared(&mut self, line: &Line, moment: &Moment) -> Option<(String, String)> {
         let base = self.base;
         let month = self.subject.and_then(|s| {
-            let quarterly = matches!(moment.first.part, Part::QuarterFrom(_));
+            // 较上季度 is the one before what is told; 本季度 and 上季度 alone are told from the day of publication.
+            let than = matches!(line.before(moment.start), '比' | '较');
+            let quarterly = than && moment.first.part == Part::QuarterFrom(-1);
             let of_year = line.has(moment.start, "上年").then_some(12);
             of_year
                 .or(s.month.filter(|_| line.has(moment.start, "上月")))
