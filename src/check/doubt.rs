@@ -31,7 +31,9 @@ fn weekdays<'a>(article: &'a Article, times: &'a [TimeExpression]) -> impl Itera
         let stated = weekday(&week.text).filter(|_| matches!(between, "" | "（" | "("))?;
         let date = day.value.as_deref().filter(|_| day.kind == TimeKind::Date && day.range.is_none())?;
         let actual = Date::parse_iso(date)?.weekday();
-        let span = Span::new(day.start, week.end);
+        let closing =
+            article.text.get(week.end..)?.chars().next().filter(|c| !between.is_empty() && matches!(c, '）' | ')'));
+        let span = Span::new(day.start, week.end + closing.map_or(0, char::len_utf8));
         (actual != stated).then(|| notice("weekday", "日期与星期对不上。", span))
     })
 }
