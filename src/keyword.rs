@@ -5,6 +5,7 @@
 //! frequency features, with dictionary frequencies for idf); what stands mostly inside a stronger phrase is left out.
 
 use crate::article::Article;
+use crate::lexicon::LEXICON;
 use crate::name::Names;
 use crate::number::Numbers;
 use crate::order;
@@ -68,12 +69,14 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
         if chosen.len() == MOST {
             break;
         }
-        let same = |c: &&mut Candidate| is_ranked(c, &candidate) || is_ranked(&candidate, c) || is_end(&candidate, c);
+        let same = |c: &&mut Candidate| {
+            is_ranked(c, &candidate) || is_ranked(&candidate, c) || is_end(&candidate, c) || is_brand(&candidate, c)
+        };
         if let Some(other) = chosen.iter_mut().find(same) {
             other.take_in(candidate.mentions);
         } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate, weights)) {
             short.extend_to(candidate);
-        } else if !said_by_others(&candidate, &chosen, weights) {
+        } else if !chosen.iter().any(|c| repeats(c, &candidate)) && !said_by_others(&candidate, &chosen, weights) {
             chosen.push(candidate);
         }
     }
@@ -87,6 +90,14 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
 fn is_end(short: &Candidate, longer: &Candidate) -> bool {
     let (letters, all) = (short.text.chars().count(), longer.text.chars().count());
     (3..all).contains(&letters) && letters * 2 >= all && longer.text.ends_with(&short.text)
+}
+
+/// Whether the article says `short` for the organisation `longer`: the unknown word that its name begins with, 远驰 of 远驰汽车.
+fn is_brand(short: &Candidate, longer: &Candidate) -> bool {
+    longer.kind == KeywordKind::Organization
+        && short.kind == KeywordKind::Term
+        && longer.text.starts_with(&short.text)
+        && LEXICON.frequency(&short.text) == 0
 }
 
 /// Whether a chosen keyword is a shorter form of `longer`: its end, or a phrase that seldom stands without the rest.
@@ -103,7 +114,20 @@ fn is_short_form(chosen: &Candidate, longer: &Candidate, weights: &Weights) -> b
             let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
             inside as f64 >= chosen.mentions.len() as f64 * share
         };
-    piece || is_end(chosen, longer)
+    piece || is_end(chosen, longer) || is_brand(chosen, longer)
+}
+
+/// Share of the weight of a word below which a word or phrase that holds it, or is held by it, says it once more.
+const REPEATED: f64 = 0.6;
+
+/// Whether a word or phrase that is not said much only repeats a stronger one: 资助计划 after 资助.
+fn repeats(chosen: &Candidate, weaker: &Candidate) -> bool {
+    let plain = |c: &Candidate| matches!(c.kind, KeywordKind::Term | KeywordKind::Phrase);
+    plain(chosen)
+        && plain(weaker)
+        && weaker.mentions.len() < 3
+        && weaker.weight < REPEATED * chosen.weight
+        && (weaker.text.contains(&chosen.text) || chosen.text.contains(&weaker.text))
 }
 
 /// Whether `long` is the place `short` with its rank: 上海市.

@@ -43,6 +43,7 @@ pub mod time;
 pub mod document;
 pub mod sentence;
 pub mod token;
+mod cue;
 pub mod passage;
 pub mod term;
 pub mod article;

@@ -15,7 +15,6 @@ use crate::weight::{WEIGHTS, Weights};
 use feature::Feature;
 use std::collections::BTreeMap;
 
-pub(crate) mod cue;
 mod fault;
 mod feature;
 pub(crate) mod vector;
@@ -66,7 +65,7 @@ impl Survey {
     pub fn weigh(&self, weights: &Weights) -> Vec<Salience> {
         let story = |f: &Feature| f.fault.is_none();
         // An opening that only says what everybody knows is no lead, nor is the detail after it, unless there is no other.
-        let lead = self.0.iter().position(|f| story(f) && !f.is_bare_scene() && !f.elaboration);
+        let lead = self.0.iter().position(|f| story(f) && !f.is_bare() && !f.elaboration);
         let lead = lead.or_else(|| self.0.iter().position(story));
         let soft = lead.and_then(|i| self.0.get(i)).is_some_and(|f| f.scene);
         let block = lead.and_then(|i| self.0.get(i)).map(|f| f.block);

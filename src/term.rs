@@ -80,9 +80,42 @@ impl<'t> Terms<'t> {
     }
 }
 
-/// Words that say little of what a text is about, and whether they may stand in a phrase or alone.
+/// Letters by what they do to the words beside them, as the table says.
+pub(crate) struct Affixes {
+    pub(crate) before: &'static str,
+    pub(crate) after: &'static str,
+    pub(crate) place: &'static str,
+    opens: &'static str,
+    closes: &'static str,
+    pub(crate) denies: &'static str,
+    pub(crate) counts: &'static str,
+}
+
+pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
+    let of = |what: &str| {
+        let mut table = rows(include_str!("lexicon/affixes.tsv"));
+        table.find_map(|mut row| (row.next()? == what).then(|| row.next())?).unwrap_or_default()
+    };
+    Affixes {
+        before: of("before"),
+        after: of("after"),
+        place: of("place"),
+        opens: of("opens"),
+        closes: of("closes"),
+        denies: of("denies"),
+        counts: of("counts"),
+    }
+});
+
+/// Words that say little of what a text is about, and whether they may stand in a phrase or alone. A bare title (市长) may
+/// not stand alone, nor a verb that measures (升至).
 static STOPWORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    rows(include_str!("lexicon/stopwords.tsv")).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+    let pairs = |table| rows(table).filter_map(|mut row| Some((row.next()?, row.next()?)));
+    let titles = pairs(include_str!("lexicon/titles.tsv")).filter(|(class, _)| *class == "office");
+    let titles = titles.flat_map(|(_, titles)| titles.split(' ')).map(|title| (title, "weak"));
+    let counted = pairs(include_str!("lexicon/common.tsv"));
+    // Later tables are surer.
+    titles.chain(counted).chain(pairs(include_str!("lexicon/stopwords.tsv"))).collect()
 });
 
 /// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.
@@ -103,8 +136,8 @@ fn is_plausible(word: &str) -> bool {
     let closes = word.chars().next_back().map_or("", &mut tag);
     !opens.starts_with(['d', 'p', 'c', 'u', 'r', 'y', 'm', 'f'])
         && !closes.starts_with(['f', 'u', 'p', 'c', 'd', 'r', 'y', 'm', 'q'])
-        && !word.starts_with(['有', '太', '能', '会', '要', '可', '没', '用', '让'])
-        && !word.ends_with(['起', '近', '过', '出', '入', '多', '些', '可', '能', '用', '有', '为', '看'])
+        && !word.starts_with(|c| AFFIXES.opens.contains(c))
+        && !word.ends_with(|c| AFFIXES.closes.contains(c))
         && !word.contains('之')
 }
 

@@ -33,7 +33,7 @@ weights! {
     figures, time, named_actor, lateness, elaboration, speech, scene_setting, background,
     profile, title, keywords, long, short,
     novelty, novelty_single, redundancy, dangling, filler,
-    lead_word, second_word, headline_word, late_word, rarity, most_bits,
+    lead_word, second_word, headline_word, late_word, spoken_word, rarity, most_bits, person_bits,
     name_word, organization_word, place_word, unknown_word, latin_word, quoted_word,
     gerund_word, verb_word, quality_word, common_word, common_part, deed_once,
     long_word,

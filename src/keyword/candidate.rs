@@ -7,7 +7,8 @@ use super::{KeywordKind, quoted};
 use crate::article::Article;
 use crate::lexicon::LEXICON;
 use crate::name::Names;
-use crate::number::Numbers;
+use crate::name::tables::{TABLES, sort};
+use crate::number::{IdentifierKind, Numbers};
 use crate::order;
 use crate::span::Span;
 use crate::term::Term;
@@ -68,6 +69,7 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     };
     let factors: Vec<f64> = words.values().map(factor).collect();
     candidates.extend(phrases);
+    candidates.extend(models(numbers, &standing, weights));
     let known = order::set(candidates.iter().map(|c| c.text.clone()));
     candidates.extend(marked(article, &standing, &known, weights));
     let named = order::set(candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()));
@@ -83,22 +85,34 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
     let is_outlet = |mentions: &[Span]| mentions.iter().all(|m| outlet.iter().any(|o| o.contains(*m)));
     let people = names.people.iter().map(|p| (KeywordKind::Person, &p.name, &p.mentions, weights.name_word));
     let organizations = names.organizations.iter().map(|o| {
-        let short = o.aliases.iter().find(|a| a.chars().count() > 1).unwrap_or(&o.name);
+        let is_own = |alias: &&String| alias.chars().count() > 1 && LEXICON.tag(alias) != Some("n");
+        let short = o.aliases.iter().find(is_own).unwrap_or(&o.name);
         (KeywordKind::Organization, short, &o.mentions, weights.organization_word)
     });
     let located = names.places.iter().map(|p| (KeywordKind::Place, &p.name, &p.mentions, weights.place_word));
     let named = people.chain(organizations).chain(located);
     named
-        .filter(|(_, text, mentions, _)| text.chars().count() > 1 && !is_maker(article, text) && !is_outlet(mentions))
+        .filter(|(_, text, mentions, _)| {
+            let own = text.chars().count() > 1 && !text.starts_with(['该', '本', '其']);
+            own && !is_maker(article, text) && !is_source(article, text, mentions) && !is_outlet(mentions)
+        })
         .map(|(kind, text, mentions, factor)| {
             // 访华, 中美: one character is hardly the word.
             let whole: Vec<Span> =
                 mentions.iter().filter(|m| article.words(**m).chars().count() > 1).copied().collect();
             let counted = if whole.is_empty() { mentions } else { &whole };
-            let weight = standing.frequency(counted) * bits(LEXICON.information(text), weights) * factor;
+            let least = if kind == KeywordKind::Person { weights.person_bits } else { 0.0 };
+            let value = bits(LEXICON.information(text).max(least), weights) * factor;
+            let weight = standing.frequency(counted) * value;
             Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }
         })
         .collect()
+}
+
+/// Whether `name` is a medium's that the headline does not name: what it told is quoted from it.
+fn is_source(article: &Article, name: &str, mentions: &[Span]) -> bool {
+    let headline = article.passages.iter().filter(|p| p.sentence.is_none()).map(|p| p.span);
+    TABLES.is(name, sort::MEDIUM) && !headline.into_iter().any(|h| mentions.iter().any(|m| h.contains(*m)))
 }
 
 /// Whether `name` is that of one who made the article.
@@ -117,18 +131,50 @@ fn marked(article: &Article, standing: &Standing, known: &BTreeSet<String>, weig
         .collect()
 }
 
+/// Numbers that name a make, a substance or the like, as candidates: C919, PM10, 歼-20.
+fn models(numbers: &Numbers, standing: &Standing, weights: &Weights) -> Vec<Candidate> {
+    let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    for model in numbers.identifiers.iter().filter(|i| i.kind == IdentifierKind::Model) {
+        places.entry(&model.text).or_default().push(Span::new(model.start, model.end));
+    }
+    let candidate = |(text, mentions): (&str, Vec<Span>)| {
+        let value = bits(weights.most_bits, weights) * weights.latin_word * length_factor(text, weights);
+        let weight = standing.frequency(&mentions) * value;
+        Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight }
+    };
+    places.into_iter().map(candidate).collect()
+}
+
 /// Every term with its places outside numbers and names.
 fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights) -> BTreeMap<usize, WordCandidate> {
+    let long = article.sentences.len() >= LONG;
     let candidates = runs.mentions().into_iter().filter_map(|(index, mentions)| {
         let term = article.terms.list.get(index)?;
         let value = bits(term.information, weights) * class_factor(term, weights);
-        let deed = term.tag.starts_with(['v', 'a', 'z', 'i', 'l']);
-        let once = if deed && mentions.len() < 2 { weights.deed_once } else { 1.0 };
-        let weight = standing.frequency(&mentions) * value * once;
+        let once = mentions.len() < 2;
+        let weight =
+            standing.frequency(&mentions) * value * if once && is_deed(term) { weights.deed_once } else { 1.0 };
+        let ahead = standing.is_ahead(&mentions);
+        let short = term.text.chars().count() == 2;
+        let aside = long && if is_slight(term) { once || !ahead } else { once && !ahead && short };
         let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight };
-        Some((index, WordCandidate { candidate, value, alone: term.alone, common: term.common }))
+        Some((index, WordCandidate { candidate, value, alone: term.alone && !aside, common: term.common }))
     });
     order::map(candidates)
+}
+
+/// Sentences from which an article says in its head, and says again, what it is about.
+const LONG: usize = 4;
+
+/// Whether a word must be in the head of a long article and be said again to be what it is about: a deed, a quality, what all
+/// news says, two letters that only the letter model holds for a word.
+fn is_slight(term: &Term) -> bool {
+    is_deed(term) || term.common || &*term.tag == "x" && term.text.chars().count() == 2
+}
+
+/// Whether a word is a verb or tells a quality.
+fn is_deed(term: &Term) -> bool {
+    term.tag.starts_with(['v', 'a', 'z', 'i', 'l'])
 }
 
 /// Bits of a word as they count.
@@ -149,6 +195,10 @@ fn class_factor(term: &Term, weights: &Weights) -> f64 {
         tag if tag.starts_with(['a', 'i', 'l', 'b', 'z', 's']) => weights.quality_word,
         _ => 1.0,
     };
-    let letters = term.text.chars().count().min(6) as f64;
-    class * (1.0 + weights.long_word * (letters - 2.0))
+    class * length_factor(term.text, weights)
+}
+
+/// What the length of a word does to its weight.
+fn length_factor(word: &str, weights: &Weights) -> f64 {
+    1.0 + weights.long_word * (word.chars().count().min(6) as f64 - 2.0)
 }

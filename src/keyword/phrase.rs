@@ -4,27 +4,17 @@ use super::candidate::{Candidate, WordCandidate};
 use super::standing::Standing;
 use super::{KeywordKind, taken::Taken};
 use crate::article::Article;
-use crate::lexicon::rows;
 use crate::span::Span;
+use crate::term::AFFIXES;
 use crate::token::Token;
 use crate::weight::Weights;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// Most words in a phrase.
 const MOST_WORDS: usize = 4;
 /// Letters of a phrase.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=10;
-
-/// Letters that make one word with what follows or with what stands before them: 跨区域, 参保率.
-static AFFIXES: LazyLock<(&str, &str)> = LazyLock::new(|| {
-    let of = |place: &str| {
-        let mut table = rows(include_str!("../lexicon/affixes.tsv"));
-        table.find_map(|mut row| Some((row.next()?, row.next()?)).filter(|r| r.1 == place)).map_or("", |r| r.0)
-    };
-    (of("before"), of("after"))
-});
 
 /// A word that may stand in a phrase.
 #[derive(Clone, Copy)]
@@ -54,10 +44,17 @@ impl Runs {
     /// The runs of the article outside what is `taken`.
     pub(super) fn of(article: &Article, taken: &Taken) -> Self {
         let mut runs = vec![Vec::new()];
-        for (p, passage) in article.passages.iter().enumerate() {
+        for (p, passage) in article.passages.iter().enumerate().filter(|(_, p)| !taken.is_clutter(p.sentence)) {
             let mut end = None;
+            let mut denied = false;
             for (t, token) in passage.tokens.iter().enumerate() {
-                let word = word(article, article.terms.at(p, t), token).filter(|w| !taken.holds(w.span));
+                let measures = token.span().len() > 3
+                    && token.tag.starts_with(['v', 'l'])
+                    && &*token.tag != "vn"
+                    && taken.leads_to_number(article.text, token.end);
+                let word = word(article, article.terms.at(p, t), token)
+                    .filter(|w| !denied && !measures && !taken.holds(w.span));
+                denied = token.span().len() == 3 && AFFIXES.denies.contains(token.span().of(article.text));
                 if word.is_none() || end != Some(token.start) {
                     runs.push(Vec::new());
                 }
@@ -113,11 +110,12 @@ impl Runs {
 /// A token as a word of a phrase, if it can be one.
 fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     let text = token.span().of(article.text);
-    let (before, after) = *AFFIXES;
-    let suffix = text.len() == 3 && after.contains(text);
+    let suffix = text.len() == 3 && AFFIXES.after.contains(text);
     let affix = suffix
         || text.len() == 3
-            && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz") || before.contains(text));
+            && !AFFIXES.place.contains(text)
+            && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz")
+                || AFFIXES.before.contains(text));
     let role = if suffix {
         Role::Noun
     } else if token.tag.starts_with(['v', 'a', 'd', 'i', 'l', 'z']) && &*token.tag != "vn" {

@@ -1,16 +1,25 @@
 //! Places where no word or phrase is looked for.
 
 use crate::article::Article;
+use crate::cue;
 use crate::name::Names;
 use crate::number::Numbers;
 use crate::order;
 use crate::span::Span;
+use crate::term::AFFIXES;
 
 /// Where numbers, times, identifiers and names stand, and the name of the outlet that tells the story.
-pub(super) struct Taken(Vec<Span>);
+pub(super) struct Taken {
+    spans: Vec<Span>,
+    /// Where quantities begin, in order.
+    quantities: Vec<usize>,
+    /// For each sentence, whether it is written around the story.
+    clutter: Vec<bool>,
+}
 
 impl Taken {
     pub(super) fn of(article: &Article, numbers: &Numbers, names: &Names) -> Self {
+        let starts = numbers.quantities.iter().map(|q| q.span.start).collect();
         let quantities = numbers.quantities.iter().map(|q| q.span);
         let times = numbers.times.iter().map(|t| Span::new(t.start, t.end));
         let identifiers = numbers.identifiers.iter().map(|i| Span::new(i.start, i.end));
@@ -22,14 +31,27 @@ impl Taken {
         let mut spans: Vec<Span> =
             quantities.chain(times).chain(identifiers).chain(people).chain(entities).chain(outlet).collect();
         order::by_key(&mut spans, |span| *span);
-        Self(spans)
+        let sentences = article.sentences.iter().map(|s| s.span().of(article.text));
+        Self { spans, quantities: starts, clutter: cue::clutter(sentences) }
+    }
+
+    /// Whether sentence `index` is written around the story.
+    pub(super) fn is_clutter(&self, index: Option<usize>) -> bool {
+        index.and_then(|i| self.clutter.get(i)) == Some(&true)
+    }
+
+    /// Whether what ends at byte `end` of `text` leads to a number.
+    pub(super) fn leads_to_number(&self, text: &str, end: usize) -> bool {
+        let rest = text.get(end..).unwrap_or_default();
+        let start = end + (rest.len() - rest.trim_start_matches(|c| AFFIXES.counts.contains(c)).len());
+        self.quantities.binary_search(&start).is_ok()
     }
 
     /// Whether any of `span` is taken.
     pub(super) fn holds(&self, span: Span) -> bool {
-        let after = self.0.partition_point(|s| s.start < span.end);
+        let after = self.spans.partition_point(|s| s.start < span.end);
         // Names may stand in names, so the one that reaches furthest need not be the last.
-        self.0.get(after.saturating_sub(4)..after).unwrap_or_default().iter().any(|s| s.overlaps(span))
+        self.spans.get(after.saturating_sub(4)..after).unwrap_or_default().iter().any(|s| s.overlaps(span))
     }
 }
 

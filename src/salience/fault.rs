@@ -1,6 +1,6 @@
 //! What keeps a sentence out of every summary, however well it scores.
 
-use super::cue;
+use crate::cue;
 
 /// Classes of cues that make a sentence none of the story.
 const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "heading", "stub"];

@@ -1,7 +1,8 @@
 //! What is looked at in a sentence.
 
-use super::{Evidence, cue, fault, vector};
+use super::{Evidence, fault, vector};
 use crate::article::Article;
+use crate::cue;
 use crate::order;
 use crate::span::Span;
 use crate::weight::Weights;
@@ -15,6 +16,10 @@ pub(super) struct Feature {
     pub(super) fault: Option<&'static str>,
     /// It begins by setting a scene.
     pub(super) scene: bool,
+    /// It only sets a scene.
+    bare_scene: bool,
+    /// It says that something was published or held, which what follows tells of.
+    announces: bool,
     characters: usize,
     /// From 0 to 1, its place in the article.
     place: f64,
@@ -36,9 +41,9 @@ pub(super) struct Feature {
 }
 
 impl Feature {
-    /// Whether it sets a scene and tells nothing: short, without figure or time.
-    pub(super) fn is_bare_scene(&self) -> bool {
-        self.scene && self.characters <= 30 && self.figures == 0.0 && !self.time
+    /// Whether it tells nothing yet: without figure or time it sets a scene, or says that something was published.
+    pub(super) fn is_bare(&self) -> bool {
+        self.figures == 0.0 && (self.bare_scene || self.announces)
     }
 
     /// The named parts of the score that the sentence has by itself.
@@ -78,13 +83,15 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let last = article.sentences.len().saturating_sub(1).max(1) as f64;
     let mut block = None;
     let sentences = article.sentences.iter().zip(texts).enumerate().zip(vectors).zip(centrality).zip(faults);
-    sentences
+    let mut features: Vec<Feature> = sentences
         .map(|((((i, (sentence, text)), vector), centrality), fault)| {
             let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
             Feature {
                 block: sentence.block,
                 fault,
                 scene: cue::shows("scene", text),
+                bare_scene: cue::is_scene(text),
+                announces: cue::shows("publishing", text) && cue::shows("published", text) || cue::shows("stub", text),
                 characters: text.chars().count(),
                 place: i as f64 / last,
                 paragraph_start,
@@ -104,7 +111,19 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 keywords: keywords.get(i).copied().unwrap_or(0.0),
             }
         })
-        .collect()
+        .collect();
+    mark_announcements(&mut features);
+    features
+}
+
+/// A sentence that only announces what the next one tells is none of the story.
+fn mark_announcements(features: &mut [Feature]) {
+    let next: Vec<bool> = features.iter().skip(1).map(|f| f.fault.is_none() && f.figures > 0.0).collect();
+    for (feature, told) in features.iter_mut().zip(next) {
+        if told && feature.announces && feature.figures == 0.0 && feature.fault.is_none() {
+            feature.fault = Some("announcement");
+        }
+    }
 }
 
 /// The terms of the headline with their shares of what it says.

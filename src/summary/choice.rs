@@ -2,10 +2,11 @@
 
 use super::Point;
 use crate::article::Article;
+use crate::cue;
 use crate::options::Length;
 use crate::order;
+use crate::salience::Salience;
 use crate::salience::vector::{Vector, vectors};
-use crate::salience::{Salience, cue};
 use crate::weight::Weights;
 use std::cmp::Reverse;
 

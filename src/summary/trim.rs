@@ -20,15 +20,13 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
     let Some(sentence) = article.sentences.get(index) else { return Vec::new() };
     let whole = sentence.span().trimmed(article.text);
     let (date, start) = opening(article, whole);
+    let told = Span::new(start, whole.end);
     let date = date
-        .or_else(|| dateline_date(article, evidence, index))
-        .filter(|d| !says_when(Span::new(start, whole.end).of(article.text), d.of(article.text)));
+        .or_else(|| dateline_date(article, evidence, index).filter(|_| !begins_with_time(article, evidence, told)))
+        .filter(|d| !says_when(told.of(article.text), d.of(article.text)));
     // After a kept date its comma stays too.
-    let skipped: &[char] = if date.is_some_and(|d| d.end <= start && whole.contains(d)) {
-        &[' ', '　']
-    } else {
-        &['，', ' ', '　', '：']
-    };
+    let skipped: &[char] =
+        if date.is_some_and(|d| d.end <= start && whole.contains(d)) { &[' ', '　'] } else { &MARKS };
     let rest = Span::new(start, whole.end).of(article.text);
     let start = start + (rest.len() - rest.trim_start_matches(skipped).len());
     let mut kept: Vec<Span> = date.into_iter().collect();
@@ -130,13 +128,27 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
     Some(Span::new(span.start + start, span.start + day + part.map_or(0, |p| p.len())))
 }
 
-/// Whether a sentence says by itself, near its beginning, that it is about `date`, or begins with a time of its own.
+/// Letters from the beginning of a sentence within which it says when it is, with the codes in brackets.
+const NEAR: usize = 40;
+
+/// Marks that trimming may leave before a sentence.
+const MARKS: [char; 4] = ['，', ' ', '　', '：'];
+
+/// Whether the first word of `sentence` is a time of its own: 今年前三季度，….
+fn begins_with_time(article: &Article, evidence: &Evidence, sentence: Span) -> bool {
+    let start = sentence.end - sentence.of(article.text).trim_start_matches(MARKS).len();
+    let first = evidence.times.partition_point(|t| t.start < start);
+    evidence.times.get(first).is_some_and(|t| t.start == start)
+}
+
+/// Whether a sentence says by itself, near its beginning, that it is about `date`, or begins with a date of its own.
 fn says_when(sentence: &str, date: &str) -> bool {
-    let near: String = sentence.chars().take(24).collect();
+    let near: String = sentence.trim_start_matches(MARKS).chars().take(NEAR).collect();
     let day = date.trim_start_matches(|c: char| c != '月').trim_start_matches('月');
     let day = if day.is_empty() { date } else { day };
     let day = day.find('日').and_then(|end| day.get(..end + '日'.len_utf8())).unwrap_or(day);
-    near.contains(day)
+    let same = |(at, _)| !near.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    near.match_indices(day).any(same)
         || ["今天", "今日", "昨日", "昨天"].iter().any(|d| near.contains(d))
         || near.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -26,6 +26,14 @@ fn every_mention_is_listed_and_scores_fall_from_one() {
 }
 
 #[test]
+fn what_tells_little_is_no_keyword() {
+    specs::check("keyword_word.tsv", |case| {
+        let (word, text) = case.split_once('|').unwrap();
+        if digest(text).keywords.iter().any(|k| k.text == word) { "yes".to_owned() } else { "no".to_owned() }
+    });
+}
+
+#[test]
 fn names_have_their_kind() {
     let text = "海州市副市长陆一鸣26日会见澜川新材董事长贺云舟。陆一鸣说，海州市支持澜川科技有限公司建厂。澜川科技有限公司计划年内开工。";
     let keywords = digest(text).keywords;

@@ -10,6 +10,8 @@ pub struct Text {
     /// The year it is dated; 0 where it is not.
     pub year: u16,
     pub text: String,
+    /// Which file it is of, counted from 0.
+    pub part: usize,
 }
 
 /// The texts of the files in `folder`, in the order of their names.
@@ -18,12 +20,12 @@ pub fn texts(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
     files.retain(|p| p.to_string_lossy().ends_with(".jsonl.gz"));
     files.sort();
     let mut texts = Vec::new();
-    for file in files {
+    for (part, file) in files.into_iter().enumerate() {
         let unpacked = Command::new("gzip").arg("-dc").arg(&file).output()?;
         for line in String::from_utf8(unpacked.stdout)?.lines() {
             let row: serde_json::Value = serde_json::from_str(line)?;
             let year = row["date"].as_str().and_then(|d| d.get(..4)?.parse().ok()).unwrap_or(0);
-            texts.push(Text { year, text: row["text"].as_str().unwrap_or_default().to_owned() });
+            texts.push(Text { year, text: row["text"].as_str().unwrap_or_default().to_owned(), part });
         }
     }
     Ok(texts)

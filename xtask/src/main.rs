@@ -1,5 +1,6 @@
 //! Builds what cargo alone does not: the packed lexicon, the table of traditional characters, the wasm file.
 
+mod common;
 mod corpus;
 mod fit;
 mod letters;
@@ -24,8 +25,9 @@ cargo xtask lexicon [FREQUENCY TEXTS]  packs the dictionary and letter model of 
 cargo xtask names CORPUS      counts what names are made of, over a folder of *.jsonl.gz
 cargo xtask places PACKAGES   lists places from npm packages unpacked in a folder
 cargo xtask rare CORPUS   counts the rare words of the dictionary in a news corpus into src/lexicon/rare.tsv
+cargo xtask common CORPUS     counts the words that tell little in a news corpus into src/lexicon/common.tsv
 cargo xtask words CORPUS  counts the words of a news corpus that the dictionary lacks into src/lexicon/news.tsv
-cargo xtask fit DATA      fits the weights to annotated texts, into src/lexicon/weights.tsv and weights.md
+cargo xtask fit DATA [summary|keywords]  fits the weights to annotated texts, into src/lexicon/weights.tsv and weights.md
 cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
 cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
@@ -52,8 +54,9 @@ fn main() -> ExitCode {
         "names" => folder().and_then(|corpus| names::write(&corpus)),
         "places" => folder().and_then(|packages| places::write(&packages)),
         "rare" => folder().and_then(|corpus| rare::write(&corpus)),
+        "common" => folder().and_then(|corpus| common::write(&corpus)),
         "words" => folder().and_then(|corpus| words::write(&corpus)),
-        "fit" => folder().and_then(|data| fit::run(&data)),
+        "fit" => folder().and_then(|data| fit::run(&data, std::env::args().nth(3).as_deref())),
         "traditional" => traditional::write(),
         "traps" => traps::write(),
         "wasm" => wasm::build(),

@@ -14,7 +14,7 @@ struct Class {
 
 static CLASSES: LazyLock<Vec<(&str, Class)>> = LazyLock::new(|| {
     let mut classes: Vec<(&str, Class)> = Vec::new();
-    for mut row in rows(include_str!("../lexicon/cues.tsv")) {
+    for mut row in rows(include_str!("lexicon/cues.tsv")) {
         let (Some(class), Some(place), Some(words)) = (row.next(), row.next(), row.next()) else { continue };
         if classes.last().is_none_or(|(last, _)| *last != class) {
             classes.push((class, Class::default()));
@@ -40,7 +40,28 @@ pub(crate) fn shows(class: &str, sentence: &str) -> bool {
     })
 }
 
+/// Most characters of an opening that only sets a scene.
+const SCENE: usize = 30;
+
+/// The same of one that paints it: 初冬时节，走进…
+const SCENERY: usize = 80;
+
+/// Whether `sentence` only sets a scene: it begins as such do, is short and tells no number.
+pub(crate) fn is_scene(sentence: &str) -> bool {
+    let within = |most: usize| sentence.chars().nth(most).is_none();
+    let opens = shows("scene", sentence) && within(SCENE) || shows("scenery", sentence) && within(SCENERY);
+    opens && !sentence.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether `sentence` leans on the one before it: it begins with a pronoun or a connective.
 pub(crate) fn dangles(sentence: &str) -> bool {
     shows("dangling", sentence) && !shows("anchored", sentence)
+}
+
+/// Classes of cues of sentences that are written around the story.
+const CLUTTER: [&str; 3] = ["advert", "disclaimer", "biography"];
+
+/// For each sentence, whether it is written around the story rather than in it: its words say nothing of what that is about.
+pub(crate) fn clutter<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<bool> {
+    sentences.map(|sentence| CLUTTER.into_iter().any(|class| shows(class, sentence))).collect()
 }
