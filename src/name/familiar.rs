@@ -73,6 +73,8 @@ pub(super) fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: 
         if (said || title) && !number && !of_body && !(deputy && cost > COMMON) {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
+            // 孙某甲: a court tells apart those of one surname.
+            let end = end + usize::from(anonymous && "甲乙丙丁戊己".contains(line.char(end)));
             edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });
             return;
         }

@@ -27,6 +27,8 @@ const QUOTE_BEFORE: Cost = 6 * BIT;
 const TITLE_AFTER: Cost = 4 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
 const GRAMMAR: Cost = 5 * BIT;
+/// Adverbs between a name and its verb of saying.
+const BEFORE_SPEECH: &str = "则也还又就均都亦";
 const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即且而";
 /// What a name costs less whose given part is a place's name too.
 const NAMESAKE: Cost = 5 * BIT;
@@ -65,10 +67,14 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let sorts = line.sorts(i, end);
             let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
             let titled = given >= 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
-            if listed || titled || sorts & sort::NO_PERSON != 0 || words.tag(i, end) == Some("t") {
+            if listed || titled || sorts & sort::NO_PERSON != 0 && !evident || words.tag(i, end) == Some("t") {
                 continue;
             }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
+            // 总裁|骆驼|说: no common noun stands between a title and a verb of saying.
+            let noun = || words.tag(i, end).is_some_and(|tag| tag.starts_with(['n', 'a']));
+            let between = given == 1 && around.left(i).1 && around.right(end).1 && noun();
+            let evidence = evidence + if between { 3 * EVIDENT } else { 0 };
             // 褚敏|红着眼
             let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
             // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
@@ -162,17 +168,22 @@ impl Surroundings {
         {
             word.for_each(|within| titled.get_mut(within).into_iter().for_each(|titled| *titled = false));
         }
+        let ends_title = |i: usize| titled.get(i).copied().unwrap_or_default();
         let left = |(i, title): (usize, bool)| {
             let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
             let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(i));
             let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
+            // 球队领队的|段飞鸿
+            let whose = before[1] == '的' && i.checked_sub(1).is_some_and(|at| ends_title(at));
             let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
-            (if title || quoted { gain.max(least) } else { gain }, title)
+            (if title || quoted || whose { gain.max(least) } else { gain }, title)
         };
         let right = |i: usize| {
             let after = [line.char(i), line.char(i + 1)];
             let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
-            let speech = is_speech_after(line, i);
+            // 牛犇|则解释称
+            let speech =
+                is_speech_after(line, i) || BEFORE_SPEECH.contains(line.char(i)) && is_speech_after(line, i + 1);
             let titled = line
                 .listed(i)
                 .iter()
@@ -181,7 +192,7 @@ impl Surroundings {
             (if speech || titled { gain.max(least) } else { gain }, speech)
         };
         Self {
-            left: titled.into_iter().enumerate().map(left).collect(),
+            left: titled.iter().copied().enumerate().map(left).collect(),
             right: places().map(right).collect(),
             given: places().map(|i| given(line.char(i))).collect(),
         }
