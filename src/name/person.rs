@@ -65,9 +65,11 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
                 continue;
             }
             let sorts = line.sorts(i, end);
+            // 局长|高峰, but 代表 is a verb as often as a title.
+            let named = evident && words.tag(i, end).is_some() && !line.chars(0, i).ends_with(&['代', '表']);
             let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
             let titled = given >= 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
-            if listed || titled || sorts & sort::NO_PERSON != 0 && !evident || words.tag(i, end) == Some("t") {
+            if listed || titled || sorts & sort::NO_PERSON != 0 && !named || words.tag(i, end) == Some("t") {
                 continue;
             }
             let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
