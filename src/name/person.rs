@@ -176,7 +176,7 @@ impl Surroundings {
             let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(i));
             let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
             // 球队领队的|段飞鸿
-            let whose = before[1] == '的' && i.checked_sub(1).is_some_and(|at| ends_title(at));
+            let whose = before[1] == '的' && i.checked_sub(1).is_some_and(&ends_title);
             let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
             (if title || quoted || whose { gain.max(least) } else { gain }, title)
         };
