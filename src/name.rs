@@ -79,20 +79,31 @@ pub struct Entity {
 pub fn read(article: &Article, numbers: &Numbers) -> Names {
     let lines: Vec<Line> = article.passages.iter().map(|p| Line::new(article.text, p.span)).collect();
     let places = numbers_of(article, numbers);
-    let lattices: Vec<Lattice> = lines.iter().zip(&places).map(|(line, n)| Lattice::new(line, n)).collect();
     let mut known = Known::default();
-    let mut units: Vec<Vec<Unit>> = lines.iter().zip(&lattices).map(|(line, l)| cut(line, l, &known)).collect();
+    let (mut lattices, mut kept) = (Vec::new(), 0);
+    let first = |(line, numbers): (&Line, &Vec<Span>)| {
+        let lattice = Lattice::new(line, numbers);
+        let units = cut(line, &lattice, &known);
+        kept += lattice.len();
+        lattices.push((kept <= KEPT).then_some(lattice));
+        units
+    };
+    let mut units: Vec<Vec<Unit>> = lines.iter().zip(&places).map(first).collect();
     let aliases = alias::defined(&lines, &units);
     learn::learn(&lines, &units, &aliases, &mut known);
-    for ((line, lattice), units) in lines.iter().zip(&lattices).zip(&mut units) {
+    for (((line, numbers), lattice), units) in lines.iter().zip(&places).zip(lattices).zip(&mut units) {
         if Lattice::holds(line, &known) {
-            *units = cut(line, lattice, &known);
+            *units = cut(line, &lattice.unwrap_or_else(|| Lattice::new(line, numbers)), &known);
         }
     }
     settle::settle(&lines, &mut units);
     let aliases = alias::defined(&lines, &units);
     Gathered::from(&lines, &units, &aliases).names(article)
 }
+
+/// So many ways on are kept for when the names are known, more than any article has; a book's are found anew, as they
+/// would take more memory than all else.
+const KEPT: usize = 200_000;
 
 fn cut(line: &Line, lattice: &Lattice, known: &Known) -> Vec<Unit> {
     let mut units = lattice.cut(line, known);

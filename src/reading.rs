@@ -13,6 +13,7 @@ mod wrap;
 
 use crate::span::Span;
 use fold::{Line, Place, fold, is_bidi_control, is_double, is_line_end, is_numeral, is_single, is_zero_width};
+pub(crate) use script::is_letter_or_digit;
 pub use script::{Script, is_han};
 use serde::Serialize;
 pub(crate) use wrap::Wrap;

@@ -54,6 +54,21 @@ test('results are plain JSON', async () => {
   assert.deepEqual(result, [true, true, 1]);
 });
 
+test('a wasm that the page preloads is the one that is compiled', async () => {
+  const { result, requests, faults } = await inPage(async ({ base, article }) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href: `${base}pkg/yaodian_bg.wasm` });
+    const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
+    document.head.append(link);
+    await loaded;
+    const { digest } = await import(`${base}index.js`);
+    return (await digest(article)).schema;
+  });
+  assert.equal(result, 1);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.deepEqual(faults, []);
+});
+
 test('every error has its code, and the engine goes on', async () => {
   const { result } = await inPage(async ({ base, article }) => {
     const { digest, markdown, YaodianError } = await import(`${base}index.js`);

@@ -255,3 +255,12 @@ test('two hundred engines leave no worker and no more heap than a few', async ()
   const grown = heapInUse() - before;
   assert.ok(grown < 1_000_000, `the heap grew by ${grown} bytes`);
 });
+
+test('a text that needs more memory than there is fails with its code, and the engine goes on', async (t) => {
+  const engine = createEngine({ deadline: 100_000 });
+  t.after(() => engine.dispose());
+  const error = await engine.digest('王'.repeat(1_000_000)).catch((failure) => failure);
+  assert.equal(error.code, 'E_ENGINE_FAILED');
+  assert.match(error.message, /on a text of 1000000 UTF-16 units: .*, holding \d+ MiB of memory$/);
+  assert.equal((await engine.digest(ARTICLE)).schema, 1);
+});

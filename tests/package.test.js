@@ -139,9 +139,10 @@ test('in Node, importing does nothing and parallel first calls load once', () =>
 
 test('the examples of the README run', () => {
   const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
-  assert.equal(examples.length, 3);
+  assert.equal(examples.length, 4);
+  const wasm = `data:application/wasm;base64,${readFileSync(join(installed, 'www/pkg/yaodian_bg.wasm')).toString('base64')}`;
   for (const example of examples) {
-    const setting = "import { ARTICLE as text } from './article.mjs';\nconst texts = [text, text];\n";
+    const setting = `import { ARTICLE as text } from './article.mjs';\nconst texts = [text, text];\nconst address = '${wasm}';\n`;
     writeFileSync(join(project, 'example.mjs'), setting + example);
     assert.notEqual(execFileSync(process.execPath, ['example.mjs'], { cwd: project, encoding: 'utf8' }), '', example);
   }
@@ -159,7 +160,7 @@ test('errors have stable codes', () => {
   ]);
 });
 
-for (const resolution of ['nodenext', 'bundler']) {
+for (const resolution of ['node16', 'nodenext', 'bundler']) {
   test(`TypeScript finds the types with module resolution ${resolution}`, () => {
     const module = resolution === 'bundler' ? 'esnext' : resolution;
     const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::html::{Hint, Part};
+use crate::reading::is_letter_or_digit;
 use crate::span::Span;
 
 /// The lines of a page with their labels.
@@ -189,6 +190,6 @@ const COMPARED: usize = 40;
 
 /// Neighbouring letters of `words`, signs left out.
 fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    let letters = || words.chars().filter(|c| c.is_alphanumeric());
+    let letters = || words.chars().filter(|&c| is_letter_or_digit(c));
     letters().zip(letters().skip(1))
 }

@@ -4,7 +4,7 @@ use super::{Byline, Role};
 use crate::lexicon::LEXICON;
 use crate::lexicon::tables::structure;
 use crate::order;
-use crate::reading::is_han;
+use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -73,7 +73,7 @@ pub(super) fn read(text: &str, span: Span) -> Credits {
     while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
         let Some((word, marked)) = role_word(rest) else {
             let c = rest.chars().next().unwrap_or_default();
-            credits.other_letters += usize::from(c.is_alphanumeric());
+            credits.other_letters += usize::from(is_letter_or_digit(c));
             at += c.len_utf8();
             continue;
         };
@@ -99,7 +99,7 @@ pub(super) fn read(text: &str, span: Span) -> Credits {
 pub(super) fn read_names(text: &str, span: Span, role: Role) -> Vec<Byline> {
     let piece = span.of(text);
     let (names, end) = names(piece, 0, false);
-    if piece.get(end..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)) {
+    if piece.get(end..).is_some_and(|rest| rest.chars().any(is_letter_or_digit)) {
         return Vec::new();
     }
     let byline = |(start, end): (usize, usize)| {

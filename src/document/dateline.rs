@@ -63,12 +63,13 @@ fn credit(paragraph: &str) -> Option<usize> {
 /// `江城社杭州8月30日电（记者 甲）`, `江城网讯：`, `江城汇9月3日丨`.
 fn marked(paragraph: &str) -> Option<usize> {
     let mut found = None;
+    let markers = structure("marker");
     for (count, (at, c)) in paragraph.char_indices().enumerate() {
         if count > LONGEST || "。！？；“《\n".contains(c) || (matches!(c, '，' | '：') && found.is_some()) {
             break;
         }
         let Some(rest) = paragraph.get(at..) else { break };
-        let Some(marker) = structure("marker").iter().find(|m| rest.starts_with(**m)) else { continue };
+        let Some(marker) = markers.iter().find(|m| rest.starts_with(**m)) else { continue };
         if let Some(end) = accept(paragraph, at, marker) {
             found = Some(end);
         }

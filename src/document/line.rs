@@ -3,7 +3,7 @@
 use super::dateline;
 use super::seam;
 use crate::html::{Hint, Part};
-use crate::reading::is_han;
+use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::Span;
 
 /// A line that is not blank, and what can be counted in it.
@@ -106,7 +106,7 @@ impl Line {
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
-            line.letters += usize::from(is_han(c) || c.is_alphanumeric());
+            line.letters += usize::from(is_letter_or_digit(c));
             line.digits += usize::from(c.is_ascii_digit());
             line.han += usize::from(is_han(c));
             line.commas += usize::from(matches!(c, '，' | '、'));
@@ -214,13 +214,13 @@ pub(super) fn key(line: &str) -> String {
     let mut key = String::new();
     let mut rest = line;
     while let Some((before, inner, after)) = split_brackets(rest) {
-        key.extend(before.chars().filter(|c| c.is_alphanumeric()));
+        key.extend(before.chars().filter(|&c| is_letter_or_digit(c)));
         if !is_pushed_in(inner) {
-            key.extend(inner.chars().filter(|c| c.is_alphanumeric()));
+            key.extend(inner.chars().filter(|&c| is_letter_or_digit(c)));
         }
         rest = after;
     }
-    key.extend(rest.chars().filter(|c| c.is_alphanumeric()));
+    key.extend(rest.chars().filter(|&c| is_letter_or_digit(c)));
     key
 }
 

@@ -5,7 +5,7 @@ use super::phrase::{self, Where};
 use super::source;
 use super::stamp;
 use crate::lexicon::tables::structure;
-use crate::reading::is_han;
+use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::Span;
 
 /// In a line shorter than this, in bytes, only what is glued parts from the report.
@@ -105,7 +105,7 @@ fn tail(text: &str, span: Span) -> Option<Span> {
         }
         let credits = byline::read(text, rest);
         let is_credit = credits.has_role && credits.other_letters <= 4 && rest.len() <= 150;
-        let letters = rest.of(text).chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = rest.of(text).chars().filter(|&c| is_letter_or_digit(c)).count();
         let noticed = || phrase::strongest(rest.of(text)).is_some_and(|hit| hit.weight >= NOTICE);
         let is_notice = !is_all_notice && letters <= 30 && noticed();
         let is_end = matches!(rest.of(text), "（完）" | "(完)" | "[完]");

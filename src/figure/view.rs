@@ -1,6 +1,6 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
-use crate::lexicon::tables::{BOUNDS, CHANGES, CUES, Phrases, is_word};
+use crate::lexicon::tables::{BOUNDS, CHANGES, CUES, Letters, Phrases, is_word};
 use crate::order;
 use crate::passage::Passage;
 use crate::span::Span;
@@ -91,7 +91,8 @@ impl<'a> View<'a> {
         let from = self.floor(span.start).max(span.start.saturating_sub(LONGEST * 3));
         let from = (from..=span.start).find(|&i| self.text.is_char_boundary(i)).unwrap_or(span.start);
         let words = self.between(from, self.ceiling(span.end));
-        let phrases = CUES.get("phrase").into_iter().flatten();
+        let letters = Letters::of(words);
+        let phrases = CUES.get("phrase").into_iter().flatten().filter(|phrase| letters.may_hold(phrase));
         let found = phrases.filter_map(|phrase| {
             let at = from + words.find(phrase)?;
             let whole = Span::new(at, at + phrase.len());

@@ -40,7 +40,7 @@ pub(super) type Known = Trie<(Kind, Cost)>;
 
 /// Every way on from every place of a line.
 pub(super) struct Lattice {
-    edges: Vec<Edge>,
+    edges: Box<[Edge]>,
     /// Where in `edges` those of each place begin, and where the last end.
     firsts: Vec<usize>,
 }
@@ -89,7 +89,12 @@ impl Lattice {
             }
         }
         firsts.push(edges.len());
-        Self { edges, firsts }
+        Self { edges: edges.into_boxed_slice(), firsts }
+    }
+
+    /// How many ways on it has.
+    pub(super) fn len(&self) -> usize {
+        self.edges.len()
     }
 
     fn from(&self, i: usize) -> &[Edge] {

@@ -85,6 +85,11 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Whether `c` is a letter of any script or a digit; Chinese, as most are, is not looked up in the tables of Unicode.
+pub(crate) fn is_letter_or_digit(c: char) -> bool {
+    is_han(c) || c.is_alphanumeric()
+}
+
 /// The simplified character that a traditional one is read as.
 pub(super) fn simplified(c: char) -> char {
     CHARACTERS.simplified(c)

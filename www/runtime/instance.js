@@ -49,8 +49,9 @@ export class Instance {
         return perform(this.#exports, method, text, options);
       } catch (/** @type {any} */ error) {
         if (isAnswer(error)) throw new YaodianError(error.code, error.message, { cause: error });
+        const held = this.memory;
         this.drop();
-        if (attempt === ATTEMPTS) throw engineError(error, text);
+        if (attempt === ATTEMPTS) throw engineError(held > KEPT_BYTES ? `${error}, holding ${held >> 20} MiB of memory` : error, text);
       }
     }
   }
