@@ -1,6 +1,6 @@
 /**
- * What is bundled of `www` into `www/pkg`: `runtime.js`, the engine that the entries share, and `inline.js`, an entry that
- * is one file, with the wasm (gzip, base64) and its worker inside.
+ * What is bundled of `www` into `www/pkg`: `runtime.js`, the engine that the entries share, `edge.js`, the same for edge
+ * functions, and `inline.js`, an entry that is one file, with the wasm (gzip, base64) and its worker inside.
  *
  * Two kinds of import are resolved for it: `FILE?gzip` is the file's bytes, `FILE?bundle` the text of a script made of it.
  */
@@ -37,5 +37,7 @@ const embedding = {
 
 await build({ ...SETTINGS, entryPoints: [join(WWW, 'runtime/index.js')], outfile: join(WWW, 'pkg/runtime.js') });
 await writeFile(join(WWW, 'pkg/runtime.d.ts'), "export * from '../runtime/index.js';\n");
+await build({ ...SETTINGS, entryPoints: [join(WWW, 'runtime/edge.js')], outfile: join(WWW, 'pkg/edge.js') });
+await writeFile(join(WWW, 'pkg/edge.d.ts'), "export * from '../runtime/edge.js';\n");
 
 await build({ ...SETTINGS, entryPoints: [join(WWW, 'index.inline.js')], outfile: join(WWW, 'pkg/inline.js'), plugins: [embedding] });

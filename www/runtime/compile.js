@@ -23,12 +23,23 @@ export async function received(promised) {
 }
 
 /**
+ * Whether it is a compiled module, of this realm or of another: Next compiles those of edge functions outside of them.
+ *
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+export function isModule(value) {
+  return Object.prototype.toString.call(value) === '[object WebAssembly.Module]';
+}
+
+/**
  * @param {WasmSource} source
  * @returns {Promise<WebAssembly.Module>}
  * @throws {YaodianError} E_WASM_URL, E_WASM_BLOCKED
  */
 export async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
+  if (isModule(source)) return /** @type {any} */ (source);
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compileBytes(source, 'the bytes given');
   if (source instanceof Response) return compileResponse(source, source.url || 'the response given');
   const address = source instanceof Request ? source.url : String(source);

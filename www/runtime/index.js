@@ -5,7 +5,7 @@
 
 export { answerer } from './answer.js';
 export { api } from './api.js';
-export { compile, compileBytes, wasmUrlError } from './compile.js';
+export { compile, compileBytes, isModule, wasmUrlError } from './compile.js';
 export { VERSION, YaodianError } from './errors.js';
 export { acceptText, MAX_TEXT_LENGTH } from './input.js';
 export { createSyncEngine } from './sync.js';

@@ -1,5 +1,6 @@
 /** The engine without promises, for those who have a compiled module: on the calling thread, whatever it takes. */
 
+import { isModule } from './compile.js';
 import { YaodianError } from './errors.js';
 import { acceptText, plainCopy } from './input.js';
 import { Instance } from './instance.js';
@@ -10,7 +11,7 @@ import { resultOf } from './result.js';
  * @returns {import('../index.js').SyncEngine}
  */
 export function createSyncEngine(module) {
-  if (!(module instanceof WebAssembly.Module)) {
+  if (!isModule(module)) {
     throw new YaodianError('E_OPTION_TYPE', "createSyncEngine takes a WebAssembly.Module, compiled from 'yaodian/core.wasm'");
   }
   const instance = new Instance(module);

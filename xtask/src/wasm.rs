@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const NAME: &str = "yaodian";
 /// What the scripts of [`FROM_JAVASCRIPT`] make.
-const BUNDLES: [&str; 3] = ["runtime.js", "inline.js", "schema.json"];
+const BUNDLES: [&str; 4] = ["runtime.js", "edge.js", "inline.js", "schema.json"];
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
