@@ -28,6 +28,7 @@ const MOVED = { yaodian: 'E_WASM_URL', 'yaodian/inline': 'worker' };
 /** Made of texts, workers would keep the program alive: see www/platform/inline.js. */
 const PROGRAM = { yaodian: 'worker', 'yaodian/inline': 'thread' };
 const EDGE = { yaodian: 'thread' };
+const EDGE_BOTH = { yaodian: 'thread', 'yaodian/inline': 'thread' };
 
 /**
  * @param {string} version
@@ -147,11 +148,29 @@ export default function Page() {
 }
 `;
 
+const NEXT_ROUTE = (/** @type {string} */ entry) => `import * as yaodian from '${entry}';
+import { report } from '../../report.js';
+export const runtime = 'edge';
+export const dynamic = 'force-dynamic';
+export const GET = async () => Response.json(await report(yaodian));
+`;
+
+/** Next's build with webpack fails on every route of the App Router that runs at the edge, also on an empty one. */
+const NEXT_API = (/** @type {string} */ entry) => `import * as yaodian from '${entry}';
+import { report } from '../../report.js';
+export const config = { runtime: 'edge' };
+export default async () => Response.json(await report(yaodian));
+`;
+
+const NEXT = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
+const NEXT_DEV = 'next dev --hostname 127.0.0.1 --port PORT';
 const NEXT_START = 'next start --hostname 127.0.0.1 --port PORT';
+
+const NEXT_LAYOUT = { 'app/layout.jsx': 'export default function Layout({ children }) { return <html lang="zh"><body>{children}</body></html>; }\n' };
 
 /** @type {Record<string, string>} */
 const NEXT_FILES = {
-  'app/layout.jsx': 'export default function Layout({ children }) { return <html lang="zh"><body>{children}</body></html>; }\n',
+  ...NEXT_LAYOUT,
   'app/dot/page.jsx': NEXT_PAGE('yaodian', 'dot'),
   'app/inline/page.jsx': NEXT_PAGE('yaodian/inline', 'inline'),
 };
@@ -191,13 +210,28 @@ export const TOOLS = [
   },
   {
     name: 'Next 16.4.6',
-    install: { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' },
+    install: NEXT,
     files: NEXT_FILES,
     places: [
-      { name: 'dev', dev: 'next dev --hostname 127.0.0.1 --port PORT', path: (entry) => entry },
+      { name: 'dev', dev: NEXT_DEV, path: (entry) => entry },
       { name: 'build', build: ['next build'], dev: NEXT_START, path: (entry) => entry },
       { name: 'build with webpack', build: ['next build --webpack'], dev: NEXT_START, path: (entry) => entry },
     ],
+  },
+  {
+    name: 'Next 16.4.6, edge route',
+    install: NEXT,
+    files: { ...NEXT_LAYOUT, 'app/dot/route.js': NEXT_ROUTE('yaodian'), 'app/inline/route.js': NEXT_ROUTE('yaodian/inline') },
+    places: [
+      { name: 'dev', dev: NEXT_DEV, path: (entry) => entry, expected: EDGE_BOTH },
+      { name: 'build', build: ['next build'], dev: NEXT_START, path: (entry) => entry, expected: EDGE_BOTH },
+    ],
+  },
+  {
+    name: 'Next 16.4.6, edge API',
+    install: NEXT,
+    files: { 'pages/api/dot.js': NEXT_API('yaodian'), 'pages/api/inline.js': NEXT_API('yaodian/inline') },
+    places: [{ name: 'build with webpack', build: ['next build --webpack'], dev: NEXT_START, path: (entry) => `api/${entry}`, expected: EDGE_BOTH }],
   },
   { name: 'Bun 1.4.5', install: { bun: '1.4.5' }, places: [{ name: 'main thread', program: 'bun print.js', expected: PROGRAM }] },
   { name: 'Deno 2.9.6', install: { deno: '2.9.6' }, places: [{ name: 'main thread', program: 'deno run --allow-read print.js', expected: PROGRAM }] },
