@@ -141,8 +141,6 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
         let listed = align::in_order(&members);
         for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {
             let property = property.and_then(|p| align::without_list(&view, p, &listed, quantity.span.start));
-            // Whose it is is not what it is: 青禾集团跌2.4%.
-            let property = property.filter(|p| owner.as_ref().is_none_or(|owner| !owner.span.contains(*p)));
             let property = property.or_else(|| property::said(&view, quantity));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }

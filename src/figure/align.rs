@@ -93,7 +93,12 @@ fn list_before(view: &View, at: usize) -> Vec<Span> {
 fn members(view: &View, clause: Span) -> Vec<Span> {
     let text = view.text;
     let words = clause.of(text);
-    let counted = view.first_figure(clause.start).is_some_and(|figure| figure.end <= clause.end);
+    let figure = view.first_figure(clause.start).filter(|figure| figure.end <= clause.end);
+    // 甲、乙、丙三个县市: the figure counts the members.
+    let last = clause.start + words.rfind(['、', '和', '与']).unwrap_or(0);
+    let counted = figure.is_some_and(|figure| figure.start <= last || !figure.of(text).ends_with('个'));
+    let clause = figure.filter(|_| !counted).map_or(clause, |figure| Span::new(clause.start, figure.start));
+    let words = clause.of(text);
     if !words.contains(['、', '和', '与']) || counted {
         return Vec::new();
     }

@@ -129,7 +129,10 @@ fn before_comparison(view: &View, clause: Span) -> Option<usize> {
         let beginning = source && i == 0;
         // 自 of 自动驾驶 stands for no source.
         let at = clause.start + i;
-        let part = source && view.ahead(at).next().is_some_and(|t| t.start == at && t.end > at + word.len());
+        let longer = view.ahead(at).next().filter(|t| t.start == at && t.end > at + word.len());
+        let since = source && words.get(i..).is_some_and(|rest| rest.contains('起'));
+        let named = |t: &Token| !view.between(at + word.len(), t.end).starts_with(['上', '去', '前', '年', '起']);
+        let part = since || longer.is_some_and(|t| source || named(t));
         (!part && !inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
     });
     than.chain(equal).min()

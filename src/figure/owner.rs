@@ -24,18 +24,23 @@ pub(crate) struct Topic {
     owner: Option<Owner>,
     /// Whom the headline is about: what the whole article is about.
     main: Option<Owner>,
+    /// Its name, where it is a company.
+    company: Option<String>,
 }
 
 impl Topic {
     /// What a passage of `block` is about, by the topic before it and the names in it.
     pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
         let main = Some(named).filter(|_| block.is_none()).and_then(|named| protagonist(named, view));
+        let body = main.filter(|c| c.sort == Sort::Body);
+        let name = body.map(|c| c.name.clone().unwrap_or_else(|| c.span.of(view.text).to_owned()));
+        let company = name.or(self.company);
         let main = main.map(owner).or(self.main);
         let mut topics = named.iter().take(MOST_NAMES);
         match topics.find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
-            Some(subject) => Self { block, owner: Some(owner(subject)), main },
-            None if block == self.block => Self { main, ..self },
-            None => Self { block, owner: None, main },
+            Some(subject) => Self { block, owner: Some(owner(subject)), main, company },
+            None if block == self.block => Self { main, company, ..self },
+            None => Self { block, owner: None, main, company },
         }
     }
 
@@ -46,8 +51,22 @@ impl Topic {
     }
 }
 
-/// The owner of a figure, if its sentence names one, or else what the paragraph is about.
+/// The owner of a figure, if its sentence names one, or else what the paragraph is about; 公司 is the company that the
+/// headline is about.
 pub(crate) fn of(
+    candidates: &Candidates,
+    view: &View,
+    quantity: &Quantity,
+    topic: &Topic,
+    block: Option<usize>,
+) -> Option<Owner> {
+    let found = named(candidates, view, quantity, topic, block)?;
+    let pronoun = matches!(found.span.of(view.text), "公司" | "集团");
+    let name = topic.company.clone().filter(|_| pronoun).or(found.name);
+    Some(Owner { name, ..found })
+}
+
+fn named(
     candidates: &Candidates,
     view: &View,
     quantity: &Quantity,

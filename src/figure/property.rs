@@ -23,6 +23,12 @@ pub(crate) fn of_passage<'q>(
     for quantity in quantities {
         let left = left::of(view, quantity.span.start).behind(view, names);
         let property = of(view, quantity, left, &measured).map(|phrase| thing_itself(view, quantity, phrase));
+        let whose = |phrase: &Span| {
+            let upto = names.partition_point(|name| name.start <= phrase.start);
+            upto.checked_sub(1).and_then(|i| names.get(i)).is_some_and(|name| name.contains(*phrase))
+        };
+        // 青禾集团跌2.4%: whose it is is not what it is, and is lent to no figure after it.
+        let property = property.filter(|phrase| !whose(phrase));
         measured.push((quantity, property));
     }
     measured.split_off(carried.len())
@@ -43,7 +49,9 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
     match quantity.kind {
         FigureKind::Score => None,
         FigureKind::Count if quantity.change.is_some() => {
-            left.noun.or_else(right).or_else(inherited).or(left.verb).or(left.agent)
+            let clause = view.clause_before(quantity.span.start);
+            let grown = || left.verb.filter(|verb| begins(view, clause, *verb));
+            left.noun.or_else(grown).or_else(right).or_else(inherited).or(left.verb).or(left.agent)
         }
         FigureKind::Count if is_word("counted", &quantity.unit) => left.noun.or_else(inherited).or(left.agent),
         FigureKind::Count => {
@@ -68,7 +76,9 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         _ if left == Left::default() && view.between(view.span.start, quantity.span.start).ends_with('以') => {
             right::closing_verb(view, end).or_else(right).or_else(inherited)
         }
-        _ if left == Left::default() && is_spent(view, end) => inherited().or_else(right),
+        _ if left == Left::default() && is_spent(view, end) => {
+            left::of_whole(view, quantity.span.start).or_else(inherited).or_else(right)
+        }
         _ => direct(view, quantity, left)
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
@@ -118,7 +128,11 @@ const REACH: usize = 12;
 
 /// What is counted: those to whom something happened, the noun behind the measure word, the noun or verb before it.
 fn counted(view: &View, end: usize, left: Left) -> Option<Span> {
-    right::fate(view, end).or_else(|| right::of(view, end)).or(left.noun).or(left.verb)
+    let own = right::fate(view, end).or_else(|| right::of(view, end));
+    // 9个市县46.3万人受灾: the noun is counted by the figure before.
+    let counted = |noun: &Span| view.number_before(noun.start).is_some_and(|number| number.end == noun.start);
+    let happened = || left.noun.filter(counted).and_then(|_| right::closing_verb(view, end));
+    own.or_else(happened).or(left.noun).or(left.verb)
 }
 
 /// The phrase beside a level. A verb alone counts only where nothing right of the figure names it.

@@ -16,22 +16,20 @@ fn pointed_at(view: &View, token: &Token, clause: Span) -> Option<Span> {
     if view.word(token) != "该" {
         return None;
     }
-    let mut end = token.end;
-    for next in view.ahead(token.end).take(LONGEST).take_while(|t| t.end <= clause.end) {
-        if next.start != end || !is_name_like(next, view.word(next)) || view.is_number(next.span()) {
-            break;
-        }
-        end = next.end;
-        if CUES.get("thing").into_iter().flatten().any(|head| view.word(next).ends_with(head)) {
-            break;
-        }
-    }
-    (end > token.end).then(|| Span::new(token.start, end))
+    let noun = view.ahead(token.end).next().filter(|next| next.start == token.end && next.end <= clause.end)?;
+    let named = is_name_like(noun, view.word(noun)) && !view.is_number(noun.span());
+    let span = Span::new(token.start, noun.end);
+    // 该公司 stands for a name.
+    let pronoun = ["company", "whole"].iter().any(|sort| is_word(sort, span.of(view.text)));
+    (named && !pronoun).then_some(span)
 }
 
 /// A noun of the list with the words that name it before it: 沿湖|高铁, 锐芯|半导体|封测|基地.
 fn headed(view: &View, token: &Token, clause: Span) -> Option<Span> {
     let word = view.word(token);
+    if is_word("unowned", word) {
+        return None;
+    }
     let head = CUES.get("thing")?.iter().filter(|head| word.ends_with(**head)).max_by_key(|head| head.len())?;
     let mut start = token.start;
     for before in view.back(clause.start, token.start).take(LONGEST) {

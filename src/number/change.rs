@@ -108,7 +108,9 @@ fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static
     };
     let (length, direction) = CHANGES.longest_before(|j| line.at(j), at).or_else(noun)?;
     let single = length == 1 && at >= 2 && NOT_VERB_BEFORE.contains(line.at(at - 2)) && at - 2 >= clause;
-    (length <= at - clause && !single && *direction != "none").then_some((length, *direction))
+    // 连升4个月 tells for how long.
+    let streak = at > length && line.at(at - length - 1) == '连';
+    (length <= at - clause && !single && !streak && *direction != "none").then_some((length, *direction))
 }
 
 /// 比上年同期高0.5个百分点, 较老款多了52公里: adjectives that say a difference only after what it is a difference to.
