@@ -1,15 +1,15 @@
 //! What stands beside the pieces of an organisation's name, and shows where it begins and ends or who acts.
 
-use super::person;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
+use super::{person, title};
 
 /// How many pieces before the last of a team's name its opponent's verb may stand.
 const TEAM: usize = 5;
 
 /// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
 pub(super) fn is_shown_after(line: &Line, at: usize) -> bool {
-    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST);
+    let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST) && !title::is_office_head(line, at);
     matches!(line.char(at), '（' | '(') || (2..=6).any(title)
 }
 

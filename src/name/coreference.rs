@@ -109,8 +109,11 @@ impl Gathered {
                 person.titles.push(title);
             }
         }
-        if person.organization.is_none() && !owners.is_empty() {
-            person.organization = Some(owners.join("、"));
+        let theirs = owners.join("、");
+        // 耳鼻喉科 is part of 江城大学附属协和医院耳鼻喉科.
+        if person.organization.as_ref().is_none_or(|part| theirs.len() > part.len() && theirs.ends_with(part.as_str()))
+        {
+            person.organization = Some(theirs).filter(|name| !name.is_empty());
         }
     }
 

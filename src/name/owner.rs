@@ -15,6 +15,8 @@ pub(super) enum Owner {
     Meant(usize, usize),
 }
 
+/// The longest name in marks, in characters.
+const LONGEST_BRAND: usize = 8;
 /// So many nouns at most stand between an organisation and a title.
 const MOST_NOUNS: usize = 6;
 
@@ -22,6 +24,9 @@ const MOST_NOUNS: usize = 6;
 pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Option<(Owner, usize)> {
     let end = if line.before(end) == '的' { end - 1 } else { end };
     let end = before_bracket(line, end);
+    if let Some(start) = quoted_before(line, end).filter(|_| held) {
+        return Some((Owner::Named(start, end - 1), start - 1));
+    }
     let index = ending_at(units, end)?;
     let unit = units.get(index)?;
     match unit.kind {
@@ -64,6 +69,15 @@ fn beyond(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
         .or_else(|| brand(line, units, index).filter(|(_, from)| unit.end - from >= 3))
 }
 
+/// 平台|“货满满”|联合创始人: where a name in marks begins that closes at `end`.
+fn quoted_before(line: &Line, end: usize) -> Option<usize> {
+    if !matches!(line.before(end), '”' | '」') {
+        return None;
+    }
+    let open = (end.saturating_sub(LONGEST_BRAND + 2)..end).rev().find(|&i| matches!(line.char(i), '“' | '「'))?;
+    (end - open >= 4 && (open + 1..end - 1).all(|i| line.char(i).is_alphanumeric())).then_some(open + 1)
+}
+
 /// Before a bracket that closes at `end`: 云溪科技（下称“云溪”）.
 fn before_bracket(line: &Line, end: usize) -> usize {
     if !matches!(line.before(end), '）' | ')') {
@@ -76,7 +90,9 @@ fn before_bracket(line: &Line, end: usize) -> usize {
 /// 公司, 该公司, 集团 …: stand for what was named before.
 fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let unit = units.get(index)?;
-    let plain = line.is(unit.start, unit.end, sort::MEANT);
+    // 前银行经理 was at some bank.
+    let some = index.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::STATE));
+    let plain = line.is(unit.start, unit.end, sort::MEANT) && !some;
     let this = index
         .checked_sub(1)
         .and_then(|i| units.get(i))
@@ -99,6 +115,8 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
             Kind::Place => return last.or(firm).map(|(_, end)| (Owner::Named(unit.start, end), unit.start)),
             _ if brand::is_trade_end(line, unit) => break,
             Kind::Word if last.is_some() && matches!(words, "和" | "与" | "及") => {}
+            // 消防局|第五|大队, 环|工|系
+            Kind::Word if last.is_some() && (unit.tag == "m" || is_stray(line, unit)) => {}
             Kind::Word if matches!(words, "负责" | "分管" | "主管" | "旗下") => {}
             Kind::Word | Kind::Person | Kind::Foreign if is_noun(unit) || at < index && is_head(line, units, at) => {
                 let end = Some((at, unit.end));
@@ -110,7 +128,9 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
         first = at;
     }
     let part = |l: &(usize, usize)| units.get(l.0).is_some_and(|u| u.is(sort::UNIT) && !u.is(sort::BODY));
-    let (at, end) = last.filter(|l| !part(l)).or(firm)?;
+    // 消防局|…|大队, 市|…|支队
+    let headed = units.get(first).is_some_and(|u| first < index && u.is(sort::AUTHORITY | sort::SCOPE));
+    let (at, end) = last.filter(|l| headed || !part(l)).or(firm)?;
     let start = units.get(first)?.start;
     let single = end - start >= 3 && line.before(end) == '队'
         || units.get(at).is_some_and(|u| listed::is_field_office(line, u) || is_government(line, u));
@@ -124,7 +144,9 @@ fn is_government(line: &Line, unit: &Unit) -> bool {
 
 /// Whether an organisation or a part of one may end with it: 采购部, 管理科, 旅游局.
 fn is_part_end(line: &Line, unit: &Unit) -> bool {
-    let part = unit.kind == Kind::Word && unit.len() >= 3 && line.is(unit.end - 1, unit.end, sort::UNIT);
+    let team = line.before(unit.end) == '队';
+    let tail = line.is(unit.end - 1, unit.end, sort::UNIT) || team;
+    let part = unit.kind == Kind::Word && (unit.len() >= 3 && tail || unit.len() == 1 && unit.is(sort::UNIT));
     let division = unit.kind == Kind::Word && unit.len() >= 2 && unit.is(sort::DIVISION);
     unit.is(sort::SUFFIX) && !unit.is(sort::LOOSE) || part || division || listed::is_field_office(line, unit)
 }
@@ -151,15 +173,18 @@ fn is_noun(unit: &Unit) -> bool {
     field || noun && !unit.is(sort::TITLE | sort::SAY | sort::STATE)
 }
 
-/// A run of words that no table knows before a title: 小马智行首席财务官.
+/// A run of words that no table knows before a title: 小马智行首席财务官, 云朵出行首席执行官.
 fn brand(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let end = units.get(index)?.end;
-    let run = units.get(..=index)?.iter().rev().take_while(|u| is_brand_part(line, u)).take(4).count();
-    let first = units.get(index + 1 - run..=index)?;
-    let trade = first.iter().rposition(|u| brand::is_trade_end(line, u)).map_or(0, |at| at + 1);
-    let start = first.get(trade).or(first.first())?.start;
     let firm = ["首席", "联合", "创始", "董事", "总裁", "CE", "CF", "CT"]
         .contains(&line.piece(end, (end + 2).min(line.len())));
+    let deed = |u: &Unit| firm && u.kind == Kind::Word && u.len() == 2 && u.sorts == 0 && matches!(u.tag, "v" | "ns");
+    let part = |u: &&Unit| is_brand_part(line, u) || deed(u);
+    let run = units.get(..=index)?.iter().rev().take_while(part).take(4).count();
+    let first = units.get(index + 1 - run..=index)?;
+    let leads = |u: &Unit| brand::is_trade_end(line, u) || line.is(u.start, u.end, sort::MEANT);
+    let trade = first.iter().rposition(leads).map_or(0, |at| at + 1);
+    let start = first.get(trade).or(first.first())?.start;
     let topic = firm && end - start >= 3 && !is_han(line.before(start));
     let word = LEXICON.frequency(line.piece(start, end)) > 200;
     let known = end - start <= 1 || word && !topic;

@@ -57,7 +57,8 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
         let longest = if japanese { 3 } else { 2 };
         for given in 1..=longest {
             let end = at + given;
-            if end > line.len() || !is_han(line.char(end - 1)) {
+            // 颜姓|业者, 蓝鲸队|主教练
+            if end > line.len() || !is_han(line.char(end - 1)) || matches!(line.char(end - 1), '姓' | '队') {
                 break;
             }
             let evident = around.show(line, i, end);
@@ -79,6 +80,8 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let evidence = evidence + if between { 3 * EVIDENT } else { 0 };
             // 褚敏|红着眼
             let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
+            // 町田薰|则
+            let verb = verb + if japanese && given == 2 { grammar(line.char(end - 1)) } else { 0 };
             // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
             let namesake = given == 2 && line.is(at, end, sort::PLACE) && words.tag(i, at).is_none_or(|t| t != "p");
             // 晏清和|在: no two things are joined before a preposition or a verb of saying.

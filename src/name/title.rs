@@ -45,7 +45,7 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
         let held = sorts & (sort::OFFICE | sort::POST) != 0;
         let owner = owner::before(line, units, next, held);
         if let Some((owner, from)) = owner {
-            role.owners.push(owner);
+            role.owners.push(whole_office(line, owner, start));
             end = from;
         } else {
             end = next;
@@ -83,6 +83,22 @@ fn department_before(line: &Line, units: &[Unit], start: usize) -> Option<usize>
 fn superior_before(units: &[Unit], start: usize) -> Option<usize> {
     let unit = units.get(ending_at(units, start)?)?;
     (unit.kind == Kind::Word && unit.len() >= 2 && unit.is(sort::OFFICE)).then_some(unit.start)
+}
+
+/// 高雄市环保|局长: the office ends with the first character of the title, where its field stands before.
+fn whole_office(line: &Line, owner: Owner, title: usize) -> Owner {
+    match owner {
+        Owner::Named(start, end) if end == title && is_office_head(line, title) => {
+            let field = (2..=4).any(|n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::FIELD)));
+            Owner::Named(start, if field { end + 1 } else { end })
+        }
+        other => other,
+    }
+}
+
+/// Whether the title at `at` is that of who heads an office: 局|长, 处|长.
+pub(super) fn is_office_head(line: &Line, at: usize) -> bool {
+    matches!(line.char(at), '局' | '署' | '处' | '厅' | '司' | '科') && line.char(at + 1) == '长'
 }
 
 /// Whether 时任, 担任, 身为 … stand in the clause before the title that begins at `start`.

@@ -1,7 +1,7 @@
 //! Words in quotation marks, and which of them are speech.
 
 use super::indirect::Report;
-use super::marks::{FARTHEST, Quoted, is_pause, is_terminal};
+use super::marks::{self, FARTHEST, Quoted, is_pause, is_terminal};
 use super::speaker::Cast;
 use super::verb::{self, Verb};
 use crate::name::tables::sort;
@@ -27,13 +27,17 @@ pub(super) struct Speech {
 impl Speech {
     /// Whether the paragraph ends before the marks close: the next may go on, and opens them once more.
     pub(super) fn is_open(&self, line: &Line) -> bool {
-        self.parts.last().is_some_and(|p| p.after == p.end && p.end == line.len())
+        let marked = |p: &Quoted| p.start > 0 && marks::closing(line.char(p.open())).is_some();
+        self.parts.last().is_some_and(|p| p.after == p.end && p.end == line.len() && marked(p))
     }
 }
 
 /// All direct speech of a paragraph, in order.
 pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
+    if let Some(speech) = labelled(line, cast) {
+        return vec![speech];
+    }
     let mut next = 0;
     while let Some(quoted) = pairs.get(next) {
         next += 1;
@@ -45,7 +49,8 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
         let named = introduced.as_ref().is_some_and(|s| s.speaker.is_some());
         let after = after(line, cast, *quoted, limit).filter(|s| !named || !begins_anew(line, s));
         let speech = introduced.clone().filter(|_| colon).or(after).or(introduced);
-        let speech = speech.or_else(|| free(line, *quoted, previous)).or_else(|| fragment(line, cast, *quoted, from));
+        let speech =
+            speech.or_else(|| free(line, cast, *quoted, previous)).or_else(|| fragment(line, cast, *quoted, from));
         match speech {
             Some(mut speech) => {
                 while let Some(more) = pairs.get(next).filter(|p| goes_on(line, &speech, p)) {
@@ -59,6 +64,21 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
         }
     }
     speeches
+}
+
+/// 甲：…… : all that follows the name of who answers, which begins the paragraph, as in an interview.
+fn labelled(line: &Line, cast: &Cast) -> Option<Speech> {
+    let mention = cast.opening(0).filter(|m| m.start == 0 && matches!(line.char(m.end), '：' | ':'))?;
+    let start = mention.end + 1;
+    let marked = marks::closing(line.char(start)).is_some();
+    let quoted = Quoted { start, end: line.len(), after: line.len() };
+    let speaker = Some(mention.name.to_owned());
+    (!marked && line.len() >= start + LEAST_FREE).then(|| Speech {
+        parts: vec![quoted],
+        speaker,
+        verb: None,
+        extent: (0, line.len()),
+    })
 }
 
 /// “A，”X说，“B”: the speech goes on after the verb.
@@ -146,13 +166,15 @@ fn begins_anew(line: &Line, speech: &Speech) -> bool {
 }
 
 /// “…。” by itself: whole sentences, which go on what was said before in the paragraph.
-fn free(line: &Line, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech> {
+fn free(line: &Line, cast: &Cast, quoted: Quoted, previous: Option<&Speech>) -> Option<Speech> {
     let length = quoted.end - quoted.start;
     let whole = is_terminal(line.before(quoted.end))
         && (quoted.open() == 0 || is_pause(line.before(quoted.open())) || line.before(quoted.open()) == '”');
     let speaker = previous.and_then(|p| p.speaker.clone()).filter(|_| whole);
     let extent = (quoted.open(), quoted.after);
-    (whole && length >= LEAST_FREE).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
+    // “闲不住嘛。”老房接过话头。
+    let least = if cast.at(line, quoted.after).is_some() { LEAST_BOUND } else { LEAST_FREE };
+    (whole && length >= least).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
 }
 
 /// Who a speech without a verb belongs to: who stands right behind it, whose report ends right before it, who spoke before

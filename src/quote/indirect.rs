@@ -9,7 +9,7 @@ use crate::name::unit::Line;
 use crate::order;
 
 /// Less than this many characters is no statement.
-const LEAST: usize = 5;
+const LEAST: usize = 4;
 
 /// So many clauses after the first of a sentence are looked at for another speaker.
 const MOST_CLAUSES: usize = 8;

@@ -42,7 +42,7 @@ pub(super) fn pairs(line: &Line) -> Vec<Quoted> {
 }
 
 /// The mark that closes what `c` opens. A straight mark closes itself.
-const fn closing(c: char) -> Option<char> {
+pub(super) const fn closing(c: char) -> Option<char> {
     match c {
         '“' => Some('”'),
         '「' => Some('」'),
