@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 pub(crate) mod letters;
 pub(crate) mod tables;
 pub(crate) mod trie;
+pub(crate) mod tree;
 
 /// The packed word list, made by `cargo xtask lexicon` (see `lexicon/README.md`).
 static PACKED: &[u8] = include_bytes!("lexicon/words.bin");

@@ -1,7 +1,7 @@
 //! The places of a digest, moved together: from the folded text to the input, and from bytes to UTF-16 units.
 
 use crate::digest::Digest;
-use crate::name::trie::Trie;
+use crate::lexicon::tree::Tree;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::summary;
@@ -138,7 +138,7 @@ impl Digest {
 /// The words of a digest, each once, to be found by one walk over the text.
 #[derive(Default)]
 struct Words {
-    indices: Trie<usize>,
+    indices: Tree<usize>,
     count: usize,
 }
 

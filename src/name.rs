@@ -30,7 +30,6 @@ mod place;
 mod settle;
 pub(crate) mod tables;
 mod title;
-pub(crate) mod trie;
 pub(crate) mod unit;
 mod words;
 

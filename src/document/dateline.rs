@@ -113,9 +113,9 @@ fn is_house(before: &str, after: &str) -> bool {
 
 /// The end of the round bracket that opens at byte `at`.
 fn bracket(paragraph: &str, at: usize) -> Option<usize> {
-    let rest = paragraph.get(at..)?.strip_prefix('（')?;
+    let rest = paragraph.get(at..)?.trim_start_matches(' ').strip_prefix('（')?;
     let (length, _) = rest.char_indices().take(LONGEST_BRACKET).find(|&(_, c)| c == '）')?;
-    Some(at + '（'.len_utf8() + length + '）'.len_utf8())
+    Some(paragraph.len() - rest.len() + length + '）'.len_utf8())
 }
 
 fn after_delimiters(paragraph: &str, at: usize) -> usize {

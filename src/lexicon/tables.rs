@@ -5,7 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-/// Words with what is known of each, found by their first character.
+/// Words with what is known of each, found by their first character: the longest first, at places of any line, and most
+/// places passed over by one bit, where [`super::tree`] gives every word and walks a slice.
 pub(crate) struct Phrases<T> {
     by_first: FxHashMap<char, Vec<(Vec<char>, T)>>,
     /// One bit for each character of the basic plane that a word begins with: most places are passed over by it alone.

@@ -1,4 +1,4 @@
-//! The packed word list, and how words are found in it.
+//! The packed word list, and how words are found in it; nothing is added to it once it is unpacked.
 //!
 //! A pack is a trie level by level, so that the children of a node are neighbours and nothing has to be built but sums.
 //! Its columns compress well: letters are written as ranks, those that begin words first and of each sort the more

@@ -1,5 +1,6 @@
 //! What stands beside the pieces of an organisation's name, and shows where it begins and ends or who acts.
 
+use super::brand::is_stray;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{person, title};
@@ -58,4 +59,29 @@ pub(super) fn names_team(line: &Line, unit: &Unit, team: bool) -> bool {
 pub(super) fn is_head(line: &Line, unit: &Unit, last: &Unit) -> bool {
     let firm = last.is(sort::FIRM | sort::LOOSE) && !last.is(sort::FAINT) && last.len() >= 2;
     firm && unit.kind == Kind::Person && unit.len() == 2 && !is_shown_person(line, unit)
+}
+
+/// Where the name begins of which two single characters, one of them of grammar, are the brand, at the head of a clause or
+/// after a place: 极|昼|汽车|创始人, 南|都|财经|大学.
+pub(super) fn brand_pair(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
+    let firm = last.is(sort::FIRM | sort::BODY) && last.len() >= 2;
+    if !firm || !last.is(sort::BODY) && !is_shown_after(line, last.end) {
+        return None;
+    }
+    let noun = |u: &&Unit| u.kind == Kind::Word && u.len() >= 2 && matches!(u.tag, "n" | "vn" | "nz" | "b" | "j");
+    let from = done.len() - done.iter().rev().take(2).take_while(noun).count();
+    let [first, second] = done.get(from.checked_sub(2)?..from)? else { return None };
+    let single = |u: &Unit| u.kind == Kind::Word && u.len() == 1 && is_han(line.char(u.start)) && !u.is(sort::SHORT);
+    let grammar = |u: &Unit| matches!(u.tag, "d" | "c" | "p");
+    let word = |u: &Unit| is_stray(line, u) || u.tag == "ns";
+    let pair = word(first) && grammar(second) || word(second) && grammar(first);
+    let before = from.checked_sub(3).and_then(|at| done.get(at));
+    let head = before.is_none_or(|u| matches!(u.kind, Kind::Mark | Kind::Place));
+    let place = usize::from(before.is_some_and(|u| u.kind == Kind::Place && u.end == first.start));
+    (single(first) && single(second) && pair && head).then_some(from - 2 - place)
+}
+
+/// Whether it is a place, or what the lexicon calls one.
+pub(super) fn is_placed(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|u| u.kind == Kind::Place || u.tag == "ns")
 }

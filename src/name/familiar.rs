@@ -3,7 +3,7 @@
 use super::lattice::{BIT, Cost, Edge};
 use super::person::{COMMON, Surroundings};
 use super::tables::{TABLES, sort};
-use super::unit::{Kind, Line, is_han};
+use super::unit::{Kind, Line, is_dot, is_han};
 
 /// A familiar name: 老周, 小张, 李阿姨, 王某某.
 const FAMILIAR: Cost = 9 * BIT;
@@ -49,6 +49,9 @@ pub(super) fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: 
     {
         return;
     }
+    if is_dot(line.before(i)) {
+        return;
+    }
     let at = i + 1;
     for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
         let (end, n) = (word.end, word.end - at);
@@ -69,7 +72,7 @@ pub(super) fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: 
         // 南京路|某号
         let number = anonymous && line.char(end) == '号';
         // 支队长 is a title as a whole.
-        let number = number || line.is(i, end, sort::TITLE);
+        let number = number || piece.starts_with(line.char(i)) || line.is(i, end, sort::TITLE);
         if (said || title) && !number && !of_body && !(deputy && cost > COMMON) {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };

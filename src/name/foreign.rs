@@ -184,6 +184,8 @@ fn last_parts(
         let gain = around.gain(i, end);
         // 罗伯特·金, but not 北原·东|海湾, where nothing beside it speaks for a name.
         let single = match end == from + 1 && !letters {
+            // 罗杰·金|博士
+            true if line.longest(end, sort::OFFICE | sort::COURTESY).is_some() => 0,
             true if gain > 0 => 4 * BIT,
             true => 10 * BIT,
             false => 0,

@@ -6,10 +6,10 @@
 
 use super::person::Surroundings;
 use super::tables::sort;
-use super::trie::Trie;
 use super::unit::{Kind, Line, Unit, is_dot};
 use super::words::Words;
 use super::{element, entry, foreign, person, place};
+use crate::lexicon::tree::Tree;
 use crate::span::Span;
 
 /// 1/16 bit.
@@ -36,7 +36,7 @@ const SURELY_LISTED: Cost = 9 * BIT;
 const LIST: usize = 3;
 
 /// Names that the document has shown to be such, with what they are and cost.
-pub(super) type Known = Trie<(Kind, Cost)>;
+pub(super) type Known = Tree<(Kind, Cost)>;
 
 /// Every way on from every place of a line.
 pub(super) struct Lattice {

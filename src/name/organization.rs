@@ -40,8 +40,9 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             continue;
         }
         let last = listed::as_last(line, unit);
-        if let Some(from) =
-            (!trade && (ends || listed::is_compound(line, &unit))).then(|| left_end(line, &done, &last)).flatten()
+        if let Some(from) = (!trade && (ends || listed::is_compound(line, &unit)))
+            .then(|| beside::brand_pair(line, &done, &last).or_else(|| left_end(line, &done, &last)))
+            .flatten()
         {
             let start = done.get(from).map_or(unit.start, |u| u.start);
             done.truncate(from);
@@ -140,8 +141,8 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     let strays = strays || whole;
     let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count() + usize::from(strays);
     let adjacent = if (strays || team) && adjacent == Part::Common { Part::Proper } else { adjacent };
-    let placed = team && done.get(start).is_some_and(|u| u.kind == Kind::Place || u.tag == "ns");
-    (placed || is_name(line, done.get(start..)?, last, proper, fields, adjacent)).then_some(start)
+    (team && beside::is_placed(done.get(start)) || is_name(line, done.get(start..)?, last, proper, fields, adjacent))
+        .then_some(start)
 }
 
 /// Whether the link before `from` stands between two fields.

@@ -15,6 +15,8 @@ pub(super) enum Owner {
     Meant(usize, usize),
 }
 
+/// A part of an office of so many characters is known by itself: 商业罪案调查科.
+const LONG_PART: usize = 5;
 /// The longest name in marks, in characters.
 const LONGEST_BRAND: usize = 8;
 /// So many nouns at most stand between an organisation and a title.
@@ -91,13 +93,21 @@ fn before_bracket(line: &Line, end: usize) -> usize {
 fn meant(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let unit = units.get(index)?;
     // 前银行经理 was at some bank.
-    let some = index.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::STATE));
+    let before = index.checked_sub(1).and_then(|i| units.get(i));
+    let some = before.is_some_and(|u| u.is(sort::STATE) || is_part_of_name(line, u));
     let plain = line.is(unit.start, unit.end, sort::MEANT) && !some;
     let this = index
         .checked_sub(1)
         .and_then(|i| units.get(i))
         .filter(|u| matches!(line.piece(u.start, u.end), "该" | "本" | "我"));
     plain.then(|| (Owner::Meant(unit.start, unit.end), this.map_or(unit.start, |u| u.start)))
+}
+
+/// Whether a word before 银行 or 中心 makes it part of a name: 大江|银行.
+fn is_part_of_name(line: &Line, unit: &Unit) -> bool {
+    let noun = matches!(unit.tag, "n" | "ns" | "nz" | "nr" | "nrt" | "x" | "vn" | "b" | "j");
+    let free = unit.is(sort::DULL | sort::TITLE | sort::SAY | sort::STATE) || unit.sorts & sort::TITLE != 0;
+    unit.kind == Kind::Word && unit.len() >= 2 && noun && !free && is_han(line.before(unit.end))
 }
 
 /// 海关总署|统计|分析|司|司长, 中远证券|新能源|行业|首席分析师: the organisation across the nouns before a title, up to the last
@@ -115,6 +125,8 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
             Kind::Place => return last.or(firm).map(|(_, end)| (Owner::Named(unit.start, end), unit.start)),
             _ if brand::is_trade_end(line, unit) => break,
             Kind::Word if last.is_some() && matches!(words, "和" | "与" | "及") => {}
+            // 国道警察局|第六|大队长
+            Kind::Word | Kind::Number if at == index && line.char(unit.start) == '第' => {}
             // 消防局|第五|大队, 环|工|系
             Kind::Word if last.is_some() && (unit.tag == "m" || is_stray(line, unit)) => {}
             Kind::Word if matches!(words, "负责" | "分管" | "主管" | "旗下") => {}
@@ -130,8 +142,9 @@ fn across(line: &Line, units: &[Unit], index: usize) -> Option<(Owner, usize)> {
     let part = |l: &(usize, usize)| units.get(l.0).is_some_and(|u| u.is(sort::UNIT) && !u.is(sort::BODY));
     // 消防局|…|大队, 市|…|支队
     let headed = units.get(first).is_some_and(|u| first < index && u.is(sort::AUTHORITY | sort::SCOPE));
-    let (at, end) = last.filter(|l| headed || !part(l)).or(firm)?;
     let start = units.get(first)?.start;
+    let long = |l: &(usize, usize)| l.1 >= start + LONG_PART && !is_han_before(line, units, first);
+    let (at, end) = last.filter(|l| headed || !part(l) || long(l)).or(firm)?;
     let single = end - start >= 3 && line.before(end) == '队'
         || units.get(at).is_some_and(|u| listed::is_field_office(line, u) || is_government(line, u));
     (first < at && !is_han_before(line, units, first) || single).then_some((Owner::Named(start, end), start))

@@ -1,10 +1,10 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
-use super::familiar;
 use super::lattice::{BIT, Cost, Edge};
 use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
 use super::words::Words;
+use super::{familiar, title};
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
@@ -166,6 +166,11 @@ impl Surroundings {
             if let Some(titled) = titled.get_mut(word.end) {
                 *titled = true;
             }
+        }
+        // 首席人力|官
+        for i in (0..line.len()).filter(|&i| line.char(i) == '首' && line.char(i + 1) == '席') {
+            let end = (i + 3..=i + 9).find(|&end| title::is_chief(line, end));
+            end.and_then(|end| titled.get_mut(end)).into_iter().for_each(|titled| *titled = true);
         }
         // 副总|裁: no title ends within a longer one.
         for word in (0..line.len())

@@ -1,6 +1,6 @@
 //! The tables of names under `src/lexicon`, read once.
 
-use super::trie::Trie;
+use crate::lexicon::tree::Tree;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub(super) type Places = [i32; 3];
 
 /// All tables of names.
 pub(crate) struct Tables {
-    words: Trie<u64>,
+    words: Tree<u64>,
     /// Surname → (whether Japanese, cost among names in 1/16 bit).
     surnames: FxHashMap<[char; 3], (bool, i32)>,
     given: FxHashMap<char, Places>,
@@ -190,8 +190,8 @@ impl Tables {
 }
 
 /// The words of all lists, with everything each is.
-fn listed() -> Trie<u64> {
-    let mut words = Trie::default();
+fn listed() -> Tree<u64> {
+    let mut words = Tree::default();
     for &(table, classes) in LISTS {
         for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
             let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
@@ -201,7 +201,7 @@ fn listed() -> Trie<u64> {
     words
 }
 
-fn add(words: &mut Trie<u64>, word: &str, bit: u64) {
+fn add(words: &mut Tree<u64>, word: &str, bit: u64) {
     if let Some(sorts) = words.entry(word.chars()) {
         *sorts = Some(sorts.unwrap_or(0) | bit);
     }

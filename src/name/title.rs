@@ -26,6 +26,8 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     // 老师叫司马青峰
     let called = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| line.is(from, end, sort::CALLED));
     end = called.filter(|&from| title_before(line, units, from).is_some()).unwrap_or(end);
+    // 首名证人、82岁的罗婆婆
+    end = told_before(line, end).filter(|&from| title_before(line, units, from).is_some()).unwrap_or(end);
     // 时任海州市副市长的邵明.
     if line.before(end) == '的' && title_before(line, units, end - 1).is_some_and(|(start, _)| is_held(line, start)) {
         end -= 1;
@@ -37,7 +39,13 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
             role.owners.push(Owner::Named(place, start + 1));
             break;
         }
-        let start = department_before(line, units, start).unwrap_or(start);
+        if let Some((from, body)) = body_before(line, units, start, end) {
+            role.titles.push((body, end));
+            role.owners.push(Owner::Named(from, body));
+            break;
+        }
+        let start =
+            department_before(line, units, start).or_else(|| fields_before(line, units, start)).unwrap_or(start);
         let start = superior_before(units, start).unwrap_or(start);
         role.titles.push((start, end));
         end = before_blank(line, start);
@@ -77,6 +85,43 @@ fn department_before(line: &Line, units: &[Unit], start: usize) -> Option<usize>
         && matches!(unit.tag, "n" | "nz" | "vn")
         && !unit.is(sort::TITLE | sort::SUFFIX);
     (word && (unit.is(sort::UNIT) || learned) && link_before(line, unit.start).is_some()).then_some(unit.start)
+}
+
+/// 证人、82岁的…, 侄女、任职护士的…: where the words begin that tell of someone between a title and the name.
+fn told_before(line: &Line, end: usize) -> Option<usize> {
+    let of = end.checked_sub(1).filter(|&i| line.char(i) == '的')?;
+    let from = (of.saturating_sub(FAR)..of).rev().find(|&i| !is_han(line.char(i)) && !line.char(i).is_ascii_digit())?;
+    let aged = line.before(of) == '岁';
+    (line.char(from) == '、' && (aged || line.is(from + 1, from + 3, sort::STATE))).then_some(from)
+}
+
+/// 瑞典金属|工会|主席: where the body ends whose last word the title took, and where its name begins.
+fn body_before(line: &Line, units: &[Unit], start: usize, end: usize) -> Option<(usize, usize)> {
+    let body = line.listed(start).iter().find(|word| {
+        word.sorts & (sort::BODY | sort::AUTHORITY) != 0
+            && word.end >= start + 2
+            && line.char(start) != '党'
+            && line.is(word.end, end, sort::OFFICE | sort::POST)
+    })?;
+    let last = ending_at(units, start)?;
+    let run = units.get(..=last)?.iter().rev().take(4);
+    let noun = |u: &&Unit| u.kind == Kind::Word && u.len() >= 2 && matches!(u.tag, "n" | "nz" | "vn" | "j" | "b");
+    let nouns = run.take_while(noun).count();
+    let place = units.get((last + 1).checked_sub(nouns + 1)?)?;
+    (place.kind == Kind::Place).then_some((place.start, body.end))
+}
+
+/// 副首相兼|能源与工商|大臣, 院士、工程|总设计师: where the fields begin that a title after another is held in.
+fn fields_before(line: &Line, units: &[Unit], start: usize) -> Option<usize> {
+    let last = ending_at(units, start)?;
+    let field = |u: &&Unit| {
+        let fields = u.is(sort::FIELD | sort::WORK) && u.len() >= 2 && !u.is(sort::TITLE);
+        u.kind == Kind::Word && (fields || matches!(line.piece(u.start, u.end), "与" | "和"))
+    };
+    let run = units.get(..=last)?.iter().rev().take(4).take_while(field).count();
+    let first = units.get(last + 1 - run..=last)?.first()?;
+    let linked = matches!(line.before(first.start), '、' | '兼');
+    (linked && first.len() >= 2).then_some(first.start)
 }
 
 /// 秘书长|特使, 董事长|总经理: where the office begins that stands right before a title.
@@ -137,9 +182,13 @@ pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(u
 
 /// 首席…官 that no table lists.
 fn chief_before(line: &Line, end: usize) -> Option<(usize, u64)> {
-    let ending = matches!(line.before(end), '官' | '师' | '家' | '表' | '员');
     let start = (3..=9).filter_map(|n| end.checked_sub(n)).find(|&from| line.piece(from, from + 2) == "首席")?;
-    ending.then_some((start, sort::POST))
+    is_chief(line, end).then_some((start, sort::POST))
+}
+
+/// Whether a title of 首席 may end at `end`.
+pub(super) fn is_chief(line: &Line, end: usize) -> bool {
+    matches!(line.before(end), '官' | '师' | '家' | '表' | '员')
 }
 
 /// A word that ends as names of trades do: 油画家, 店主.

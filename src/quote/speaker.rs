@@ -122,7 +122,9 @@ impl<'n> Cast<'n> {
     pub(super) fn at(&self, line: &Line, start: usize) -> Option<&'n str> {
         let mention = self.opening(start).filter(|m| m.start == start && start > 0)?;
         let pause = (mention.end..mention.end + SOON).find(|&i| is_pause(line.char(i)))?;
-        (is_terminal(line.char(pause)) && line.char(mention.end) != '的').then_some(mention.name)
+        // 甲摆摆手，“……”
+        let goes_on = matches!(line.char(pause + 1), '“' | '「');
+        ((is_terminal(line.char(pause)) || goes_on) && line.char(mention.end) != '的').then_some(mention.name)
     }
 
     /// The first person named from `from` to `to`, unless something of theirs is meant.

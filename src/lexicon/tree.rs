@@ -1,4 +1,6 @@
-//! Words found by one walk over the text: a tree of characters.
+//! Words found by one walk over the text: a tree of characters that grows while the program runs, for tables of names and
+//! for what a document shows, where [`super::trie`] is the packed list that cannot grow and [`super::tables::Phrases`]
+//! finds the longest of few words at places of lines that are no slices.
 //!
 //! The ways on from all nodes stand in one hash, so that a step is one look-up, however many ways a node has. Node and
 //! character are one number there, which is hashed and compared at once.
@@ -6,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 /// Words, each with what is known of it.
-pub(crate) struct Trie<T> {
+pub(crate) struct Tree<T> {
     /// The node that a character leads to from a node.
     next: FxHashMap<u64, u32>,
     /// What is known of the word that ends at each node; the first node is that of the empty word.
@@ -18,13 +20,13 @@ const fn way(node: u32, c: char) -> u64 {
     (node as u64) << 32 | c as u64
 }
 
-impl<T> Default for Trie<T> {
+impl<T> Default for Tree<T> {
     fn default() -> Self {
         Self { next: FxHashMap::default(), known: vec![None] }
     }
 }
 
-impl<T: Copy> Trie<T> {
+impl<T: Copy> Tree<T> {
     /// What is known of `word`, to be read or written.
     pub(crate) fn entry(&mut self, word: impl Iterator<Item = char>) -> Option<&mut Option<T>> {
         let mut node = 0;
