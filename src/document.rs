@@ -11,6 +11,7 @@
 mod block;
 mod body;
 mod byline;
+pub(crate) mod column;
 mod dateline;
 mod evidence;
 mod extent;

@@ -21,7 +21,7 @@ pub(super) fn weigh(text: &str, line: &Line) -> Verdict {
     writing(line, &mut verdict);
     signs(line, line.of(text), &mut verdict);
     // 教育 at the head of a row of figures is no section of the site.
-    let is_data = line.is_row() && line.tabs > 1 && line.digits * 2 > line.letters;
+    let is_data = line.is_cell || line.is_row() && line.tabs > 1 && line.digits * 2 > line.letters;
     if !is_data {
         phrases(line, line.of(text), &mut verdict);
         page_words(line, line.of(text), &mut verdict);
@@ -71,6 +71,8 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("no letters", 3.0, BlockKind::Noise);
     } else if is_section_number(words) {
         verdict.add("section number", -0.5);
+    } else if line.is_cell {
+        verdict.add("cell", 0.0);
     } else if line.digits == line.letters && line.digits <= 12 && line.ending != Ending::Stop && !line.is_broken {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop && !line.is_row() {

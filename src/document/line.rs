@@ -1,5 +1,6 @@
 //! The lines of a page, measured.
 
+use super::column;
 use super::dateline;
 use super::seam;
 use crate::html::{Hint, Part};
@@ -41,6 +42,8 @@ pub(super) struct Line {
     pub(super) is_dateline: bool,
     /// It was broken inside a number, the rest of which opens the next line: `32 / 043亿元`.
     pub(super) is_broken: bool,
+    /// It is a cell of a table that is copied one cell a line.
+    pub(super) is_cell: bool,
 }
 
 /// The last sign of a line.
@@ -81,6 +84,7 @@ impl Line {
                 line.is_broken = line.of(text).ends_with(|c: char| c.is_ascii_digit());
             }
         }
+        column::mark(text, &mut lines);
         lines
     }
 
@@ -103,6 +107,7 @@ impl Line {
             calls: span.of(text).ends_with(['！', '？']),
             is_dateline: dateline::is_whole(span.of(text)),
             is_broken: false,
+            is_cell: false,
         };
         let mut before = ' ';
         for c in span.of(text).chars() {
@@ -146,7 +151,7 @@ impl Line {
     /// Whether it is a row of a table: cells parted by tabs or wide gaps, most of them figures.
     pub(super) fn is_row(&self) -> bool {
         let cells = self.tabs > 0 || (self.gaps >= 2 && self.digits * 3 > self.letters);
-        (cells || self.hint.part == Part::Row) && self.ending == Ending::Open && self.stops == 0
+        self.is_cell || (cells || self.hint.part == Part::Row) && self.ending == Ending::Open && self.stops == 0
     }
 
     fn text_ends_sentence(&self) -> bool {

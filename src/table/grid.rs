@@ -2,7 +2,7 @@
 
 use super::head::is_year;
 use crate::article::Article;
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, column};
 use crate::span::Span;
 
 /// A table as it is written.
@@ -17,7 +17,7 @@ pub(super) struct Grid {
 }
 
 /// Most rows of a table, and most columns, that are read.
-const MOST_ROWS: usize = 400;
+const MOST_ROWS: usize = 1000;
 const MOST_COLUMNS: usize = 40;
 
 /// Every run of rows.
@@ -43,6 +43,9 @@ const ABOVE: usize = 3;
 
 fn grid(text: &str, above: &[Block], run: &[Block]) -> Option<Grid> {
     let mut rows: Vec<Vec<Span>> = run.iter().take(MOST_ROWS).map(|block| cells(text, block.span())).collect();
+    if rows.iter().all(|row| row.len() == 1) {
+        rows = columns(text, &rows.concat());
+    }
     let width = rows.last()?.len();
     let first = rows.first()?;
     let mut before = above.iter().rev();
@@ -62,6 +65,15 @@ fn grid(text: &str, above: &[Block], run: &[Block]) -> Option<Grid> {
     // Numbers that count the rows are no heads of them.
     let head = without_first(text, head, &mut rows);
     Some(Grid { caption, head, rows })
+}
+
+/// The rows of a table that is copied one cell a line.
+fn columns(text: &str, cells: &[Span]) -> Vec<Vec<Span>> {
+    let sorts: Vec<column::Cell> = cells.iter().map(|cell| column::Cell::of(cell.of(text))).collect();
+    let first = column::all(&sorts).into_iter().next();
+    let rows =
+        first.and_then(|table| Some(cells.get(table.lines)?.chunks(table.width).map(<[Span]>::to_vec).collect()));
+    rows.unwrap_or_default()
 }
 
 /// The heads, and the rows with them, without a first column that is digits alone.
