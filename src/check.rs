@@ -1,11 +1,14 @@
 //! Figures → the arithmetic between them, and series ready to chart.
 
 mod arithmetic;
+mod doubt;
 mod mention;
 mod relation;
 mod series;
 mod sum;
 mod table;
+
+pub use doubt::doubts;
 
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};

@@ -85,7 +85,6 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     finished("reading");
     let (mut document, notices) = document::read_with_hints(&reading.text, hints, &options.marks);
     document.text = page.as_ref().map(|page| page.text.clone());
-    let notices = reading.notices.iter().cloned().chain(notices).collect();
     finished("document");
     let sentences = sentence::split(&reading.text, &document);
     finished("sentence");
@@ -102,6 +101,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     let figures = figure::attach(&article, &numbers, &names, &tables);
     let checks = check::checks(&article, &figures, &tables);
     let series = check::series(&article, &figures, &numbers.times, &checks, &tables);
+    let doubts = check::doubts(&article, &figures, &names.people, &numbers.times);
     finished("figure");
     let keywords = keyword::rank(&article, &numbers, &names);
     finished("keyword");
@@ -131,7 +131,7 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
         organizations,
         places,
         quotes,
-        notices,
+        notices: reading.notices.iter().cloned().chain(notices).chain(doubts).collect(),
         tokens,
     };
     digest.weigh(weights);

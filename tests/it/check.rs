@@ -10,6 +10,18 @@ fn arithmetic() {
     check("check.tsv", |input| rendered(&yaodian::digest(input)));
 }
 
+#[test]
+fn doubts() {
+    let codes = ["weekday", "unit-slip", "name-variants"];
+    check("doubt.tsv", |input| {
+        let digest = yaodian::digest(input);
+        let doubts = digest.notices.iter().filter(|notice| codes.contains(&notice.code));
+        let shown: Vec<String> =
+            doubts.map(|n| format!("{} {}", n.code, n.span.map(|s| s.of(input)).unwrap_or_default())).collect();
+        if shown.is_empty() { "-".to_owned() } else { shown.join("; ") }
+    });
+}
+
 /// `kind: arithmetic; … | axis property: label value, … = total; …`, `-` for nothing.
 fn rendered(digest: &Digest) -> String {
     let mut out = Vec::new();

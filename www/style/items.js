@@ -11,7 +11,7 @@ export const ITEMS = `
 .whose { color: var(--muted); font-size: 0.8125rem; line-height: 1.45; }
 .change { font-size: 0.8125rem; color: var(--muted); }
 .change[data-change] { color: var(--accent); }
-.doubt { border-color: var(--accent); color: var(--accent); }
+.tag.doubt { border-color: var(--accent); color: var(--accent); }
 .tag { justify-self: start; padding: 0 0.4em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); font-size: 0.75rem; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .all-figures { margin-block-start: 1.25rem; }
@@ -50,8 +50,8 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .line .zero { stroke: var(--rule); vector-effect: non-scaling-stroke; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .check-list { display: grid; gap: 0.875rem; }
-.check-list li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.125rem 0.75rem; align-items: baseline; }
-.verdict { grid-row: 1 / span 4; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
+.check-list li { display: grid; grid-template-columns: minmax(3.25rem, auto) minmax(0, 1fr); gap: 0.125rem 0.75rem; align-items: baseline; }
+.verdict { grid-row: 1 / span 4; justify-self: start; font-size: 0.75rem; padding: 0.0625rem 0.5em; border: 1px solid var(--rule); border-radius: var(--radius); color: var(--muted); }
 .holds .verdict { color: var(--good); }
 .broken .verdict { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .check-kind { color: var(--muted); font-size: 0.8125rem; }

@@ -1,14 +1,18 @@
-/** The arithmetic between figures, held or broken, each sum with its links. */
+/** What the reader should check: the arithmetic between figures, held or broken, and what the text says in two ways. */
 
 import { itemButton, node, section } from './node.js';
+import { places } from './place.js';
 import { writtenParts } from './value.js';
 
 /**
+ * @param {string} text
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
-export function checksView({ checks, figures }, language) {
-  if (checks.length === 0) return null;
+export function checksView(text, digest, language) {
+  const { checks, figures } = digest;
+  const doubts = digest.notices.filter(({ code }) => isDoubt(code, language)).map((notice) => doubtView(text, notice, digest, language));
+  if (checks.length + doubts.length === 0) return null;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const broken = checks.filter((check) => !check.holds);
   const rows = [...broken, ...checks.filter((check) => check.holds)].map((check) => {
@@ -24,7 +28,37 @@ export function checksView({ checks, figures }, language) {
       node('span', { class: 'terms' }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', figure.text))),
     );
   });
-  return section('checks', language.checks, node('ul', { class: 'check-list' }, ...rows));
+  return section('checks', language.checks, node('ul', { class: 'check-list' }, ...doubts, ...rows));
+}
+
+/**
+ * Whether a notice asks the reader to check two places of the text, rather than to know something of the result.
+ *
+ * @param {string} code
+ * @param {import('./language.js').Language} language
+ */
+export function isDoubt(code, language) {
+  return Object.hasOwn(language.doubts, code);
+}
+
+/**
+ * @param {string} text
+ * @param {import('../digest.js').Notice} notice
+ * @param {import('../digest.js').Digest} digest
+ * @param {import('./language.js').Language} language
+ */
+function doubtView(text, { code, span }, digest, language) {
+  const place = span && places(digest).find(({ start, end }) => start < span.end && end > span.start);
+  const sentence = span && digest.sentences.find(({ start, end }) => start <= span.start && end >= span.end);
+  const words = sentence ? text.slice(sentence.start, sentence.end).trim() : '';
+  return node(
+    'li',
+    { class: 'broken' },
+    node('span', { class: 'verdict' }, language.doubt),
+    node('span', { class: 'check-kind' }, language.doubts[code]),
+    span && node('span', { class: 'arithmetic' }, text.slice(span.start, span.end)),
+    place && node('span', { class: 'terms' }, itemButton(place.key, 'term', words)),
+  );
 }
 
 /**

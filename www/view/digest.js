@@ -31,7 +31,7 @@ export function digestView(text, digest, language, mode) {
       summaryView(digest, language),
       figuresView(text, digest, language),
       seriesView(digest, language),
-      checksView(digest, language),
+      checksView(text, digest, language),
       peopleView(digest, language),
     ),
     articleView(text, digest, language, mode),

@@ -1,5 +1,6 @@
 /** Headline, outlet, date, makers and length: the head of the digest, and what the reader should know of it. */
 
+import { isDoubt } from './checks.js';
 import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
@@ -12,7 +13,8 @@ const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other
  * @param {import('./language.js').Language} language
  */
 export function headingView(digest, language) {
-  const { document: article, notices } = digest;
+  const { document: article } = digest;
+  const notices = digest.notices.filter(({ code }) => !isDoubt(code, language));
   const names = [...new Set(article.bylines.filter(({ role }) => WRITERS.has(role)).map(({ name }) => name))];
   const facts = [
     article.source && node('span', { class: 'source' }, article.source.text),

@@ -51,6 +51,8 @@ export const en = {
   check: {
     sum: 'Sum', difference: 'Difference', ratio: 'Ratio', growth: 'Growth', average: 'Average', share: 'Share', conflict: 'Conflict',
   },
+  doubt: 'check',
+  doubts: { weekday: 'The date and the day of the week differ', 'unit-slip': 'The same number in hundreds of millions and in tens of thousands', 'name-variants': 'One office, two names that differ in a character' },
   holds: 'holds',
   broken: 'does not hold',
   apart: (by) => `off by ${by}`,

@@ -17,6 +17,7 @@ use yaodian::reading::Reading;
 use yaodian::salience::{Evidence, Survey};
 use yaodian::sentence::{self, Sentence};
 use yaodian::summary::Candidates;
+use yaodian::table;
 use yaodian::weight::Weights;
 
 /// A text with what a good answer to it is known to hold.
@@ -92,9 +93,10 @@ impl<'r> Ready<'r> {
         let options = Options::default();
         let article = Article::new(&read.text.text, &read.document, &read.sentences, &options.words);
         let numbers = number::read(&article, read.document.reference_date(&options));
+        let tables = table::read(&article);
         let names = name::read(&article, &numbers);
         let quotes = quote::read(&article, &names);
-        let figures = figure::attach(&article, &numbers, &names);
+        let figures = figure::attach(&article, &numbers, &names, &tables);
         let keywords = keyword::rank(&article, &numbers, &names);
         let evidence =
             Evidence { figures: &figures, times: &numbers.times, names: &names, quotes: &quotes, keywords: &keywords };
