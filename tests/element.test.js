@@ -18,7 +18,8 @@ test('elements share one worker', async () => {
   await opened.page.evaluate(async (article) => {
     const views = [1, 2, 3].map(() => document.createElement('yao-dian'));
     const reads = views.map((view) => new Promise((resolve) => view.addEventListener('analysis', resolve, { once: true })));
-    views.forEach((view, index) => Object.assign(view, { text: article.slice(index * 10) }));
+    // Below an article in outline they would sleep.
+    views.forEach((view, index) => Object.assign(view, { loading: 'eager', text: article.slice(index * 10) }));
     document.body.append(...views);
     await Promise.all(reads);
   }, ARTICLE);
