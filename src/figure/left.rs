@@ -238,7 +238,9 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     }
     // 第三产业, 一线城市: a numeral that is no number.
     let lexicalised = token.tag == "m" && word.chars().count() > 1;
-    lexicalised || is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+    // 成交|面积: what is passed over before a figure belongs to the noun behind it.
+    let metric = is_word("metric", word);
+    lexicalised || metric || is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
 }
 
 /// Whether one character ends a longer noun: 点 of 安置点, 站 of 救援站.
