@@ -62,7 +62,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut table = HEAD.to_owned();
     for (text, word) in words.iter().filter(|(text, _)| text.chars().count() > 1 && !topics.contains(text.as_str())) {
         if let Some((kind, share)) = kind(word, &sizes) {
-            writeln!(table, "{text}\t{kind}\t{share:.1}")?;
+            writeln!(table, "{text}\t{kind}\t{share:.0}")?;
         }
     }
     Ok(fs::write(lexicon_file("common.tsv"), table)?)

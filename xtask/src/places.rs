@@ -73,6 +73,9 @@ const FEATURE_ENDS: &[&str] = &[
     "邦",
 ];
 
+/// Rarer places of the dictionary are of old books and maps, or no places: 上刀山.
+const LEAST_FREQUENCY: u32 = 10;
+
 type Names = BTreeMap<String, &'static str>;
 
 /// Reads the packages unpacked in `packages` and writes the table.
@@ -142,9 +145,10 @@ fn world(packages: &Path, names: &mut Names) -> Result<(), Box<dyn Error>> {
 fn features(dictionary: &str, names: &mut Names) {
     for line in dictionary.lines() {
         let fields: Vec<&str> = line.split_whitespace().collect();
-        let [word, _, "ns"] = fields.as_slice() else { continue };
+        let [word, frequency, "ns"] = fields.as_slice() else { continue };
+        let known = frequency.parse::<u32>().is_ok_and(|frequency| frequency >= LEAST_FREQUENCY);
         let long = word.chars().count() >= 3;
-        if long && !tail_is_general(word) && FEATURE_ENDS.iter().any(|end| word.ends_with(end)) {
+        if known && long && !tail_is_general(word) && FEATURE_ENDS.iter().any(|end| word.ends_with(end)) {
             names.insert((*word).to_owned(), "feature");
         }
     }
