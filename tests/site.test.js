@@ -94,7 +94,7 @@ test('the snippet shows a digest in a page of another site', async () => {
 });
 
 /** A text after which the engine gives its memory back, by a new worker. */
-const LONG = ['松原湾市公园志', ...Array.from({ length: 12_000 }, (_, index) => `松原湾市第${index + 1}座公园开放，市民可以入园游览，绿地由园林局养护。`)].join('\n');
+const LONG = ['松原湾市公园志', ...Array.from({ length: 24_000 }, (_, index) => `松原湾市第${index + 1}座公园开放，市民可以入园游览，绿地由园林局养护。`)].join('\n');
 
 /**
  * What a reader does between a paste and an export, a text that costs the worker among it. Runs in the page.
