@@ -61,38 +61,47 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             if end > line.len() || !is_han(line.char(end - 1)) || matches!(line.char(end - 1), '姓' | '队') {
                 break;
             }
-            let evident = around.show(line, i, end);
-            if cost >= RARE && (!evident || words.tag(i, end).is_some()) {
+            if !may_name(line, around, words, [i, at, end], cost) {
                 continue;
             }
-            let sorts = line.sorts(i, end);
-            // 局长|高峰, but 代表 is a verb as often as a title.
-            let named = evident && words.tag(i, end).is_some() && !line.chars(0, i).ends_with(&['代', '表']);
-            let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
-            let titled = given >= 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
-            if listed || titled || sorts & sort::NO_PERSON != 0 && !named || words.tag(i, end) == Some("t") {
-                continue;
-            }
-            let evidence = if evident { EVIDENT } else { -doubt(line, around, i, end) };
-            // 总裁|骆驼|说: no common noun stands between a title and a verb of saying.
-            let noun = || words.tag(i, end).is_some_and(|tag| tag.starts_with(['n', 'a']));
-            let between = given == 1 && around.left(i).1 && around.right(end).1 && noun();
-            let evidence = evidence + if between { 3 * EVIDENT } else { 0 };
-            // 褚敏|红着眼
-            let verb = if given == 2 && line.char(end) == '着' { 3 * EVIDENT } else { 0 };
+            let speaks = evidence(line, around, words, [i, at, end]);
             // 町田薰|则
-            let verb = verb + if japanese && given == 2 { grammar(line.char(end - 1)) } else { 0 };
-            // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
-            let namesake = given == 2 && line.is(at, end, sort::PLACE) && words.tag(i, at).is_none_or(|t| t != "p");
-            // 晏清和|在: no two things are joined before a preposition or a verb of saying.
-            let joins = line.char(end - 1) == '和'
-                && (matches!(line.char(end), '在' | '从' | '对' | '向' | '将' | '则') || is_speech_after(line, end));
-            let evidence = evidence + if joins { NAMESAKE } else { 0 };
-            let evidence = evidence + if namesake { NAMESAKE } else { 0 };
-            let total = NAME + cost + given_cost(around, at, given) + verb - around.gain(i, end) - evidence;
+            let foreign = if japanese && given == 2 { grammar(line.char(end - 1)) } else { 0 };
+            let total = NAME + cost + given_cost(around, at, given) + foreign - around.gain(i, end) - speaks;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
     }
+}
+
+/// Whether `start..end` may name a person, whose given name begins at `at` behind a surname of `cost`.
+fn may_name(line: &Line, around: &Surroundings, words: &Words, [start, at, end]: [usize; 3], cost: Cost) -> bool {
+    let (evident, word, sorts) = (around.show(line, start, end), words.tag(start, end), line.sorts(start, end));
+    if cost >= RARE && (!evident || word.is_some()) {
+        return false;
+    }
+    // 局长|高峰, but 代表 is a verb as often as a title.
+    let named = evident && word.is_some() && !line.chars(0, start).ends_with(&['代', '表']);
+    let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
+    let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
+    !(listed || titled || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
+}
+
+/// What speaks for the name `start..end` besides its characters and its gain: how it stands between title, verb and place.
+fn evidence(line: &Line, around: &Surroundings, words: &Words, [start, at, end]: [usize; 3]) -> Cost {
+    let two = end == at + 2;
+    let shown = if around.show(line, start, end) { EVIDENT } else { -doubt(line, around, start, end) };
+    // 总裁|骆驼|说: no common noun stands between a title and a verb of saying.
+    let noun = || words.tag(start, end).is_some_and(|tag| tag.starts_with(['n', 'a']));
+    let between = end == at + 1 && around.left(start).1 && around.right(end).1 && noun();
+    // 褚敏|红着眼
+    let verb = if two && line.char(end) == '着' { -3 * EVIDENT } else { 0 };
+    // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
+    let namesake = two && line.is(at, end, sort::PLACE) && words.tag(start, at).is_none_or(|t| t != "p");
+    // 晏清和|在: no two things are joined before a preposition or a verb of saying.
+    let joins = line.char(end - 1) == '和'
+        && (matches!(line.char(end), '在' | '从' | '对' | '向' | '将' | '则') || is_speech_after(line, end));
+    let more = |holds: bool, cost: Cost| if holds { cost } else { 0 };
+    shown + verb + more(between, 3 * EVIDENT) + more(joins, NAMESAKE) + more(namesake, NAMESAKE)
 }
 
 /// Whether a word that the lexicon calls a name looks like one: a surname and one or two more.
