@@ -36,8 +36,7 @@ impl Topic {
         let name = body.map(|c| c.name.clone().unwrap_or_else(|| c.span.of(view.text).to_owned()));
         let company = name.or(self.company);
         let main = main.map(owner).or(self.main);
-        let mut topics = named.iter().take(MOST_NAMES);
-        match topics.find(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start)) {
+        match topics(named, view).next() {
             Some(subject) => Self { block, owner: Some(owner(subject)), main, company },
             None if block == self.block => Self { main, company, ..self },
             None => Self { block, owner: None, main, company },
@@ -105,10 +104,14 @@ fn named(
         .map(|c| owner(&c))
 }
 
+/// Those of `named` that what follows may be about, in order.
+fn topics<'c>(named: &'c [Candidate], view: &View) -> impl Iterator<Item = &'c Candidate> {
+    named.iter().take(MOST_NAMES).filter(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start))
+}
+
 /// Whom a headline is about: the body or the division that it begins with, or else the only one it names.
 fn protagonist<'c>(named: &'c [Candidate], view: &View) -> Option<&'c Candidate> {
-    let mut topics =
-        named.iter().take(MOST_NAMES).filter(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start));
+    let mut topics = topics(named, view);
     let first = topics.next()?;
     (first.span.start == view.span.start || topics.next().is_none()).then_some(first)
 }

@@ -22,7 +22,7 @@ pub(crate) fn alone(words: &str) -> Option<Alone> {
     let whole = |end: usize| line.len() <= LONGEST && end == line.len();
     let found = measure::read(&line, 0).filter(|found| whole(found.end) && found.shape == Shape::One)?;
     let plain = found.modifier.is_none() && !found.repaired;
-    plain.then(|| Alone { kind: found.kind, value: found.low.to_f64(), unit: found.unit.clone() })
+    plain.then(|| Alone { kind: found.kind, value: found.low.to_f64(), unit: found.unit })
 }
 
 /// Longest number of a cell with its unit, in characters.

@@ -94,8 +94,8 @@ fn shared_range(line: &Line, i: usize) -> Option<(usize, (Point, Option<Point>))
             if second <= 31
                 && first >= 1
                 && ascending
-                && (month != Month::Unsaid || !has_cue("duration", &line.words(i.saturating_sub(2), i)))
-                && (month != Month::Unsaid || !line.has(stop + 1, "内")) =>
+                && (month != Month::Unsaid
+                    || !has_cue("duration", &line.words(i.saturating_sub(2), i)) && !line.has(stop + 1, "内")) =>
         {
             (stop + 1, |year, month, value| Point::new(year, Part::Day(month, value)))
         }
