@@ -1,7 +1,7 @@
 //! Who acts in a clause that names no one: 食堂 in 食堂推出200多种菜品.
 
 use super::view::{View, is_nominal, is_passed, whole};
-use crate::lexicon::tables::{CHANGES, CUES, has_cue, is_word};
+use crate::lexicon::tables::{CHANGES, has_cue, is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -64,7 +64,6 @@ fn acting(view: &View, phrase: Span, verb: Span, end: usize) -> Actor {
     let words = phrase.of(view.text);
     let relative =
         view.between(verb.end, end).contains('的') || view.between(verb.end, end + '的'.len_utf8()).ends_with('的');
-    let actors = CUES.get("actor").into_iter().flatten();
-    let can_act = words.chars().count() > 1 && actors.into_iter().any(|end| words.ends_with(end));
+    let can_act = words.chars().count() > 1 && last_cue("actor", words).is_some();
     if can_act && !relative && !has_cue("speaks", verb.of(view.text)) { Actor::Acting(phrase) } else { Actor::Elided }
 }

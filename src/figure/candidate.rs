@@ -4,7 +4,7 @@
 use super::district::{DISTRICT, repeated};
 use super::thing;
 use super::view::View;
-use crate::lexicon::tables::{CUES, has_cue, is_word};
+use crate::lexicon::tables::{cues, first_cue, has_cue, is_word, last_cue};
 use crate::name::Names;
 use crate::order;
 use crate::reading::is_han;
@@ -162,11 +162,10 @@ impl Candidates {
         let heads =
             before.is_none_or(|c| !is_han(c) || matches!(c, '市' | '省' | '县' | '区' | '州' | '在' | '对' | '日'));
         let tail = view.between(span.end, view.ceiling(at));
-        let offices = CUES.get("office").into_iter().flatten();
-        let office = offices.filter(|office| tail.starts_with(**office)).map(|office| office.len()).max();
+        let office = first_cue("office", tail).map(str::len);
         let inner = matches!(before, Some('市' | '省'));
         let again = self.repeated.contains(word);
-        let common = CUES.get("area").into_iter().flatten().any(|end| word.ends_with(end));
+        let common = last_cue("area", word).is_some();
         let named =
             heads && !common && (office.is_some() || again || inner) && !word.contains(['的', '和', '与', '在']);
         named.then(|| Span::new(span.start, span.end + office.unwrap_or(0)))
@@ -184,7 +183,7 @@ impl Candidates {
         let words = clause.of(view.text);
         let mut found: Vec<Candidate> = Vec::new();
         for (sort, cue) in [(Sort::Body, "company"), (Sort::Place, "whole")] {
-            for pronoun in CUES.get(cue).into_iter().flatten() {
+            for pronoun in cues(cue) {
                 for (i, _) in words.match_indices(pronoun) {
                     let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
                     if is_free(view, span, pronoun) {
@@ -204,11 +203,10 @@ impl Candidates {
         let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
         let before = indices.iter().take(after).rev().take(MOST_BACK).filter_map(|&i| self.mentions.get(i));
         let rank = pronoun.chars().next_back().unwrap_or_default();
-        let ends = CUES.get(pronoun);
-        let fits = |m: &&Mention| match ends {
+        let fits = |m: &&Mention| match cues(pronoun) {
             _ if sort == Sort::Place => is_of_rank(&m.name, rank),
-            Some(ends) => ends.iter().any(|end| m.name.ends_with(end)),
-            None => m.sort == Sort::Body,
+            [] => m.sort == Sort::Body,
+            _ => last_cue(pronoun, &m.name).is_some(),
         };
         before.filter(|m| fits(m)).map(|m| m.name.clone()).next()
     }
@@ -228,7 +226,7 @@ fn is_of_rank(name: &str, rank: char) -> bool {
 
 /// Offices that tell of others, by the ends of their names.
 fn is_authority(name: &str) -> bool {
-    CUES.get("authority").into_iter().flatten().any(|end| name.ends_with(end))
+    last_cue("authority", name).is_some()
 }
 
 fn differs(mention: &Mention, text: &str) -> Option<String> {

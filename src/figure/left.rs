@@ -1,7 +1,7 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
 use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
-use crate::lexicon::tables::{CUES, has_cue, is_word};
+use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
 use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
@@ -41,8 +41,12 @@ impl Left {
 
 /// How many bytes of `words` are words of time and place that no phrase begins with: 本场, 本赛季.
 fn leading(words: &str) -> usize {
-    let heads = CUES.get("leading").into_iter().flatten();
-    heads.filter(|head| words.starts_with(**head) && words.len() > head.len()).map(|head| head.len()).max().unwrap_or(0)
+    first_cue("leading", without_last(words, 1)).map_or(0, str::len)
+}
+
+/// `words` without their last letters.
+fn without_last(words: &str, letters: usize) -> &str {
+    words.char_indices().rev().take(letters).last().and_then(|(i, _)| words.get(..i)).unwrap_or_default()
 }
 
 /// The phrase that says what the figure at `at` measures, left of it.
@@ -77,18 +81,16 @@ fn whole_noun(view: &View, end: usize, at: usize) -> usize {
 /// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
 pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     let words = noun.of(view.text);
-    let list = |sort: &str| CUES.get(sort).into_iter().flatten();
     // 价格比 of 价格比上月
     let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);
     let noun = if compared { Span::new(noun.start, noun.end - '比'.len_utf8()) } else { noun };
     let words = noun.of(view.text);
-    let tail = list("currency").filter(|name| words.ends_with(**name)).map(|name| name.len()).max().unwrap_or(0);
+    let tail = last_cue("currency", words).map_or(0, str::len);
     let rest = words.get(..words.len() - tail).unwrap_or_default();
-    let governs = |verb: &&&str| rest.strip_prefix(**verb).is_some_and(|rest| rest.chars().count() > 1);
-    let head = list("governing").filter(governs).map(|verb| verb.len()).max().unwrap_or(0);
+    let head = first_cue("governing", without_last(rest, 2)).map_or(0, str::len);
     let behind = rest.get(head..).unwrap_or_default();
     let split = view.tokens.binary_search_by_key(&(noun.start + head), |t| t.start).is_ok()
-        || list("phrase").any(|phrase| behind.starts_with(phrase));
+        || first_cue("phrase", behind).is_some();
     Span::new(if split { noun.start + head } else { noun.start }, noun.end - tail)
 }
 
@@ -223,7 +225,7 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     // 集资|参与|人, 安置|点: the verb says which.
     let heads = view.between(span.end, view.ceiling(span.end));
     let heads =
-        heads.starts_with(['人', '者']) || CUES.get("head").into_iter().flatten().any(|head| heads.starts_with(head));
+        heads.starts_with(['人', '者']) || first_cue("head", heads).is_some();
     let verb = token.tag.starts_with('v')
         && word.chars().count() == 2
         && (heads || !is_word("agent", word))

@@ -4,7 +4,7 @@ use super::actor::{self, Actor};
 use super::candidate::{Candidate, Candidates, Sort};
 use super::view::{MEASURED, View};
 use super::{FigureKind, left};
-use crate::lexicon::tables::{CUES, has_cue};
+use crate::lexicon::tables::{first_cue, has_cue, last_cue};
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -149,7 +149,7 @@ fn is_governed(view: &View, floor: usize, at: usize) -> bool {
 /// Whether `noun` is what is bought and sold, which no one owns: 多晶硅 in 多晶硅跌2.8%.
 fn is_traded(view: &View, noun: Span) -> bool {
     let rest = view.between(noun.end, view.ceiling(noun.end));
-    let verb = CUES.get("traded").into_iter().flatten().any(|verb| rest.starts_with(verb));
+    let verb = first_cue("traded", rest).is_some();
     verb && !noun.of(view.text).ends_with(MEASURED)
 }
 
@@ -206,13 +206,12 @@ fn is_aside(view: &View, candidate: &Candidate, from: usize) -> bool {
     let before = view.between(from, candidate.span.start);
     let rest = view.between(candidate.span.end, view.ceiling(candidate.span.end));
     let clause = rest.split(['，', ',', '。', '；']).next().unwrap_or_default();
-    let cue = |sort: &str, test: &dyn Fn(&str) -> bool| CUES.get(sort).into_iter().flatten().any(|word| test(word));
     let setting = before.ends_with('在') && clause.is_empty();
-    let governed = cue("before", &|word| before.ends_with(word)) && !setting;
-    let speaks = cue("speaks", &|word| clause.starts_with(word)) || rest.starts_with('：');
-    let studies = candidate.sort != Sort::Place && cue("analyst", &|word| rest.starts_with(word));
+    let governed = last_cue("before", before).is_some() && !setting;
+    let speaks = first_cue("speaks", clause).is_some() || rest.starts_with('：');
+    let studies = candidate.sort != Sort::Place && first_cue("analyst", rest).is_some();
     let tells = studies || matches!(candidate.sort, Sort::Authority | Sort::Thing) && has_cue("source", clause);
-    let reports = cue("reporter", &|word| rest.trim_start().starts_with(word));
+    let reports = first_cue("reporter", rest.trim_start()).is_some();
     governed || tells || reports || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
 }
 

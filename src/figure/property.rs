@@ -4,7 +4,7 @@ use super::left::{self, Left};
 use super::right;
 use super::view::{MEASURED, View, is_passed, whole};
 use super::{Change, FigureKind};
-use crate::lexicon::tables::{CHANGES, CUES, is_word};
+use crate::lexicon::tables::{CHANGES, first_cue, is_word, last_cue};
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -61,8 +61,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         FigureKind::Ordinal => left.noun.or_else(right),
         _ if quantity.change.is_some() => {
             let clause = view.clause_before(quantity.span.start);
-            let of_rule =
-                CUES.get("adjusting").into_iter().flatten().any(|word| clause.of(view.text).starts_with(word));
+            let of_rule = first_cue("adjusting", clause.of(view.text)).is_some();
             left.noun
                 .filter(|_| !of_rule)
                 .or_else(|| left.verb.filter(|verb| begins(view, clause, *verb)))
@@ -88,8 +87,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
 
 /// Whether a verb of use stands behind a share of a sum: 25%用于扩充车队.
 fn is_spent(view: &View, end: usize) -> bool {
-    let rest = view.between(end, view.ceiling(end));
-    CUES.get("spent").into_iter().flatten().any(|verb| rest.starts_with(verb))
+    first_cue("spent", view.between(end, view.ceiling(end))).is_some()
 }
 
 /// Whether `verb` begins its clause, so that it is what grew: 居住下降0.2%, 交付增长5%.
@@ -118,7 +116,7 @@ fn thing_itself(view: &View, quantity: &Quantity, phrase: Span) -> Span {
 pub(crate) fn said(view: &View, quantity: &Quantity) -> Option<Span> {
     let clause = view.clause_before(quantity.span.start);
     let words = clause.of(view.text).trim_end();
-    let verb = CUES.get("quoted")?.iter().find(|verb| words.ends_with(**verb))?;
+    let verb = last_cue("quoted", words)?;
     let end = clause.start + words.len();
     (quantity.change.is_none()).then(|| Span::new(end - verb.len(), end))
 }

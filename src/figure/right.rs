@@ -2,7 +2,7 @@
 
 use super::left::{is_head, is_measured, trimmed};
 use super::view::{View, is_nominal, is_passed};
-use crate::lexicon::tables::{CUES, is_word};
+use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
@@ -72,7 +72,7 @@ fn first_token(view: &View, at: usize) -> usize {
 
 /// Whether a token says what those in `phrase` do: 赶赴 in 310名指战员赶赴现场.
 fn acts(view: &View, phrase: Span, token: &Token) -> bool {
-    let people = CUES.get("people").into_iter().flatten().any(|end| phrase.of(view.text).ends_with(end));
+    let people = last_cue("people", phrase.of(view.text)).is_some();
     people && matches!(token.tag.as_ref(), "v" | "d" | "ad" | "vd") && view.word(token).chars().count() > 1
 }
 
@@ -109,9 +109,7 @@ fn noun_follows(view: &View, token: &Token) -> bool {
 
 /// What happened to those counted, by the words right behind the figure.
 pub(crate) fn fate(view: &View, at: usize) -> Option<Span> {
-    let rest = view.between(at, view.span.end);
-    let fates = CUES.get("casualty")?;
-    let word = fates.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
+    let word = first_cue("casualty", view.between(at, view.span.end))?;
     (word.chars().count() > 1).then(|| Span::new(at, at + word.len()))
 }
 

@@ -1,7 +1,7 @@
 //! Things that own figures though no list of names holds them: 沿湖高铁, 猎鹰队, 该仓库.
 
 use super::view::{View, is_nominal, is_passed};
-use crate::lexicon::tables::{CUES, is_word};
+use crate::lexicon::tables::{is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -30,7 +30,7 @@ fn headed(view: &View, token: &Token, clause: Span) -> Option<Span> {
     if is_word("unowned", word) {
         return None;
     }
-    let head = CUES.get("thing")?.iter().filter(|head| word.ends_with(**head)).max_by_key(|head| head.len())?;
+    let head = last_cue("thing", word)?;
     let mut start = token.start;
     for before in view.back(clause.start, token.start).take(LONGEST) {
         let word = view.word(before);

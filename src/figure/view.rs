@@ -1,8 +1,9 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
-use crate::lexicon::tables::{BOUNDS, CHANGES, CUES, Letters, Phrases, is_word};
+use crate::lexicon::tables::{PASSED, PHRASES, Phrases, is_word};
 use crate::order;
 use crate::passage::Passage;
+use crate::reading::is_letter_or_digit;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -19,6 +20,9 @@ pub(crate) struct View<'a> {
 
 /// How many bytes around a figure are looked at, so that a text without punctuation takes time in proportion to its length.
 const FARTHEST: usize = 1500;
+
+/// How many bytes before a span the word may begin that it cuts.
+const CUT: usize = 15;
 
 /// Punctuation that ends a clause.
 const CLAUSE_MARKS: [char; 14] = ['，', '；', '。', '：', '！', '？', ',', ';', ':', '!', '?', '\n', '“', '、'];
@@ -88,18 +92,17 @@ impl<'a> View<'a> {
 
     /// `span` with the rest of a word that the dictionary lacks and that it cuts: 现金红利 for 金红利.
     pub(crate) fn whole_phrase(&self, span: Span) -> Span {
-        let from = self.floor(span.start).max(span.start.saturating_sub(LONGEST * 3));
+        let from = self.floor(span.start).max(span.start.saturating_sub(CUT));
         let from = (from..=span.start).find(|&i| self.text.is_char_boundary(i)).unwrap_or(span.start);
         let words = self.between(from, self.ceiling(span.end));
-        let letters = Letters::of(words);
-        let phrases = CUES.get("phrase").into_iter().flatten().filter(|phrase| letters.may_hold(phrase));
-        let found = phrases.filter_map(|phrase| {
-            let at = from + words.find(phrase)?;
-            let whole = Span::new(at, at + phrase.len());
-            let cut = self.tokens.binary_search_by_key(&whole.start, |t| t.start).is_err();
-            (whole.overlaps(span) && (cut || !span.contains(whole))).then_some(whole)
+        let places = words.char_indices().map(|(i, _)| i).take_while(|i| from + i < span.end);
+        let found = places.flat_map(|i| PHRASES.heads(words.get(i..).unwrap_or_default()).map(move |found| (i, found)));
+        let found = found.filter_map(|(i, (length, &row))| {
+            let whole = Span::new(from + i, from + i + length);
+            let cut = || self.tokens.binary_search_by_key(&whole.start, |t| t.start).is_err();
+            (whole.overlaps(span) && (!span.contains(whole) || cut())).then_some((whole, row))
         });
-        let Some(whole) = found.max_by_key(|whole| whole.len()) else { return span };
+        let Some((whole, _)) = found.max_by_key(|(whole, row)| (whole.len(), *row)) else { return span };
         Span::new(whole.start, whole.end.max(span.end))
     }
 
@@ -160,33 +163,20 @@ pub(crate) fn passed_tail(words: &str) -> usize {
 
 /// The longest passed-over word that `words` end with, in bytes.
 fn passed_suffix(words: &str) -> Option<usize> {
-    let starts: Vec<usize> = words.char_indices().rev().take(LONGEST).map(|(i, _)| i).collect();
-    starts.into_iter().rev().find_map(|i| {
-        let word = words.get(i..)?;
-        if word == "约" && ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|w| words.ends_with(w))
-        {
-            return None;
-        }
-        let size = word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;
-        let change = whole(&CHANGES, word) && !size;
-        (change || whole(&BOUNDS.before, word) || is_word("passed", word)).then_some(word.len())
-    })
+    let word = PASSED.last(words)?;
+    let noun = || ["合约", "签约", "预约", "契约", "条约", "节约", "制约"].iter().any(|noun| words.ends_with(noun));
+    (word != "约" || !noun()).then_some(word.len())
 }
 
-/// Longest passed-over word in characters.
-const LONGEST: usize = 5;
 
 /// Whether `word` is an entry of the table.
 pub(crate) fn whole<T>(table: &Phrases<T>, word: &str) -> bool {
-    let chars: Vec<char> = word.chars().collect();
-    let at = |i: usize| chars.get(i).copied().unwrap_or('\0');
-    table.all(at, 0).any(|(length, _)| length == chars.len())
+    table.heads(word).any(|(length, _)| length == word.len())
 }
 
 /// Whether a token can be part of a noun phrase.
 pub(crate) fn is_nominal(token: &Token, word: &str) -> bool {
     let tag = token.tag.as_ref();
-    let letters = !word.is_empty() && word.chars().all(char::is_alphanumeric);
     let noun = tag.starts_with('n')
         || matches!(
             tag,
@@ -194,7 +184,9 @@ pub(crate) fn is_nominal(token: &Token, word: &str) -> bool {
         );
     let unknown = tag == "x" && !word.starts_with(FUNCTION);
     let named = tag != "m" && tag != "t" && word.ends_with(MEASURED);
-    letters && (noun || unknown || named || is_word("metric", word))
+    (noun || unknown || named || is_word("metric", word))
+        && !word.is_empty()
+        && word.chars().all(is_letter_or_digit)
 }
 
 /// Characters that an unknown word which is no noun begins with.

@@ -54,6 +54,16 @@ impl<T> Phrases<T> {
             .map(|(chars, known)| (chars.len(), known))
     }
 
+    /// Every word that `words` begin with, longest first: its length in bytes and what is known of it.
+    pub(crate) fn heads(&self, words: &str) -> impl Iterator<Item = (usize, &T)> {
+        let first = words.chars().next().filter(|&first| self.begins(first));
+        let entries = first.and_then(|first| self.by_first.get(&first)).into_iter().flatten();
+        entries.filter_map(|(chars, known)| {
+            let mut rest = words.chars();
+            chars.iter().all(|&c| rest.next() == Some(c)).then(|| (words.len() - rest.as_str().len(), known))
+        })
+    }
+
     /// The longest word that ends right before `i`.
     pub(crate) fn longest_before(&self, at: impl Fn(usize) -> char, i: usize) -> Option<(usize, &T)> {
         (1..=MOST_BEFORE.min(i)).rev().find_map(|length| {
@@ -136,33 +146,98 @@ pub(crate) struct Bounds {
 
 /// Hedges and limits.
 pub(crate) static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
-    let side = |side: &'static str| {
-        Phrases::new(rows(include_str!("bounds.tsv")).filter_map(move |row| match row.as_slice() {
-            &[word, place, modifier, ..] if place == side => Some((word, modifier)),
-            _ => None,
-        }))
-    };
-    Bounds { before: side("before"), after: side("after") }
+    Bounds { before: Phrases::new(bounds("before")), after: Phrases::new(bounds("after")) }
 });
+
+fn bounds(side: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(include_str!("bounds.tsv")).filter_map(move |row| match row.as_slice() {
+        &[word, place, modifier, ..] if place == side => Some((word, modifier)),
+        _ => None,
+    })
+}
 
 /// Verbs of change and nouns for its size, with the direction: `up` or `down`.
-pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    Phrases::new(rows(include_str!("changes.tsv")).filter_map(|row| match row.as_slice() {
+pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| Phrases::new(changes()));
+
+fn changes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(include_str!("changes.tsv")).filter_map(|row| match row.as_slice() {
         &[word, direction, ..] => Some((word, direction)),
         _ => None,
-    }))
-});
+    })
+}
 
 /// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
-pub(crate) static CUES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+static CUES: LazyLock<FxHashMap<&'static str, Cues>> = LazyLock::new(|| {
     let mut cues: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for row in rows(include_str!("evidence.tsv")) {
         if let &[sort, words, ..] = row.as_slice() {
             cues.entry(sort).or_default().extend(words.split(' '));
         }
     }
-    cues
+    cues.into_iter().map(|(sort, words)| (sort, Cues::new(words))).collect()
 });
+
+/// Words that stand between a subject and its figure: verbs of reaching and change, hedges.
+pub(crate) static PASSED: LazyLock<Cues> = LazyLock::new(|| {
+    // 跌幅 measures.
+    let size = |word: &str| word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;
+    let changes = changes().map(|(word, _)| word).filter(|word| !size(word));
+    let bounds = bounds("before").map(|(word, _)| word);
+    Cues::new(changes.chain(bounds).chain(cues("passed").iter().copied()).collect())
+});
+
+/// Words that the dictionary lacks and that names and properties are not to be cut from, with their rows.
+pub(crate) static PHRASES: LazyLock<Phrases<usize>> =
+    LazyLock::new(|| Phrases::new(cues("phrase").iter().copied().zip(0..)));
+
+/// The words of one sort.
+pub(crate) struct Cues {
+    words: Vec<&'static str>,
+    whole: FxHashSet<&'static str>,
+    /// What the words begin with, and what they end with.
+    firsts: Letters,
+    lasts: Letters,
+    /// Length of the longest in bytes.
+    longest: usize,
+}
+
+impl Cues {
+    fn new(words: Vec<&'static str>) -> Self {
+        let of = |letter: fn(&str) -> Option<char>| Letters::new(words.iter().filter_map(|word| letter(word)));
+        let (firsts, lasts) = (of(|word| word.chars().next()), of(|word| word.chars().next_back()));
+        let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+        Self { whole: words.iter().copied().collect(), firsts, lasts, longest, words }
+    }
+
+    /// The longest word that `words` begin with.
+    pub(crate) fn first(&self, words: &str) -> Option<&'static str> {
+        words.chars().next().filter(|&c| self.firsts.may_be(c))?;
+        let ends = words.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= self.longest);
+        ends.filter_map(|end| self.whole.get(words.get(..end)?)).last().copied()
+    }
+
+    /// The longest word that `words` end with.
+    pub(crate) fn last(&self, words: &str) -> Option<&'static str> {
+        words.chars().next_back().filter(|&c| self.lasts.may_be(c))?;
+        let starts = words.char_indices().rev().map(|(at, _)| at).take_while(|at| words.len() - at <= self.longest);
+        starts.filter_map(|start| self.whole.get(words.get(start..)?)).last().copied()
+    }
+}
+
+/// The words of the cue list `sort`, in their order.
+pub(crate) fn cues(sort: &str) -> &'static [&'static str] {
+    CUES.get(sort).map_or(&[], |cues| &cues.words)
+}
+
+/// The longest word of the cue list `sort` that `words` begin with.
+pub(crate) fn first_cue(sort: &str, words: &str) -> Option<&'static str> {
+    CUES.get(sort)?.first(words)
+}
+
+/// The longest word of the cue list `sort` that `words` end with.
+pub(crate) fn last_cue(sort: &str, words: &str) -> Option<&'static str> {
+    CUES.get(sort)?.last(words)
+}
 
 /// The letters of a text, each as one of 256 bits: tells most words that do not stand in it without a search.
 pub(crate) struct Letters([u64; 4]);
@@ -170,17 +245,27 @@ pub(crate) struct Letters([u64; 4]);
 impl Letters {
     /// Of `text`.
     pub(crate) fn of(text: &str) -> Self {
+        Self::new(text.chars())
+    }
+
+    fn new(letters: impl Iterator<Item = char>) -> Self {
         let mut bits = [0; 4];
-        for c in text.chars() {
+        for c in letters {
             let (word, bit) = Self::place(c);
             bits.get_mut(word).into_iter().for_each(|word| *word |= bit);
         }
         Self(bits)
     }
 
+    /// False only where `c` is none of them.
+    fn may_be(&self, c: char) -> bool {
+        let (word, bit) = Self::place(c);
+        self.0.get(word).is_some_and(|w| w & bit != 0)
+    }
+
     /// False only where `word` does not stand in the text.
     pub(crate) fn may_hold(&self, word: &str) -> bool {
-        word.chars().map(Self::place).all(|(word, bit)| self.0.get(word).is_some_and(|w| w & bit != 0))
+        word.chars().all(|c| self.may_be(c))
     }
 
     const fn place(c: char) -> (usize, u64) {
@@ -192,17 +277,13 @@ impl Letters {
 /// Whether a word of the cue list `sort` stands in `words`.
 pub(crate) fn has_cue(sort: &str, words: &str) -> bool {
     let letters = Letters::of(words);
-    CUES.get(sort).is_some_and(|cues| cues.iter().any(|cue| letters.may_hold(cue) && words.contains(cue)))
+    cues(sort).iter().any(|cue| letters.may_hold(cue) && words.contains(cue))
 }
 
 /// Whether `word` is one of the cue list `sort`.
 pub(crate) fn is_word(sort: &str, word: &str) -> bool {
-    WORDS.get(sort).is_some_and(|words| words.contains(word))
+    CUES.get(sort).is_some_and(|cues| cues.whole.contains(word))
 }
-
-/// The cue lists as sets, for looking up whole words.
-static WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> =
-    LazyLock::new(|| CUES.iter().map(|(&sort, words)| (sort, words.iter().copied().collect())).collect());
 
 /// The words of a sort by which a page shows how it is built (`structure.tsv`), in their order; none of a sort without a row.
 pub(crate) fn structure(sort: &str) -> &'static [&'static str] {

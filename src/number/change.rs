@@ -1,7 +1,7 @@
 //! Whether a figure is a change (增长5.2%, 减少了1.6万吨) or the level after one (减少到3.2万吨).
 
 use super::found::Found;
-use crate::lexicon::tables::{BOUNDS, CHANGES, CUES};
+use crate::lexicon::tables::{BOUNDS, CHANGES, cues};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::quantity::{Change, FigureKind};
@@ -103,7 +103,7 @@ fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
 fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static str)> {
     let noun = || {
         // Nouns elsewhere, verbs right before a figure: 營收成長23%.
-        let said = |sort, direction| Some((line.any_before(at, CUES.get(sort)?)?, direction));
+        let said = |sort, direction| Some((line.any_before(at, cues(sort))?, direction));
         said("risen", &"up").or_else(|| said("fallen", &"down"))
     };
     let (length, direction) = CHANGES.longest_before(|j| line.at(j), at).or_else(noun)?;

@@ -3,7 +3,7 @@
 use super::IdentifierKind;
 use super::found::unit_at;
 use super::identifier::Named;
-use crate::lexicon::tables::{CUES, is_word};
+use crate::lexicon::tables::{cues, is_word};
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, digits_end, scale};
 
@@ -23,7 +23,7 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Named> {
 pub(crate) fn body_end(line: &Line, i: usize) -> Option<usize> {
     let number = numeral::read(line, i + 1).filter(|number| line.at(i) == '第' && !number.vague)?;
     let counted = unit_at(line, number.end).is_some() || line.at(number.end) == '季';
-    let names = CUES.get("body")?;
+    let names = cues("body");
     let named = (number.end..=number.end + 3)
         .take_while(|&j| is_han(line.at(j)) && line.at(j) != '的')
         .any(|j| line.any(j, names).is_some());
@@ -99,7 +99,7 @@ fn contract(line: &Line, i: usize) -> Option<Named> {
         return None;
     }
     let goods = (end + 1..=end + 1 + GOODS).take_while(|&j| is_han(line.at(j)) && !"的份日末底初".contains(line.at(j)));
-    let cues = CUES.get("contract")?;
+    let cues = cues("contract");
     let at = goods.into_iter().find(|&j| line.any(j, cues).is_some())?;
     other(line, i, at + 2)
 }
@@ -109,7 +109,7 @@ const GOODS: usize = 5;
 
 /// What 号 before `i` numbers: 线, 楼, 汽油.
 fn thing(line: &Line, i: usize) -> Option<usize> {
-    line.any(i, CUES.get("numbered")?)
+    line.any(i, cues("numbered"))
 }
 
 /// 歼-20, 轰-6K, 东风41: an aircraft, rocket or missile whose name stands before `i` and whose number is at `from`.

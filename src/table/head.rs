@@ -1,6 +1,6 @@
 //! What a row or a column is of: its name, its unit in brackets, and whether it is a time, a difference or no measure at all.
 
-use crate::lexicon::tables::{CUES, is_word};
+use crate::lexicon::tables::{cues, has_cue, is_word, last_cue};
 use crate::number;
 use crate::numeral::line::Line;
 use crate::span::Span;
@@ -50,11 +50,10 @@ impl<'t> Head<'t> {
         let unit = bracketed(words).filter(|unit| is_unit(unit));
         let length = unit.map_or(words.len(), |_| words.rfind(['（', '(']).unwrap_or(words.len()));
         let part =
-            CUES.get("tablepart").and_then(|words| words.iter().find_map(|word| said_after(span.of(text), word)));
+            cues("tablepart").iter().find_map(|word| said_after(words, word));
         let from = part.map_or(span.start, |rest| span.start + span.len() - rest.len());
         let name = Span::new(from, (span.start + length).max(from)).trimmed(text);
         let said = name.of(text);
-        let ends = |sort| CUES.get(sort).is_some_and(|words| words.iter().any(|word| said.ends_with(word)));
         let is_sum = is_word("tabletotal", said);
         Self {
             name,
@@ -63,7 +62,7 @@ impl<'t> Head<'t> {
             is_total: is_sum || is_word("tablewhole", said),
             is_sum,
             is_part: part.is_some(),
-            is_bare: ends("tablebare"),
+            is_bare: last_cue("tablebare", said).is_some(),
         }
     }
 }
@@ -74,17 +73,15 @@ fn said_after<'w>(words: &'w str, word: &str) -> Option<&'w str> {
 }
 
 fn sort(name: &str) -> Sort {
-    let holds = |sort| CUES.get(sort).is_some_and(|words| words.iter().any(|word| name.contains(word)));
-    let ends = |sort| CUES.get(sort).is_some_and(|words| words.iter().any(|word| name.ends_with(word)));
     if is_word("tablenow", name) {
         Sort::Now
     } else if is_word("tablebefore", name) {
         Sort::Before
-    } else if ends("tableskip") || !name.is_empty() && name.chars().all(|c| !c.is_alphanumeric()) {
+    } else if last_cue("tableskip", name).is_some() || !name.is_empty() && name.chars().all(|c| !c.is_alphanumeric()) {
         Sort::Skipped
     } else if is_time(name) {
         Sort::Time
-    } else if holds("tablechange") {
+    } else if has_cue("tablechange", name) {
         if name.contains("同比") || name.contains("比上年") || name.contains("较上年") {
             Sort::Yearly
         } else {

@@ -1,7 +1,7 @@
 //! Whether the text looks back or ahead, by the words around a time.
 
 use super::point::Moment;
-use crate::lexicon::tables::{CUES, has_cue};
+use crate::lexicon::tables::{has_cue, last_cue};
 use crate::numeral::line::Line;
 
 /// What the words around a time say of it.
@@ -23,7 +23,7 @@ impl Tense {
             line.words(line.clause_start(moment.start, "。;!?").max(moment.start.saturating_sub(24)), moment.start);
         let near = line.words(moment.start.saturating_sub(4), moment.start);
         let after = line.words(moment.end, line.clause_end(moment.end, "。;,").min(moment.end + 12));
-        let ends_with = |sort| CUES.get(sort).is_some_and(|words| words.iter().any(|word| near.ends_with(word)));
+        let ends_with = |sort| last_cue(sort, &near).is_some();
         let ahead = has_cue("future", &before)
             || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望", "交货", "交割"]
                 .iter()
