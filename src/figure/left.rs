@@ -224,8 +224,7 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let word = span.of(view.text);
     // 集资|参与|人, 安置|点: the verb says which.
     let heads = view.between(span.end, view.ceiling(span.end));
-    let heads =
-        heads.starts_with(['人', '者']) || first_cue("head", heads).is_some();
+    let heads = heads.starts_with(['人', '者']) || first_cue("head", heads).is_some();
     let verb = token.tag.starts_with('v')
         && word.chars().count() == 2
         && (heads || !is_word("agent", word))

@@ -168,7 +168,6 @@ fn passed_suffix(words: &str) -> Option<usize> {
     (word != "约" || !noun()).then_some(word.len())
 }
 
-
 /// Whether `word` is an entry of the table.
 pub(crate) fn whole<T>(table: &Phrases<T>, word: &str) -> bool {
     table.heads(word).any(|(length, _)| length == word.len())
@@ -184,9 +183,7 @@ pub(crate) fn is_nominal(token: &Token, word: &str) -> bool {
         );
     let unknown = tag == "x" && !word.starts_with(FUNCTION);
     let named = tag != "m" && tag != "t" && word.ends_with(MEASURED);
-    (noun || unknown || named || is_word("metric", word))
-        && !word.is_empty()
-        && word.chars().all(is_letter_or_digit)
+    (noun || unknown || named || is_word("metric", word)) && !word.is_empty() && word.chars().all(is_letter_or_digit)
 }
 
 /// Characters that an unknown word which is no noun begins with.

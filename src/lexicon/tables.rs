@@ -145,9 +145,8 @@ pub(crate) struct Bounds {
 }
 
 /// Hedges and limits.
-pub(crate) static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
-    Bounds { before: Phrases::new(bounds("before")), after: Phrases::new(bounds("after")) }
-});
+pub(crate) static BOUNDS: LazyLock<Bounds> =
+    LazyLock::new(|| Bounds { before: Phrases::new(bounds("before")), after: Phrases::new(bounds("after")) });
 
 fn bounds(side: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     rows(include_str!("bounds.tsv")).filter_map(move |row| match row.as_slice() {

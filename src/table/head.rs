@@ -49,8 +49,7 @@ impl<'t> Head<'t> {
         let words = span.of(text);
         let unit = bracketed(words).filter(|unit| is_unit(unit));
         let length = unit.map_or(words.len(), |_| words.rfind(['（', '(']).unwrap_or(words.len()));
-        let part =
-            cues("tablepart").iter().find_map(|word| said_after(words, word));
+        let part = cues("tablepart").iter().find_map(|word| said_after(words, word));
         let from = part.map_or(span.start, |rest| span.start + span.len() - rest.len());
         let name = Span::new(from, (span.start + length).max(from)).trimmed(text);
         let said = name.of(text);
