@@ -208,5 +208,15 @@ test('on paper the article and the figures stand without controls', async () => 
   await page.setViewportSize({ width: 720, height: 1000 });
   const widths = await page.locator('yao-dian .scroll').first().evaluate((table) => [table.scrollWidth, table.clientWidth]);
   assert.ok(widths[0] <= widths[1] + 1, 'the whole table should be printed');
+  const rows = await page.locator('yao-dian .all-figures tbody tr').evaluateAll((all) =>
+    all.map((row) => ({
+      says: /** @type {HTMLElement} */ (row.querySelector('.paragraph-number'))?.innerText,
+      stands: /** @type {ShadowRoot} */ (row.getRootNode())
+        .querySelector(`.text [data-items~="${row.querySelector('.row')?.getAttribute('data-item')}"]`)
+        ?.closest('[data-paragraph]'),
+    })).flatMap(({ says, stands }) => (says && stands ? [{ says, number: getComputedStyle(stands, '::before').content }] : [])),
+  );
+  assert.ok(rows.length >= 10, 'figures should have the numbers of their paragraphs');
+  for (const { says, number } of rows) assert.equal(`"${says.replace(/\D/g, '')}"`, number);
   await context.close();
 });

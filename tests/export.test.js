@@ -64,7 +64,7 @@ test('the table is filtered by words, and what is shown is copied, for spreadshe
   const copied = await clipboard(page);
   const lines = copied['text/plain'].split('\n').map((line) => line.split('\t'));
   assert.deepEqual(lines.slice(1).map(([written]) => written), shown);
-  assert.ok(lines.every((cells) => cells.length === 6));
+  assert.ok(lines.every((cells) => cells.length === 7));
   assert.equal(copied['text/html'].split('<tr>').length - 1, shown.length + 1);
   await analysisAfter(page, () => page.locator('#length').fill('2'));
   assert.equal(await filter.inputValue(), '西城区  投资', 'should outlive a new digest of the same text');

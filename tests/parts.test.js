@@ -101,8 +101,8 @@ test('cells of a table are quoted, and none is a formula', () => {
 test('the table of figures has a mark, a head and a row a figure', async () => {
   const read = await digest(ARTICLE);
   const csv = figuresCsv(ARTICLE, read, language('zh-Hans'));
-  assert.ok(csv.startsWith('\ufeff"原文","数值","指标"'));
-  const rows = csv.slice(1).match(/(?:"(?:[^"]|"")*",){5}"(?:[^"]|"")*"\r\n/g) ?? [];
+  assert.ok(csv.startsWith('\ufeff"原文","数值","指标","主体","时间"'));
+  const rows = csv.slice(1).match(/(?:"(?:[^"]|"")*",){6}"(?:[^"]|"")*"\r\n/g) ?? [];
   assert.equal(rows.length, read.figures.length + 1);
   assert.equal(rows.join(''), csv.slice(1));
 });

@@ -5,7 +5,7 @@ export const FRAME = `
 .column { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); align-content: start; min-inline-size: 0; }
 .column:empty { display: none; }
 .heading {
-  display: flex; align-items: baseline; gap: 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
+  display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 0.75em; margin-block-end: 0.875rem; padding-block-start: 0.625rem;
   border-block-start: 1px solid var(--rule); font-size: var(--heading-size); font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
 .head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; }
@@ -15,7 +15,7 @@ export const FRAME = `
 .head { margin-block-end: -0.75rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }
 .notices { margin-block-start: 0.875rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); color: var(--muted); font-size: 0.8125rem; }
-.points { display: grid; gap: 0.875rem; counter-reset: point; }
+.points { display: grid; gap: 0.875rem; max-inline-size: 40em; counter-reset: point; }
 .points li { counter-increment: point; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-items: baseline; }
 .points li::before { content: counter(point); color: var(--accent); font: 600 0.9375rem/1 var(--text-font); }
 .point { font: 1.0625rem/1.75 var(--text-font); text-align: justify; text-wrap: pretty; }
@@ -23,7 +23,7 @@ export const FRAME = `
 .summary .note { margin-block-start: 0.75rem; padding-inline-start: 1.5rem; }
 .return {
   position: sticky; inset-block-end: 1rem; justify-self: end; z-index: 1; padding: 0.5rem 1rem; border-radius: 2rem;
-  background: var(--ink); color: light-dark(#fff, #1a1815); font-size: 0.875rem; box-shadow: 0 2px 10px rgb(0 0 0 / 0.2);
+  background: var(--ink); color: var(--inverse); font-size: 0.875rem; box-shadow: 0 2px 10px rgb(0 0 0 / 0.2);
 }
 .state { padding: 2rem 0; color: var(--muted); max-inline-size: 34em; }
 .state-title { font: 600 1.25rem/1.5 var(--text-font); color: var(--ink); margin-block-end: 0.5rem; }
@@ -46,6 +46,7 @@ export const FRAME = `
 .jumps button:hover { color: var(--accent); }
 .jumps:empty { min-block-size: 2.75rem; }
 .heading { scroll-margin-block-start: 3.5rem; }
+.heading .whose { font-weight: 400; letter-spacing: 0; }
 .story > :first-child > .heading { border: 0; }
 .tip {
   position: fixed; inset: auto; margin: 0; max-inline-size: min(20rem, calc(100vw - 1rem)); padding: 0.625rem 0.75rem; border: 1px solid var(--rule); border-radius: var(--radius);
@@ -58,20 +59,24 @@ export const FRAME = `
   .empty { max-inline-size: none; }
   .parts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 2.5rem; border: 0; }
   .parts div { display: block; border-block: 0; border-block-start: 1px solid var(--rule); }
+}
+/* As wide as 28 characters of the article beside its digest. */
+@container (min-width: 56rem) {
   .jumps { display: none; }
   .heading { scroll-margin-block-start: 0; }
   .story > :first-child > .heading { border-block-start: 1px solid var(--rule); }
-  .digest, .outline { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); column-gap: clamp(2rem, 4cqi, 3.5rem); }
+  .digest, .outline { grid-template: auto auto auto 1fr / minmax(0, 4fr) minmax(0, 5fr); column-gap: clamp(2rem, 3cqi, 3.5rem); }
   .head, .return { grid-column: 1 / -1; }
-  .story { grid-column: 1; grid-row: 2; }
-  .index { grid-column: 1; grid-row: 3; }
-  .article { grid-column: 2; grid-row: 2 / span 2; }
+  .story { grid-area: 2 / 1; }
+  .people, .index { grid-column: 1; }
+  .article { grid-area: 2 / 2 / span 3; }
 }
-@container (min-width: 68rem) {
-  .digest, .outline { grid-template-columns: minmax(0, 25fr) minmax(0, 30fr) minmax(0, 12fr); }
-  .index { grid-column: 3; grid-row: 2; }
-  .article { grid-row: 2; }
-  .article { position: sticky; inset-block-start: 0; align-self: start; }
+@container (min-width: 72rem) {
+  .digest, .outline { grid-template: auto auto 1fr / minmax(0, 23fr) minmax(0, 31fr) minmax(0, 14fr); }
+  .story { grid-row-end: span 2; }
+  .people, .index { grid-column: 3; }
+  .person-list { gap: 1.25rem; }
+  .article { grid-row-end: span 2; position: sticky; inset-block-start: 0; align-self: start; }
   .article .text { max-block-size: var(--yaodian-article-height, none); overflow-y: auto; overscroll-behavior: auto; margin-inline-start: -0.25rem; padding-inline: 0.25rem 1rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent; }
 }
 `;

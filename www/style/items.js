@@ -1,12 +1,14 @@
 /** Cards, tables, charts, people, keywords, dates. */
 
 export const ITEMS = `
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.75rem), 1fr)); gap: 1.25rem 1.5rem; }
+.cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.125rem 1.25rem; }
+@container (max-width: 30rem) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .card { display: grid; align-content: start; gap: 0.125rem; inline-size: 100%; min-block-size: 100%; padding: 0.125rem 0; }
 .card:hover .number, .card:hover .unit { color: var(--accent); }
-.written { white-space: nowrap; line-height: 1.2; margin-block-end: 0.25rem; overflow-wrap: normal; }
+.written { line-height: 1.2; margin-block-end: 0.25rem; }
+.number, .unit { display: inline-block; }
 .number { font: 600 var(--value-size)/1.1 var(--text-font); font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
-.written .unit { font-size: 0.9375rem; margin-inline: 0.125em; }
+.written .unit { font-size: 0.9375rem; margin-inline: 0.15em; }
 .property { font-size: 0.875rem; line-height: 1.45; }
 .whose { color: var(--muted); font-size: 0.8125rem; line-height: 1.45; }
 .change { font-size: 0.8125rem; color: var(--muted); }
@@ -17,7 +19,7 @@ export const ITEMS = `
 .all-figures { margin-block-start: 1.25rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.8125rem; line-height: 1.5; }
-.scroll table { min-inline-size: 68rem; }
+.scroll table { min-inline-size: 80rem; }
 .scroll tbody th, .scroll thead th:first-child { position: sticky; inset-inline-start: 0; background: var(--ground); }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--muted); white-space: nowrap; }
@@ -33,15 +35,16 @@ thead th { color: var(--muted); white-space: nowrap; }
 .copy-table:hover { color: var(--accent); }
 tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
-td { min-inline-size: 4.5em; }
+td { min-inline-size: 7em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.sentence { min-inline-size: 34rem; color: var(--muted); }
+td.sentence { min-inline-size: 30rem; color: var(--muted); }
+.paragraph-number { display: none; }
 td.sentence b { color: var(--ink); font-weight: 600; }
 .chart + .chart { margin-block-start: 1.5rem; }
 .chart figcaption { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.875rem; margin-block-end: 0.5rem; }
 .total { color: var(--muted); }
 .bars th, .bars td { border: 0; min-inline-size: 0; padding-block: 0.25rem; vertical-align: middle; }
-.bars th { inline-size: 1%; max-inline-size: 9em; padding-inline-end: 0.875rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.bars th { inline-size: 1%; max-inline-size: min(13em, 38cqi); padding-inline-end: 0.875rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .bars .bar-value { inline-size: 1%; padding-inline: 0.875rem 0; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bar { display: block; inline-size: 100%; overflow: visible; fill: var(--bar); }
 .bar .positive { opacity: 0.8; }
@@ -65,10 +68,10 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .post { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; }
 .person blockquote { margin-block-start: 0.5rem; font: 0.9375rem/1.7 var(--text-font); }
 .quote:hover { background: var(--sentence); }
+.person > blockquote .quote { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; line-clamp: 6; overflow: hidden; }
 .indirect { color: var(--muted); }
 .person summary { padding-block: 0.25rem 0; font-size: 0.8125rem; }
 .makers { margin-block-start: 1.25rem; color: var(--muted); font-size: 0.8125rem; }
-.person blockquote.direct { text-indent: -0.5em; padding-inline-start: 0.5em; }
 .ranked { display: grid; gap: 0.5rem; }
 .keyword { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.125rem 0.5rem; inline-size: 100%; align-items: baseline; }
 .keyword .bar { grid-column: 1 / -1; block-size: 4px; overflow: hidden; fill: var(--entity); }
@@ -82,10 +85,8 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .dates li { position: relative; }
 .dates li::before { content: ""; position: absolute; inset-inline-start: calc(-0.875rem - 3.5px); inset-block-start: 0.6em; inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--accent); }
 .inferred::before { background: var(--ground) !important; border: 1px dashed var(--accent); }
-.date { display: grid; grid-template-columns: minmax(0, auto) auto minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; }
-.date .event { grid-column: 1 / -1; }
-.date .tag { border: 0; padding: 0; }
-.date time { font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.date .tag { border: 0; padding: 0; margin-inline-start: 0.5rem; }
+.date time { white-space: nowrap; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .date:hover time { color: var(--accent); }
 .event { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
 `;

@@ -11,7 +11,8 @@ export const TEXT = `
 .text .subheading { font-weight: 700; margin-block-start: 1.5em; text-align: start; }
 .text .listItem { padding-inline-start: 2em; }
 .text .table { font: 0.875rem/1.7 var(--font); white-space: pre-wrap; text-align: start; }
-.text .byline, .text .dateline, .text .timestamp, .text .source, .text .caption { font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
+.text .byline, .text .dateline, .text .timestamp, .text .source, .text .caption { margin-block-end: 0.25em; font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
+.text :is(.byline, .dateline, .timestamp, .source) + .paragraph { margin-block-start: 0.75em; }
 .clutter { margin-block: 0.75em; padding-inline: 0.875rem; border-inline-start: 2px solid var(--rule); font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
 .clutter .block, .clutter .block.paragraph { margin-block-end: 0.25em; text-indent: 0; font: inherit; }
 .tidy { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; justify-content: flex-end; margin: -2.375rem 0 0.75rem; font-size: 0.8125rem; }
@@ -50,9 +51,15 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .scroll tbody th, .scroll thead th { position: static; white-space: normal; }
   .sort::after { content: none; }
   .unprinted { display: block; }
+  .article .text { padding-inline-start: 2.5em; }
+  [data-paragraph] { position: relative; }
+  [data-paragraph]::before { content: attr(data-paragraph); position: absolute; inset-inline-start: -3em; color: var(--muted); font: 0.75rem/2.6 var(--font); text-indent: 0; }
+  .paragraph-number { display: inline; white-space: nowrap; }
+  .evidence { display: none; }
   .article .text { max-block-size: none; overflow: visible; }
   section { margin-block-end: 1.5rem; break-inside: auto; }
   .card, .person, tr { break-inside: avoid; }
+  .person > blockquote .quote { display: inline; }
   .mark-sentence { background: none; text-decoration: underline; }
 }
 `;

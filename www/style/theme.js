@@ -23,7 +23,7 @@ export const THEME = `
   --good: var(--yaodian-good, light-dark(#35693f, #8cc79a));
   --bar: var(--yaodian-bar, var(--accent));
   --heading-size: var(--yaodian-heading-size, 0.875rem);
-  --value-size: var(--yaodian-value-size, 2rem);
+  --value-size: var(--yaodian-value-size, 1.75rem);
   --leading: var(--yaodian-leading, 1.85);
   --measure: var(--yaodian-measure, 36em);
   --inverse: light-dark(#fff, #1a1815);

@@ -4,7 +4,7 @@ import { articleTag } from './language.js';
 import { leaves, openLeaf } from './leaves.js';
 import { node, section, textNode } from './node.js';
 import { pieces, places } from './place.js';
-import { kindOf, tidyButton, tidyTools } from './tidy.js';
+import { bodyBlocks, kindOf, tidyButton, tidyTools } from './tidy.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -17,6 +17,7 @@ import { kindOf, tidyButton, tidyTools } from './tidy.js';
  * @property {string} text
  * @property {Place[]} places
  * @property {(Span & { index: number })[]} sentences Those of the summary, by position.
+ * @property {Map<Block, number>} numbers Of the paragraphs of the body, from one.
  *
  * @typedef {{ block: Block, index: number }} Placed A block and its place among all.
  */
@@ -40,6 +41,7 @@ export function articleView(text, digest, language, mode) {
     text,
     places: places(digest),
     sentences: digest.summary.sentences.map((index) => ({ ...digest.sentences[index], index })).sort((a, b) => a.start - b.start),
+    numbers: new Map(bodyBlocks(digest).map((block, index) => [block, index + 1])),
   };
   const body = node('div', {
     class: blocks.length > LONG_ARTICLE ? 'text long' : 'text',
@@ -106,7 +108,7 @@ function blockView(block, digest, setting) {
   const className = isHeadline ? 'headline' : block.kind;
   const indent = /^\s*/u.exec(setting.text.slice(block.start, block.end))?.[0].length ?? 0;
   const start = block.start + indent;
-  return node(tag, { class: `block ${className}`, 'data-start': block.start }, ...marked(start, block.end, setting));
+  return node(tag, { class: `block ${className}`, 'data-start': block.start, 'data-paragraph': setting.numbers.get(block) }, ...marked(start, block.end, setting));
 }
 
 /**

@@ -19,6 +19,15 @@ export function dateText(value, language) {
 }
 
 /**
+ * Whether the year comes from elsewhere in the text.
+ *
+ * @param {import('../digest.js').TimeExpression} time
+ */
+export function isInferred({ text, value, range }) {
+  return !text.includes((range?.[0] ?? value ?? '').slice(0, 4));
+}
+
+/**
  * @param {import('../digest.js').TimeExpression} time
  * @param {Language} language
  */

@@ -1,4 +1,4 @@
-/** The whole digest: the story first, its evidence beside it, where to go at the end. */
+/** The whole digest: the story first, who speaks in it, its evidence beside them, where to go at the end. */
 
 import { node } from './node.js';
 import { articleView } from './article.js';
@@ -32,8 +32,8 @@ export function digestView(text, digest, language, mode) {
       figuresView(text, digest, language),
       seriesView(digest, language),
       checksView(text, digest, language),
-      peopleView(digest, language),
     ),
+    peopleView(digest, language),
     articleView(text, digest, language, mode),
     column(
       'index',

@@ -1,9 +1,10 @@
 /** All figures as a table that can be filtered, sorted and copied. */
 
 import { copyRich, mayExport } from './copy.js';
-import { figureCells, figuresInOrder, guardedCell } from './figure-cells.js';
+import { figureCells, figuresInOrder, guardedCell, timeOf } from './figure-cells.js';
 import { tableHtml } from './markup.js';
 import { itemButton, node } from './node.js';
+import { bodyBlocks } from './tidy.js';
 import { changeText, ownerText } from './value.js';
 
 /**
@@ -20,13 +21,17 @@ import { changeText, ownerText } from './value.js';
 /**
  * By what each column sorts, in the columns' order.
  *
- * @type {((figure: Figure, language: Language) => string | number)[]}
+ * @type {((figure: Figure, language: Language, digest: Digest, text: string) => string | number)[]}
  */
 const SORT_KEYS = [
   (figure) => figure.start,
   (figure) => figure.value ?? figure.range?.[0] ?? figure.parts?.[0] ?? -Infinity,
   (figure) => figure.property?.text ?? '',
   ownerText,
+  (figure, _language, digest, text) => {
+    const time = timeOf(figure, text, digest);
+    return time?.range?.[0] ?? time?.value ?? '';
+  },
   changeText,
   (figure) => figure.sentence ?? -1,
 ];
@@ -37,9 +42,13 @@ const SORT_KEYS = [
  * @param {Language} language
  */
 export function figureTable(text, digest, language) {
+  const paragraphs = bodyBlocks(digest);
+  let paragraph = 0;
   const rows = figuresInOrder(digest).map((figure) => {
     const cells = figureCells(text, figure, digest, language);
-    return { figure, cells, view: rowView(text, figure, cells, digest, language) };
+    while (paragraphs[paragraph]?.start <= figure.start) paragraph += 1;
+    const place = figure.sentence !== null && node('span', { class: 'paragraph-number' }, language.paragraph(paragraph));
+    return { figure, cells, view: rowView(figure, cells, language, [place, node('span', { class: 'evidence' }, ...evidence(text, figure, digest))]) };
   });
   const body = node('tbody', {}, ...rows.map(({ view }) => view));
   const name = language.allFigures(rows.length);
@@ -50,7 +59,7 @@ export function figureTable(text, digest, language) {
     node(
       'div',
       { class: 'scroll', role: 'group', 'aria-label': name, tabindex: 0 },
-      node('table', { part: 'figure-table', 'aria-label': name }, sortableHead(rows, body, language), body),
+      node('table', { part: 'figure-table', 'aria-label': name }, sortableHead(rows, body, text, digest, language), body),
     ),
   );
 }
@@ -58,9 +67,11 @@ export function figureTable(text, digest, language) {
 /**
  * @param {Row[]} rows
  * @param {HTMLElement} body
+ * @param {string} text
+ * @param {Digest} digest
  * @param {Language} language
  */
-function sortableHead(rows, body, language) {
+function sortableHead(rows, body, text, digest, language) {
   const heads = language.figureColumns.map((title) =>
     node('th', { scope: 'col' }, node('button', { type: 'button', class: 'sort', title: language.sort(title) }, title)),
   );
@@ -70,7 +81,7 @@ function sortableHead(rows, body, language) {
       const order = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', order);
-      body.append(...sorted(rows, column, order, language).map(({ view }) => view));
+      body.append(...sorted(rows, column, order, text, digest, language).map(({ view }) => view));
     });
   });
   return node('thead', {}, node('tr', {}, ...heads));
@@ -80,10 +91,12 @@ function sortableHead(rows, body, language) {
  * @param {Row[]} rows In the order of the text, which breaks ties.
  * @param {number} column
  * @param {'ascending' | 'descending'} order
+ * @param {string} text
+ * @param {Digest} digest
  * @param {Language} language
  */
-function sorted(rows, column, order, language) {
-  const keyed = rows.map((row) => ({ row, key: SORT_KEYS[column](row.figure, language) }));
+function sorted(rows, column, order, text, digest, language) {
+  const keyed = rows.map((row) => ({ row, key: SORT_KEYS[column](row.figure, language, digest, text) }));
   const collator = new Intl.Collator(language.locale);
   const sign = order === 'ascending' ? 1 : -1;
   keyed.sort((a, b) => {
@@ -117,22 +130,19 @@ function filterField(rows, language) {
 }
 
 /**
- * @param {string} text
  * @param {Figure} figure
  * @param {string[]} cells
- * @param {Digest} digest
  * @param {Language} language
+ * @param {import('./node.js').Child[]} sentence
  */
-function rowView(text, figure, [written, value, property, owner, change], digest, language) {
+function rowView(figure, [written, value, ...cells], language, sentence) {
   return node(
     'tr',
     {},
     node('th', { scope: 'row' }, itemButton(`figure-${figure.id}`, 'row', written)),
     node('td', { class: 'value', title: figure.repaired ? language.repaired : null }, value, figure.repaired && ' *'),
-    node('td', {}, property),
-    node('td', {}, owner),
-    node('td', {}, change),
-    node('td', { class: 'sentence' }, ...evidence(text, figure, digest)),
+    ...cells.slice(0, -1).map((cell) => node('td', {}, cell)),
+    node('td', { class: 'sentence' }, ...sentence),
   );
 }
 

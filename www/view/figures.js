@@ -27,11 +27,14 @@ export function figuresView(text, digest, language) {
     return section('figures', language.figures, node('p', { class: 'none' }, language.noFigures));
   }
   const key = keyFigures(figures);
+  const owners = new Set(key.map(({ figure }) => ownerText(figure)));
+  // What all cards would repeat is said once.
+  const [shared] = key.length > 1 && owners.size === 1 ? owners : [''];
   const broken = new Set(digest.checks.filter((check) => !check.holds).flatMap((check) => check.figures));
-  return section(
+  const part = section(
     'figures',
     language.figures,
-    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((shown) => node('li', {}, card(shown, broken.has(shown.figure.id), language)))),
+    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((shown) => node('li', {}, card(shown, shared, broken.has(shown.figure.id), language)))),
     node(
       'details',
       { class: 'all-figures', 'data-fold': 'figures' },
@@ -39,11 +42,13 @@ export function figuresView(text, digest, language) {
       figureTable(text, digest, language),
     ),
   );
+  if (shared) part.firstElementChild?.append(node('span', { class: 'whose', lang: articleTag(digest) }, shared));
+  return part;
 }
 
 /**
  * The most salient figures, each with the changes of what it measures; one that says the same of the same as a stronger
- * one is left to the table.
+ * one is left to the table. A number of nothing and nobody says little on a card and comes last.
  *
  * @param {Figure[]} figures
  * @returns {{ figure: Figure, changes: Figure[] }[]}
@@ -55,13 +60,18 @@ function keyFigures(figures) {
   const seen = new Set();
   return figures
     .filter((figure) => !shown.has(figure))
-    .sort((a, b) => weight(b) - weight(a) || a.start - b.start)
+    .sort((a, b) => Number(isTold(b)) - Number(isTold(a)) || weight(b) - weight(a) || a.start - b.start)
     .filter((figure) => {
       const said = `${figure.value}/${figure.range}/${figure.unit}/${figure.change}`;
       return figure.value === null || (!seen.has(said) && seen.add(said));
     })
     .slice(0, CARDS)
     .map((figure) => ({ figure, changes: changes.get(figure) ?? [] }));
+}
+
+/** Whether the text says what it measures, or whose it is. @param {Figure} figure */
+function isTold(figure) {
+  return figure.property !== null || figure.entity !== null;
 }
 
 /**
@@ -85,10 +95,12 @@ function changesByLevel(figures) {
 
 /**
  * @param {{ figure: Figure, changes: Figure[] }} shown
+ * @param {string} shared Whose all figures are, where that is said above them.
  * @param {boolean} broken Whether a check with this figure does not hold.
  * @param {Language} language
  */
-function card({ figure, changes }, broken, language) {
+function card({ figure, changes }, shared, broken, language) {
+  const owner = shared ? '' : ownerText(figure);
   const { before, number, unit } = writtenParts(figure.text);
   const change = changeText(figure, language);
   const status = language.status[figure.status];
@@ -103,7 +115,7 @@ function card({ figure, changes }, broken, language) {
       unit && node('span', { class: 'unit' }, unit),
     ),
     figure.property && node('span', { class: 'property' }, figure.property.text),
-    ownerText(figure) && node('span', { class: 'whose' }, ownerText(figure)),
+    owner && node('span', { class: 'whose' }, owner),
     change && node('span', { class: 'change', 'data-change': figure.change }, change),
     ...changes.slice(0, CHANGES).map((one) => node('span', { class: 'change', 'data-change': one.change }, changeLine(one, language))),
     (status || broken) &&

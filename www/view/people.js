@@ -15,6 +15,7 @@ import { itemButton, node, section } from './node.js';
  */
 export function peopleView(digest, language) {
   const { people, quotes, document: article } = digest;
+  const tag = articleTag(digest);
   if (people.length === 0 && article.bylines.length === 0) return null;
   const rows = people.map((person, index) => {
     const said = person.quotes.flatMap((quote) => (quotes[quote] ? [{ quote: quotes[quote], index: quote }] : []));
@@ -31,22 +32,26 @@ export function peopleView(digest, language) {
         node('span', { class: 'count' }, language.mentions(person.mentions.length)),
       ),
       node('p', { class: 'post' }, post || language.peopleUnnamed),
-      first && saying(first),
+      first && saying(first, tag),
       rest.length > 0 &&
         node(
           'details',
           { 'data-fold': `quotes-${index}` },
           node('summary', {}, language.moreQuotes(rest.length)),
-          ...rest.map(saying),
+          ...rest.map((said) => saying(said, tag)),
         ),
     );
   });
-  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: articleTag(digest) }, ...rows), makers(article, language));
+  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: tag }, ...rows), makers(article, language));
 }
 
-/** @param {{ quote: Quote, index: number }} said */
-function saying({ quote, index }) {
-  const words = quote.kind === 'direct' ? `“${quote.text}”` : quote.text;
+/**
+ * @param {{ quote: Quote, index: number }} said
+ * @param {string} tag The article's language, whose quotation marks stand around direct speech.
+ */
+function saying({ quote, index }, tag) {
+  const [open, close] = quote.kind === 'indirect' ? '' : tag === 'zh-Hant' ? '「」' : '“”';
+  const words = `${open ?? ''}${quote.text}${close ?? ''}`;
   return node('blockquote', { class: quote.kind, part: 'quote' }, itemButton(`quote-${index}`, 'quote', words));
 }
 

@@ -11,7 +11,7 @@ import { shortValue, unitText } from './value.js';
  * @typedef {import('./language.js').Language} Language
  */
 
-/** Fewer points than this are read faster in words. */
+/** Fewer points than this, and points that are all the same, are read faster in words. */
 const MIN_ITEMS = 3;
 /** The drawing's own units; it is scaled to its place. */
 const LINE = { width: 320, height: 96, margin: 10 };
@@ -21,7 +21,7 @@ const LINE = { width: 320, height: 96, margin: 10 };
  * @param {Language} language
  */
 export function seriesView(digest, language) {
-  const drawn = digest.series.filter((series) => series.items.length >= MIN_ITEMS);
+  const drawn = digest.series.filter(({ items }) => items.length >= MIN_ITEMS && items.some(({ value }) => value !== items[0].value));
   if (drawn.length === 0) return null;
   const written = new Map(digest.figures.map((figure) => [figure.id, figure.text]));
   return section('series', language.series, ...drawn.map((series) => chart(series, written, language)));

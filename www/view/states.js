@@ -30,7 +30,8 @@ export function loadingView(language) {
     { class: 'outline loading', part: 'state' },
     node('div', { class: 'head' }, node('p', { class: 'headline untitled' }, language.loading), node('p', { class: 'facts' }, node('span', { class: 'ghost' }))),
     node('div', { class: 'jumps' }),
-    node('div', { class: 'column story' }, part('summary', ghosts('lines', 6)), part('figures', ghosts('values', 6)), part('people', ghosts('lines', 4))),
+    node('div', { class: 'column story' }, part('summary', ghosts('lines', 6)), part('figures', ghosts('values', 6))),
+    part('people', ghosts('lines', 4)),
     part('article', ghosts('lines', 5), ghosts('lines', 4), ghosts('lines', 5)),
     node('div', { class: 'column index' }, part('keywords', ghosts('lines', 10))),
   );

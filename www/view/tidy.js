@@ -24,6 +24,15 @@ export function kindOf(block, { document: article }) {
 }
 
 /**
+ * The blocks of the body in their order, by which paragraphs are numbered on paper.
+ *
+ * @param {Digest} digest
+ */
+export function bodyBlocks(digest) {
+  return digest.document.blocks.filter((block) => kindOf(block, digest) === 'body');
+}
+
+/**
  * @param {'reading' | 'tidying'} mode
  * @param {Language} language
  */

@@ -1,10 +1,14 @@
 /** The dates of the story, in the order of the calendar. */
 
 import { itemButton, node, section } from './node.js';
-import { timeText } from './date.js';
+import { isInferred, timeText } from './date.js';
 
 /** Enough for the frame of a story; the text has the rest. */
 const MAX_DATES = 10;
+/** The month with which a quarter or a half begins: it stands before what comes after that in the calendar. */
+const BEGINNINGS = new Map([['Q1', '01'], ['H1', '01'], ['Q2', '04'], ['Q3', '07'], ['H2', '07'], ['Q4', '10']]);
+/** All clauses that end; a comma within a number ends none. */
+const CLAUSES = /^.*(?:[，；;]|,(?!\d))/su;
 
 /**
  * @param {string} text
@@ -22,10 +26,9 @@ export function timelineView(text, { times, sentences }, language) {
   if (dates.size < 2) return null;
   const rows = [...dates]
     .slice(0, MAX_DATES)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (calendar(a) < calendar(b) ? -1 : Number(calendar(a) > calendar(b))))
     .map(([, { time, index }]) => {
-      const sentence = sentences[time.sentence ?? -1];
-      const inferred = !time.text.includes((time.range?.[0] ?? time.value ?? '').slice(0, 4));
+      const inferred = isInferred(time);
       return node(
         'li',
         { class: inferred ? 'inferred' : 'stated' },
@@ -34,9 +37,32 @@ export function timelineView(text, { times, sentences }, language) {
           'date',
           node('time', { datetime: time.range ? time.range.join('/') : time.value }, timeText(time, language)),
           inferred && node('span', { class: 'tag' }, language.inferred),
-          sentence && node('span', { class: 'event' }, text.slice(sentence.start, sentence.end).trim()),
+          node('span', { class: 'event' }, eventText(text, time, sentences[time.sentence ?? -1])),
         ),
       );
     });
   return section('timeline', language.timeline, node('ol', { class: 'dates' }, ...rows));
+}
+
+/**
+ * Something that sorts as the calendar does.
+ *
+ * @param {string} id A date, or both ends of a period.
+ */
+function calendar(id) {
+  return id.replace(/[QH]\d/g, (part) => BEGINNINGS.get(part) ?? part).replace('/', '');
+}
+
+/**
+ * The sentence from the clause in which the date stands: several dates of one sentence each tell their own.
+ *
+ * @param {string} text
+ * @param {import('../digest.js').Span} time
+ * @param {import('../digest.js').Span | undefined} sentence
+ */
+function eventText(text, time, sentence) {
+  if (!sentence) return '';
+  const before = text.slice(sentence.start, time.start);
+  const clause = CLAUSES.exec(before)?.[0].length ?? 0;
+  return (clause > 0 ? '…' : '') + text.slice(sentence.start + clause, sentence.end).trim();
 }

@@ -1,7 +1,8 @@
 /** What a figure was read as, shown beside it while it has the pointer or the focus: value, measure, owner, checks. */
 
+import { changed, measured, owned } from './figure-cells.js';
 import { node } from './node.js';
-import { changeText, ownerText, valueText } from './value.js';
+import { valueText } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -86,13 +87,13 @@ export class Tip {
  * @param {Digest} digest
  * @param {Language} language
  */
-function content(figure, { checks }, language) {
+function content(figure, digest, language) {
   const rows = [
     [language.normalized, valueText(figure, language) + (figure.repaired ? ` · ${language.repaired}` : '')],
-    [language.measures, figure.property?.text],
-    [language.whose, ownerText(figure)],
-    [language.figureColumns[4], [changeText(figure, language), language.status[figure.status]].filter(Boolean).join(' · ')],
-    ...checks
+    [language.measures, measured(figure, digest, language)],
+    [language.whose, owned(figure, digest, language)],
+    [language.figureColumns[5], changed(figure, language)],
+    ...digest.checks
       .filter((check) => check.figures.includes(figure.id))
       .map((check) => [check.holds ? language.holds : language.broken, check.arithmetic]),
   ];

@@ -1,0 +1,78 @@
+/** What the parts of a digest say and leave out, read from the HTML a server writes. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createEngine } from '../www/index.node.js';
+import { renderToString } from '../www/server.js';
+import { figureCells, figuresInOrder } from '../www/view/figure-cells.js';
+import { language } from '../www/view/language.js';
+
+const engine = createEngine({ deadline: 60_000, worker: false });
+
+/** @param {string} text */
+async function read(text) {
+  const digest = await engine.digest(text, { figures: 200 });
+  const html = renderToString(text, digest);
+  return { digest, all: (/** @type {RegExp} */ pattern) => [...html.matchAll(pattern)].map(([, found]) => found) };
+}
+
+test('the timeline goes by the calendar, and every date tells its own clause', async () => {
+  const { all } = await read(
+    '岚江市公布上半年数据\n2025年10月20日\n2025年10月20日，岚江市统计局公布数据。2025年一季度全市投资51亿元，二季度投资62亿元。2025年下半年全市计划投资1,200万元，2024年为180万元。',
+  );
+  assert.deepEqual(all(/<time datetime="(2\d{3}[^"]*)"/g).slice(1), ['2024', '2025-Q1', '2025-Q2', '2025-H2', '2025-10-20']);
+  const [, first, second, half] = all(/class="event">([^<]*)/g);
+  assert.equal(first, '2025年一季度全市投资51亿元，二季度投资62亿元。');
+  assert.equal(second, '…二季度投资62亿元。');
+  assert.equal(half, '2025年下半年全市计划投资1,200万元，2024年为180万元。');
+});
+
+test('the owner of all cards is said once', async () => {
+  const body = '云泽锂能股份有限公司上半年营业收入186.4亿元，净利润23.7亿元，研发投入11.3亿元。';
+  const one = await read(`云泽锂能公布半年报\n2025-08-22\n${body}`);
+  const heading = /id="heading-figures"[^>]*>(.*?)<\/h3>/g;
+  assert.match(one.all(heading)[0], /关键数字<span class="whose"[^>]*>云泽锂能股份有限公司/);
+  assert.doesNotMatch(one.all(/class="cards"(.*?)<\/ul>/gs)[0], /whose/);
+  const two = await read(`两家公司公布半年报\n2025-08-22\n${body}\n青禾证券股份有限公司上半年营业收入58亿元。`);
+  assert.doesNotMatch(two.all(heading)[0], /whose/);
+  assert.match(two.all(/class="cards"(.*?)<\/ul>/gs)[0], /whose">青禾证券股份有限公司/);
+});
+
+test('bars that are all the same are not drawn', async () => {
+  const { digest, all } = await read('三区签约项目\n2025-03-01\n全市新签约项目18个，其中东城区6个、西城区6个、高新区6个；总投资170亿元，其中东城区51亿元、西城区62亿元、高新区57亿元。');
+  assert.equal(digest.series.length, 2);
+  assert.deepEqual(all(/class="chart-title">([^<]*)/g), ['总投资']);
+});
+
+test('direct speech stands in the marks of its script', async () => {
+  const cases = [
+    ['镇长周映之表示：“只要有一丝希望就不会放弃。”', '“只要有一丝希望就不会放弃。”'],
+    ['縣長周映之表示：「只要有一絲希望就不會放棄。」', '「只要有一絲希望就不會放棄。」'],
+  ];
+  for (const [body, said] of cases) {
+    const { all } = await read(`視察\n2024-09-14\n${body}`);
+    assert.deepEqual(all(/<blockquote[^>]*><button[^>]*>([^<]*)/g), [said]);
+  }
+});
+
+test('a row has the time of its figure, and says what is inferred', async () => {
+  const text = `澜海集团公布年报
+2025-03-20
+2024年澜海集团营业收入300亿元，比2023年增长12%；净利润40亿元。
+毛利率为21%。
+截至去年6月末，澜海集团总资产为742亿元，良品率从去年的93%提高到了96%。`;
+  const digest = await engine.digest(text);
+  const cells = new Map(figuresInOrder(digest).map((figure) => [figure.text, figureCells(text, figure, digest, language('zh-Hans'))]));
+  const times = [...cells].map(([figure, [, , , , time]]) => [figure, time]);
+  assert.deepEqual(times, [
+    ['300亿元', '2024年'],
+    ['12%', '2024年'],
+    ['40亿元', ''],
+    ['21%', ''],
+    ['742亿元', '2024年6月30日 · 推断'],
+    ['93%', '2024年 · 推断'],
+    ['96%', ''],
+  ]);
+  assert.equal(cells.get('300亿元')?.[3], '澜海集团');
+  assert.equal(cells.get('21%')?.[3], '澜海集团 · 推断');
+});
