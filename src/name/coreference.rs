@@ -47,6 +47,7 @@ impl Gathered {
                     Kind::Place => gathered.place(line, unit),
                     Kind::Person | Kind::Foreign => {
                         let role = title::read(line, units, index);
+                        let role = if role.titles.is_empty() { title::taken(line, units, index) } else { role };
                         let role = shared(line, units, index, role, previous.as_ref());
                         gathered.person(line, units, unit, &role, aliases);
                         previous = Some((index, role, unit.end));
@@ -291,6 +292,9 @@ fn chain(line: &Line, role: &Role) -> String {
     }
 }
 
+/// What `words` are short for: a short form, or as much of the full name as ends with it, 深圳微品 where 微品 is
+/// 深圳微品科技有限公司.
 fn full_name(words: &str, aliases: &[Alias]) -> String {
-    aliases.iter().find(|a| a.short == words).map_or_else(|| words.to_owned(), |a| a.name.clone())
+    let means = |a: &&Alias| a.short == words || (words.ends_with(&a.short) && a.name.starts_with(words));
+    aliases.iter().find(means).map_or_else(|| words.to_owned(), |a| a.name.clone())
 }

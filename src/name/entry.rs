@@ -92,6 +92,13 @@ fn starts_within_title(line: &Line, start: usize) -> bool {
     line.char(start) == '长' && !of_place && (1..=5).any(title)
 }
 
+/// 总工会|主席: whether the title from `start` to `end` would take the last word of a body that begins before it.
+fn starts_within_body(line: &Line, start: usize, end: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let mut bodies = line.listed(before).iter().filter(|word| word.sorts & sort::BODY != 0);
+    bodies.any(|body| body.end > start + 1 && line.is(body.end, end, sort::TITLE))
+}
+
 /// 工业处|处长: a word of one character said twice, where the second begins a title.
 fn ends_in_title(line: &Line, start: usize, end: usize) -> bool {
     let twice = end - start == 2 && line.char(start) == line.char(start + 1);
@@ -128,7 +135,8 @@ pub(super) fn of_tables(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usi
         };
         let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
         let tag = if kind == Kind::Person { "nr" } else { "n" };
-        let cut = if kind == Kind::Place && (swallows_title(line, word.end) || starts_within_title(line, i)) {
+        let cut_title = kind == Kind::Place && (swallows_title(line, word.end) || starts_within_title(line, i));
+        let cut = if cut_title || word.sorts & sort::TITLE != 0 && starts_within_body(line, i, word.end) {
             TITLE_CUT
         } else {
             0

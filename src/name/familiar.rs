@@ -43,7 +43,14 @@ fn pet(line: &Line, i: usize, edges: &mut Vec<Edge>) {
 }
 
 /// 李阿姨, 王某某, 张先生: a surname and what is said after surnames.
-pub(super) fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: Cost, edges: &mut Vec<Edge>) {
+/// The surname is `i..at`.
+pub(super) fn after_surname(
+    line: &Line,
+    around: &Surroundings,
+    [i, at]: [usize; 2],
+    cost: Cost,
+    edges: &mut Vec<Edge>,
+) {
     // 新任|行长, 第七任|总统: an office is taken; 公司原|副总裁: was held.
     if line.char(i) == '国' || matches!(line.char(i), '任' | '原') && (is_han(line.before(i)) && line.before(i) != '的')
     {
@@ -52,7 +59,6 @@ pub(super) fn after_surname(line: &Line, around: &Surroundings, i: usize, cost: 
     if is_dot(line.before(i)) {
         return;
     }
-    let at = i + 1;
     for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
         let (end, n) = (word.end, word.end - at);
         let piece = line.piece(at, end);

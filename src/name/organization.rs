@@ -176,7 +176,13 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
             && !last.is(sort::FIRM)
             && fields > 0
             && parts.iter().any(|u| u.is(sort::SCOPE) || u.kind == Kind::Place);
-        return brand && adjacent == Part::Proper || parts.iter().any(|u| u.kind == Kind::Organization) || public;
+        // 海州市|第三|中学
+        let numbered =
+            last.is(sort::BODY) && parts.len() >= 2 && parts.last().is_some_and(|u| line.char(u.start) == '第');
+        return numbered && proper > 0
+            || brand && adjacent == Part::Proper
+            || parts.iter().any(|u| u.kind == Kind::Organization)
+            || public;
     }
     if last.is(sort::UNIT) && !last.is(sort::BODY | sort::FIRM) {
         return parts.iter().any(|u| u.kind == Kind::Organization);
@@ -232,6 +238,10 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     // 高级代表|办公室
     if unit.is(sort::TITLE) && line.piece(last.start, last.end) == "办公室" && unit.end == last.start {
         return Part::Field;
+    }
+    // 律师|协会
+    if unit.is(sort::TITLE) && last.is(sort::BODY) && unit.end == last.start && line.before(last.end) == '会' {
+        return Part::Common;
     }
     if unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL) && !unit.is(sort::SUFFIX) {
         return Part::Stop;

@@ -15,6 +15,15 @@ pub(super) enum Owner {
     Meant(usize, usize),
 }
 
+impl Owner {
+    /// The first character.
+    pub(super) const fn start(self) -> usize {
+        match self {
+            Self::Named(start, _) | Self::Meant(start, _) => start,
+        }
+    }
+}
+
 /// A part of an office of so many characters is known by itself: 商业罪案调查科.
 const LONG_PART: usize = 5;
 /// The longest name in marks, in characters.

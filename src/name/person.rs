@@ -47,11 +47,11 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
     for length in 1..=3 {
         let Some((japanese, cost)) = TABLES.surname(line.chars(i, i + length)) else { continue };
         let at = i + length;
-        if length == 1 && cost < RARE {
+        if length <= 2 && !japanese && cost < RARE {
             // 回应|议员: the last character of a verb is no surname.
             let of_verb = i.checked_sub(1).and_then(|at| words.tag(at, at + 2)).is_some_and(|tag| tag == "v");
             if !of_verb || around.left(i).1 {
-                familiar::after_surname(line, around, i, cost, edges);
+                familiar::after_surname(line, around, [i, at], cost, edges);
             }
         }
         let longest = if japanese { 3 } else { 2 };
@@ -194,8 +194,9 @@ impl Surroundings {
             let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
             // 球队领队的|段飞鸿
             let whose = before[1] == '的' && i.checked_sub(1).is_some_and(&ends_title);
+            let appointed = (2..=3).any(|n| i.checked_sub(n).is_some_and(|from| line.is(from, i, sort::APPOINTS)));
             let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
-            (if title || quoted || whose { gain.max(least) } else { gain }, title)
+            (if title || quoted || whose || appointed { gain.max(least) } else { gain }, title)
         };
         let right = |i: usize| {
             let after = [line.char(i), line.char(i + 1)];
@@ -206,7 +207,7 @@ impl Surroundings {
             let titled = line
                 .listed(i)
                 .iter()
-                .any(|word| word.sorts & (sort::OFFICE | sort::COURTESY) != 0 && word.end >= i + 2);
+                .any(|word| word.sorts & (sort::OFFICE | sort::COURTESY | sort::TAKES) != 0 && word.end >= i + 2);
             let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
             (if speech || titled { gain.max(least) } else { gain }, speech)
         };
@@ -263,6 +264,6 @@ pub(super) fn is_title_before(line: &Line, start: usize) -> bool {
 
 /// Whether a verb of saying begins at `end`.
 pub(super) fn is_speech_after(line: &Line, end: usize) -> bool {
-    let said = line.longest(end, sort::SAY);
+    let said = line.longest(end, sort::SAY | sort::TELL);
     said.is_some() && said > line.longest(end, sort::NO_SPEECH)
 }

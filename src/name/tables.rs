@@ -49,6 +49,8 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("prefix", sort::PREFIX),
             ("state", sort::STATE),
             ("called", sort::CALLED),
+            ("takes", sort::TAKES),
+            ("appoints", sort::APPOINTS),
         ],
     ),
     (

@@ -20,8 +20,7 @@ const MOST_TITLES: usize = 6;
 
 /// Reads the titles left of `units[at]`.
 pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
-    let mut role = Role::default();
-    let Some(person) = units.get(at) else { return role };
+    let Some(person) = units.get(at) else { return Role::default() };
     let mut end = before_blank(line, person.start);
     // 老师叫司马青峰
     let called = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| line.is(from, end, sort::CALLED));
@@ -32,6 +31,45 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     if line.before(end) == '的' && title_before(line, units, end - 1).is_some_and(|(start, _)| is_held(line, start)) {
         end -= 1;
     }
+    ending_before(line, units, end)
+}
+
+/// 任命周游为|青禾集团|董事长, 周游|正式|出任|…: the titles in the clause behind `units[at]` that this person takes.
+pub(super) fn taken(line: &Line, units: &[Unit], at: usize) -> Role {
+    let Some(person) = units.get(at) else { return Role::default() };
+    // 接替|陈立言|担任
+    if (2..=3).any(|n| person.start.checked_sub(n).is_some_and(|from| line.is(from, person.start, sort::TAKES))) {
+        return Role::default();
+    }
+    let appointed =
+        (2..=3).any(|n| person.start.checked_sub(n).is_some_and(|from| line.is(from, person.start, sort::APPOINTS)));
+    let behind = || units.iter().skip(at + 1);
+    let adverbs = behind()
+        .take(2)
+        .take_while(|u| u.kind == Kind::Number || u.is(sort::COURTESY) || matches!(u.tag, "d" | "t" | "ad"))
+        .count();
+    let Some(verb) = behind().nth(adverbs) else { return Role::default() };
+    let takes = line.longest(verb.start, sort::TAKES);
+    let Some(from) = takes.or_else(|| (appointed && line.char(verb.start) == '为').then_some(verb.end)) else {
+        return Role::default();
+    };
+    let clause = units.iter().skip_while(|u| u.start < from);
+    let clause = clause.take_while(|u| u.end <= from + FAR && (u.kind != Kind::Mark || line.char(u.start) == '、'));
+    let held =
+        |u: &&Unit| title_before(line, units, u.end).is_some_and(|(_, sorts)| sorts & (sort::OFFICE | sort::POST) != 0);
+    let Some(end) = clause.filter(held).map(|u| u.end).last() else { return Role::default() };
+    let mut role = ending_before(line, units, end);
+    // 当选|会长: the verb is no part of the title.
+    role.titles.iter_mut().for_each(|title| title.0 = title.0.max(from));
+    role.titles.retain(|title| title.0 < title.1);
+    let person = |at: usize| units.iter().any(|u| u.start == at && u.kind == Kind::Person);
+    role.owners.retain(|owner| owner.start() >= from && !person(owner.start()));
+    role
+}
+
+/// The chain of titles that ends at `end`.
+fn ending_before(line: &Line, units: &[Unit], mut end: usize) -> Role {
+    let mut role = Role::default();
     while role.titles.len() < MOST_TITLES {
         let Some((start, sorts)) = title_before(line, units, end) else { break };
         if let Some(place) = division_before(line, units, start, end) {
@@ -171,9 +209,10 @@ pub(super) fn title_before(line: &Line, units: &[Unit], end: usize) -> Option<(u
             (sorts != 0).then_some((start, sorts))
         })
     };
-    // 高雄市|议员: not from within a place on.
+    // 高雄市|议员, 总工会|主席: not from within a name on.
     let within = |at: usize| {
-        units.get(units.partition_point(|u| u.end <= at)).is_some_and(|u| u.start < at && u.kind == Kind::Place)
+        let unit = units.get(units.partition_point(|u| u.end <= at));
+        unit.is_some_and(|u| u.start < at && matches!(u.kind, Kind::Place | Kind::Organization))
     };
     let listed = listed().find(|&(start, _)| !within(start)).or_else(|| listed().next());
     let (start, sorts) = listed.or_else(|| chief_before(line, end)).or_else(|| noun_before(line, units, end))?;

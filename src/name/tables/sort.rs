@@ -104,6 +104,10 @@ pub(crate) const LEADS_TEAM: u64 = 1 << 41;
 pub(crate) const AFTER_TEAM: u64 = 1 << 42;
 /// A name by itself or with others of its kind: 扎西 + 次仁.
 pub(crate) const NAME_PART: u64 = 1 << 44;
+/// Takes an office: 周游出任董事长.
+pub(crate) const TAKES: u64 = 1 << 51;
+/// Gives someone an office: 任命周游为董事长.
+pub(crate) const APPOINTS: u64 = 1 << 52;
 /// What only tells of the names beside it, or what is no name.
 pub(crate) const CONTEXT: u64 = LEADS_PLACE
     | AFTER_PLACE
@@ -118,6 +122,8 @@ pub(crate) const CONTEXT: u64 = LEADS_PLACE
     | TRADES
     | MEANT
     | DESCRIBED
-    | STRONG;
+    | STRONG
+    | TAKES
+    | APPOINTS;
 /// A thing in writing that says.
 pub(crate) const DOCUMENT: u64 = 1 << 35;
