@@ -3,7 +3,7 @@
 
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, parts};
-use super::{foreign, person};
+use super::{brand, foreign, person};
 use std::collections::BTreeMap;
 
 /// What speaks for each reading of a name.
@@ -85,6 +85,8 @@ fn vote(line: &Line, units: &[Unit], index: usize, votes: &mut Votes) {
     votes.place += 2 * u32::from(ends(sort::LEADS_PLACE)) + 2 * u32::from(begins(sort::AFTER_PLACE));
     votes.team += 2 * u32::from(ends(sort::LEADS_TEAM)) + 2 * u32::from(begins(sort::AFTER_TEAM));
     votes.place += u32::from(line.before(unit.end) == '堡');
+    // 航运|巨头|艾诺瓦
+    votes.team += if before.is_some_and(|u| brand::is_trade_end(line, u)) { SHOWN } else { 0 };
     // A list goes on with what it began with.
     let listed = |mark: Option<&Unit>, other: Option<usize>| {
         mark.filter(|m| matches!(line.char(m.start), '、' | '和' | '与') && m.len() == 1).and_then(|_| beside(other))
