@@ -76,3 +76,11 @@ test('a row has the time of its figure, and says what is inferred', async () => 
   assert.equal(cells.get('300亿元')?.[3], '澜海集团');
   assert.equal(cells.get('21%')?.[3], '澜海集团 · 推断');
 });
+
+test('a number keeps its unit on its line, and the words stay as they are', async () => {
+  const { digest, all } = await read('鹭湾县降雨\n2024-09-14\n鹭湾县全县累计雨量最大为石矶乡的486毫米，其次为白沙乡412毫米、云岭乡367毫米。县长周映之表示：“全县已撤离12,460人，目前收容3,215人。”');
+  const points = all(/class="item point"[^>]*>(.*?)<\/button>/gs);
+  assert.match(points[0], /<span class="unbroken">486毫米<\/span>，其次/);
+  assert.deepEqual(points.map((point) => point.replace(/<[^>]*>/g, '')), digest.summary.points.map(({ text }) => text));
+  assert.match(all(/(<blockquote.*?<\/blockquote>)/gs)[0], /“全县已撤离<span class="unbroken">12,460人<\/span>/);
+});

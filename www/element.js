@@ -45,7 +45,7 @@ export class YaoDianElement extends FieldElement {
   #marks = [];
   /** Words of the interface that the host replaced. @type {Record<string, unknown>} */
   #strings = {};
-  /** @type {import('./element/reading.js').Result | null} */
+  /** @type {(import('./element/reading.js').Result & { hosted: boolean }) | null} */
   #result = null;
   #reading = new Reading();
   #scheduled = false;
@@ -77,9 +77,9 @@ export class YaoDianElement extends FieldElement {
     this.#stage = new Stage(root, drawn);
     root.append(this.#slot, this.#status);
     this.#tip = new Tip(root);
-    this.#linking = new Linking(root, (item, start) => {
-      if (this.#source().hosted && this.#result) this.#host.show(start);
-      this.#emit('span-activate', { item, start });
+    this.#linking = new Linking(root, (item, span) => {
+      if (this.#result?.hosted) this.#host.show(span);
+      this.#emit('span-activate', { item, start: span.start });
     });
     root.addEventListener('click', (event) => this.#control(/** @type {Element} */ (event.target)));
   }
@@ -222,7 +222,7 @@ export class YaoDianElement extends FieldElement {
       this.#emit('analysis-start', { length: source.text.length });
       const result = await this.#reading.read(source, this.#wishes());
       if (!result || !this.isConnected) return;
-      this.#result = result;
+      this.#result = { ...result, hosted: source.hosted };
       this.#enter(false);
       this.#show();
       if (source.hosted) this.#host.highlight(result.digest);
@@ -268,8 +268,8 @@ export class YaoDianElement extends FieldElement {
     this.#slot.hidden = this.#awake || this.#stage.isDrawn;
     if (!this.#awake) return;
     if (!this.#result) return this.#stage.show(emptyView(this.#language), this.#language);
-    const { text, digest } = this.#result;
-    this.#stage.show(digestView(text, digest, this.#language, this.#mode), this.#language);
+    const { text, digest, hosted } = this.#result;
+    this.#stage.show(digestView(text, digest, this.#language, hosted && this.#host.canShow ? 'hosted' : this.#mode), this.#language);
     this.#linking.reset(digest, this.#language);
     this.#tip.describe(digest, this.#language);
   }

@@ -66,7 +66,8 @@ export class HostHighlight {
   /** @param {Digest} digest Of the text last read. */
   highlight(digest) {
     this.#clear();
-    if (!begin()) return;
+    if (!this.canShow) return;
+    begin();
     users += 1;
     const sentences = digest.summary.sentences.map((index) => digest.sentences[index]);
     this.#add('sentence', sentences);
@@ -74,9 +75,14 @@ export class HostHighlight {
     this.#add('person', digest.people.flatMap((person) => person.mentions));
   }
 
-  /** Scrolls the page to a place and highlights it. @param {number} start */
-  show(start) {
-    const [range] = this.#add('current', [{ start, end: start + 1 }]);
+  /** Whether this browser highlights. */
+  get canShow() {
+    return Boolean(globalThis.CSS?.highlights);
+  }
+
+  /** Scrolls the page to a place and highlights it. @param {Span} span */
+  show(span) {
+    const [range] = this.#add('current', [span]);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   }
@@ -123,16 +129,13 @@ function select(selector) {
   }
 }
 
-/** @returns {boolean} Whether this browser has highlights. */
 function begin() {
-  if (!globalThis.CSS?.highlights) return false;
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
   }
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const kind of KINDS) if (!CSS.highlights.has(`yaodian-${kind}`)) CSS.highlights.set(`yaodian-${kind}`, new Highlight());
-  return true;
 }
 
 function end() {

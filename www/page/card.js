@@ -1,15 +1,21 @@
 /** The digest as a picture to send: headline, summary, three figures, and where it is from. */
 
+import { keyFigures } from '../view/figures.js';
+import { articleTag } from '../view/language.js';
 import { ownerText } from '../view/value.js';
 
 const WIDTH = 1080;
 const MARGIN = 84;
-const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif';
+/** By the script of the article: glyphs and the places of punctuation differ. */
+const SERIFS = {
+  'zh-Hans': '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif',
+  'zh-Hant': '"Source Han Serif TC", "Noto Serif CJK TC", "Songti TC", PMingLiU, serif',
+};
 const SANS = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const COLORS = { paper: '#fcfaf6', ink: '#1f1d1a', muted: '#6a645b', rule: '#dfd9cd', accent: '#a4301f' };
 const FIGURES = 3;
-/** Marks that do not begin a line. */
-const NOT_FIRST = /^[，。、；：？！”’）》」』】％%]/;
+/** What a line may be broken between: numbers with their units, Latin words, single characters; the marks after them hang. */
+const UNBROKEN = /([\d０-９][\d０-９.,]*[^\s\p{P}\d]{0,2}|[a-z]+|.)[，。、；：？！”’）》」』】％%]*/giu;
 
 /**
  * @typedef {{ text: string, font: string, color: string, leading: number, x: number, y: number }} Line
@@ -47,6 +53,7 @@ export async function pictureCard(digest, language) {
  * @param {import('../view/language.js').Language} language
  */
 function layOut(context, digest, language) {
+  const serif = SERIFS[articleTag(digest)];
   /** @type {Line[]} */
   const lines = [];
   /** @type {number[]} */
@@ -59,27 +66,27 @@ function layOut(context, digest, language) {
       y += leading;
     }
   };
-  set(digest.document.headline?.text ?? language.untitled, `700 56px ${SERIF}`, COLORS.ink, 80);
+  set(digest.document.headline?.text ?? language.untitled, `700 56px ${serif}`, COLORS.ink, 80);
   set([digest.document.source?.text, digest.document.published?.text].filter(Boolean).join(' · '), `28px ${SANS}`, COLORS.muted, 44);
   y += 28;
   rules.push(y);
   y += 36;
   digest.summary.points.forEach((point, index) => {
     const top = y;
-    set(point.text, `36px ${SERIF}`, COLORS.ink, 62, MARGIN + 52);
-    lines.push({ text: String(index + 1), font: `600 32px ${SERIF}`, color: COLORS.accent, leading: 62, x: MARGIN, y: top + 2 });
+    set(point.text, `36px ${serif}`, COLORS.ink, 62, MARGIN + 52);
+    lines.push({ text: String(index + 1), font: `600 32px ${serif}`, color: COLORS.accent, leading: 62, x: MARGIN, y: top + 2 });
     y += 22;
   });
-  const key = [...digest.figures].sort((a, b) => b.salience - a.salience || a.start - b.start).slice(0, FIGURES);
+  const key = keyFigures(digest.figures).slice(0, FIGURES);
   if (key.length > 0) {
     y += 14;
     rules.push(y);
     y += 36;
     const top = y;
     const step = (WIDTH - 2 * MARGIN) / FIGURES;
-    key.forEach((figure, index) => {
+    key.forEach(({ figure }, index) => {
       const x = MARGIN + index * step;
-      lines.push({ text: figure.text, font: `600 48px ${SERIF}`, color: COLORS.ink, leading: 64, x, y: top });
+      lines.push({ text: figure.text, font: `600 48px ${serif}`, color: COLORS.ink, leading: 64, x, y: top });
       const what = [ownerText(figure), figure.property?.text].filter(Boolean).join(' ');
       context.font = `26px ${SANS}`;
       wrap(context, what, step - 24).slice(0, 2).forEach((line, row) => lines.push({ text: line, font: `26px ${SANS}`, color: COLORS.muted, leading: 38, x, y: top + 70 + row * 38 }));
@@ -100,11 +107,11 @@ function layOut(context, digest, language) {
 function wrap(context, text, width) {
   const lines = [];
   let line = '';
-  for (const character of text) {
-    if (line !== '' && context.measureText(line + character).width > width && !NOT_FIRST.test(character)) {
+  for (const [piece, bare] of text.matchAll(UNBROKEN)) {
+    if (line !== '' && context.measureText(line + bare).width > width) {
       lines.push(line.trimEnd());
-      line = character.trimStart();
-    } else line += character;
+      line = piece.trimStart();
+    } else line += piece;
   }
   if (line !== '') lines.push(line);
   return lines;

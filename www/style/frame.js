@@ -19,6 +19,7 @@ export const FRAME = `
 .points li { counter-increment: point; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-items: baseline; }
 .points li::before { content: counter(point); color: var(--accent); font: 600 0.9375rem/1 var(--text-font); }
 .point { font: 1.0625rem/1.75 var(--text-font); text-align: justify; text-wrap: pretty; }
+.unbroken { white-space: nowrap; }
 .point:hover, .point:focus-visible { background: var(--sentence); }
 .summary .note { margin-block-start: 0.75rem; padding-inline-start: 1.5rem; }
 .return {
@@ -68,13 +69,16 @@ export const FRAME = `
   .digest, .outline { grid-template: auto auto auto 1fr / minmax(0, 4fr) minmax(0, 5fr); column-gap: clamp(2rem, 3cqi, 3.5rem); }
   .head, .return { grid-column: 1 / -1; }
   .story { grid-area: 2 / 1; }
+  .hosted > .story { grid-row-end: span 3; }
   .people, .index { grid-column: 1; }
+  .hosted > .people, .hosted > .index { grid-column: 2; }
   .article { grid-area: 2 / 2 / span 3; }
 }
 @container (min-width: 72rem) {
   .digest, .outline { grid-template: auto auto 1fr / minmax(0, 23fr) minmax(0, 31fr) minmax(0, 14fr); }
   .story { grid-row-end: span 2; }
   .people, .index { grid-column: 3; }
+  .hosted { grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); }
   .person-list { gap: 1.25rem; }
   .article { grid-row-end: span 2; position: sticky; inset-block-start: 0; align-self: start; }
   .article .text { max-block-size: var(--yaodian-article-height, none); overflow-y: auto; overscroll-behavior: auto; margin-inline-start: -0.25rem; padding-inline: 0.25rem 1rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent; }

@@ -19,12 +19,12 @@ const JUMPS = /** @type {const} */ (['summary', 'figures', 'people', 'keywords',
  * @param {string} text The text the digest was made of.
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
- * @param {'reading' | 'tidying'} mode
+ * @param {'reading' | 'tidying' | 'hosted'} mode Hosted: the article stands in the page around, and not here once more.
  */
 export function digestView(text, digest, language, mode) {
   const view = node(
     'div',
-    { class: 'digest' },
+    { class: `digest ${mode}` },
     headingView(digest, language),
     column(
       'story',
@@ -34,7 +34,7 @@ export function digestView(text, digest, language, mode) {
       checksView(text, digest, language),
     ),
     peopleView(digest, language),
-    articleView(text, digest, language, mode),
+    mode !== 'hosted' && articleView(text, digest, language, mode),
     column(
       'index',
       keywordsView(digest, language),

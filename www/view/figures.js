@@ -53,7 +53,7 @@ export function figuresView(text, digest, language) {
  * @param {Figure[]} figures
  * @returns {{ figure: Figure, changes: Figure[] }[]}
  */
-function keyFigures(figures) {
+export function keyFigures(figures) {
   const changes = changesByLevel(figures);
   const shown = new Set([...changes.values()].flat());
   const weight = (/** @type {Figure} */ figure) => Math.max(figure.salience, ...(changes.get(figure) ?? []).map((change) => change.salience));

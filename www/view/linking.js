@@ -10,6 +10,7 @@ import { places } from './place.js';
 import { bring } from './scroll.js';
 
 /** @typedef {import('../digest.js').Digest} Digest */
+/** @typedef {import('../digest.js').Span} Span */
 /** @typedef {import('./language.js').Language} Language */
 
 /** @param {Element | null | undefined} element */
@@ -27,14 +28,14 @@ export class Linking {
   #key = '';
   /** @type {Language | null} */
   #language = null;
-  /** Where the mentions of an item begin, by its key. @type {Map<string, number[]>} */
-  #starts = new Map();
-  /** @type {(item: string, start: number) => void} */
+  /** The mentions of an item, by its key. @type {Map<string, Span[]>} */
+  #mentions = new Map();
+  /** @type {(item: string, span: Span) => void} */
   #activated;
 
   /**
    * @param {ShadowRoot} root
-   * @param {(item: string, start: number) => void} activated Told of every item whose place is shown.
+   * @param {(item: string, span: Span) => void} activated Told of every item whose place is shown.
    */
   constructor(root, activated) {
     this.#root = root;
@@ -51,7 +52,7 @@ export class Linking {
    */
   reset(digest, language) {
     this.#language = language;
-    this.#starts = mentionStarts(digest);
+    this.#mentions = mentionsByKey(digest);
     this.#origin = null;
     this.#key = '';
     this.#root.querySelector('.article [data-starts]')?.setAttribute('tabindex', '0');
@@ -103,7 +104,7 @@ export class Linking {
   #toMention(mark, step) {
     const keys = (mark.dataset.starts ?? '').split(' ');
     const key = keys.includes(this.#key) ? this.#key : keys[0];
-    this.#show(key, (this.#starts.get(key) ?? []).findLastIndex((start) => start <= Number(mark.dataset.at)) + step);
+    this.#show(key, (this.#mentions.get(key) ?? []).findLastIndex(({ start }) => start <= Number(mark.dataset.at)) + step);
   }
 
   /**
@@ -111,20 +112,23 @@ export class Linking {
    * @param {number} index Of the mention; it goes round.
    */
   #show(key, index) {
-    const starts = this.#starts.get(key) ?? [];
-    const step = (index + starts.length) % starts.length;
-    const start = this.#markAt(key, starts[step]);
-    if (!start) return;
+    const mentions = this.#mentions.get(key) ?? [];
+    const step = (index + mentions.length) % mentions.length;
+    const span = mentions[step];
+    if (!span) return;
     this.#step = step;
     this.#key = key;
-    this.#point(start, [...this.#root.querySelectorAll(`.article [data-items~="${key}"]`)]);
+    const mark = this.#markAt(key, span.start);
+    // Where the article stands in the page around, that page shows the place.
+    if (!mark) return this.#activated(key, span);
+    this.#point(mark, [...this.#root.querySelectorAll(`.article [data-items~="${key}"]`)]);
     const back = /** @type {HTMLElement | null} */ (this.#root.querySelector('.return'));
     if (back && this.#language) {
       back.hidden = false;
-      const where = starts.length > 1 ? `${this.#language.mentionsOf(this.#step + 1, starts.length)} · ` : '';
+      const where = mentions.length > 1 ? `${this.#language.mentionsOf(this.#step + 1, mentions.length)} · ` : '';
       back.textContent = where + this.#language.goBack;
     }
-    this.#activated(key, Number(start.dataset.at));
+    this.#activated(key, { start: Number(mark.dataset.at), end: span.end });
   }
 
   /**
@@ -210,14 +214,14 @@ export class Linking {
 
 /**
  * @param {Digest} digest
- * @returns {Map<string, number[]>}
+ * @returns {Map<string, Span[]>}
  */
-function mentionStarts(digest) {
-  const starts = new Map(digest.summary.sentences.map((index) => [`sentence-${index}`, [digest.sentences[index].start]]));
-  for (const { key, start } of places(digest)) {
-    const before = starts.get(key);
-    if (before) before.push(start);
-    else starts.set(key, [start]);
+function mentionsByKey(digest) {
+  const mentions = new Map(digest.summary.sentences.map((index) => [`sentence-${index}`, [/** @type {Span} */ (digest.sentences[index])]]));
+  for (const { key, start, end } of places(digest)) {
+    const before = mentions.get(key);
+    if (before) before.push({ start, end });
+    else mentions.set(key, [{ start, end }]);
   }
-  return starts;
+  return mentions;
 }

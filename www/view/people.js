@@ -2,6 +2,7 @@
 
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
+import { unbroken } from './unbroken.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -15,7 +16,6 @@ import { itemButton, node, section } from './node.js';
  */
 export function peopleView(digest, language) {
   const { people, quotes, document: article } = digest;
-  const tag = articleTag(digest);
   if (people.length === 0 && article.bylines.length === 0) return null;
   const rows = people.map((person, index) => {
     const said = person.quotes.flatMap((quote) => (quotes[quote] ? [{ quote: quotes[quote], index: quote }] : []));
@@ -32,27 +32,27 @@ export function peopleView(digest, language) {
         node('span', { class: 'count' }, language.mentions(person.mentions.length)),
       ),
       node('p', { class: 'post' }, post || language.peopleUnnamed),
-      first && saying(first, tag),
+      first && saying(first, digest),
       rest.length > 0 &&
         node(
           'details',
           { 'data-fold': `quotes-${index}` },
           node('summary', {}, language.moreQuotes(rest.length)),
-          ...rest.map((said) => saying(said, tag)),
+          ...rest.map((said) => saying(said, digest)),
         ),
     );
   });
-  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: tag }, ...rows), makers(article, language));
+  return section('people', language.people, rows.length > 0 && node('ul', { class: 'person-list', lang: articleTag(digest) }, ...rows), makers(article, language));
 }
 
 /**
  * @param {{ quote: Quote, index: number }} said
- * @param {string} tag The article's language, whose quotation marks stand around direct speech.
+ * @param {Digest} digest Its script has the quotation marks that stand around direct speech.
  */
-function saying({ quote, index }, tag) {
-  const [open, close] = quote.kind === 'indirect' ? '' : tag === 'zh-Hant' ? '「」' : '“”';
-  const words = `${open ?? ''}${quote.text}${close ?? ''}`;
-  return node('blockquote', { class: quote.kind, part: 'quote' }, itemButton(`quote-${index}`, 'quote', words));
+function saying({ quote, index }, digest) {
+  const [open, close] = quote.kind === 'indirect' ? '' : digest.script === 'hant' ? '「」' : '“”';
+  const words = unbroken(`${open ?? ''}${quote.text}${close ?? ''}`, quote, digest);
+  return node('blockquote', { class: quote.kind, part: 'quote' }, itemButton(`quote-${index}`, 'quote', ...words));
 }
 
 /**
