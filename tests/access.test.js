@@ -184,10 +184,12 @@ test('a reader who wants no motion sees none, and the live region says one sente
     /** @type {string[]} */
     const texts = [];
     const status = /** @type {Element} */ (view.shadowRoot?.querySelector('[role="status"]'));
-    new MutationObserver(() => texts.push(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true });
+    const heard = new Promise((resolve) =>
+      new MutationObserver(() => resolve(texts.push(status.textContent ?? ''))).observe(status, { childList: true, characterData: true, subtree: true }),
+    );
     const read = new Promise((resolve) => view.addEventListener('analysis', resolve, { once: true }));
     Object.assign(view, { text: `${article}宁溪县投资3亿元建设水库。` });
-    await read;
+    await Promise.all([read, heard]);
     await new Promise((resolve) => setTimeout(resolve));
     return texts;
   }, ARTICLE);

@@ -3,13 +3,15 @@
 import { upgradeProperty } from './element/attributes.js';
 import { enter, FieldElement } from './element/field.js';
 import { HostHighlight } from './element/highlight.js';
+import { LiveRegion } from './element/live.js';
+import { languageAround } from './element/place.js';
 import { markdownOf, Reading } from './element/reading.js';
 import { register } from './element/registration.js';
 import { articleText } from './element/source.js';
 import { acceptText, VERSION } from './pkg/runtime.js';
 import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
-import { language, reworded } from './view/language.js';
+import { reworded } from './view/language.js';
 import { openForPrint } from './view/leaves.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
@@ -54,7 +56,7 @@ export class YaoDianElement extends FieldElement {
   /** @type {'reading' | 'tidying'} */
   #mode = 'reading';
   /** @type {Stage} */ #stage;
-  #status = node('p', { class: 'status', role: 'status' });
+  #status = new LiveRegion();
   #slot = node('slot', {});
   /** @type {Linking} */ #linking;
   /** @type {Tip} */ #tip;
@@ -73,9 +75,9 @@ export class YaoDianElement extends FieldElement {
     super();
     const drawn = /** @type {HTMLElement | null} */ (this.shadowRoot?.querySelector('.content') ?? null);
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styleSheet()];
+    root.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
     this.#stage = new Stage(root, drawn);
-    root.append(this.#slot, this.#status);
+    root.append(this.#slot, this.#status.view);
     this.#tip = new Tip(root);
     this.#linking = new Linking(root, (item, span) => {
       if (this.#result?.hosted) this.#host.show(span);
@@ -107,14 +109,16 @@ export class YaoDianElement extends FieldElement {
     this.#nearness?.disconnect();
     this.#host.stop();
     this.#tip.hide();
+    this.#status.stop();
     this.#reading.stop();
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} after
-   */
+  /** Another document takes no sheet of the first. */
+  adoptedCallback() {
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [styleSheet(this.ownerDocument)];
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
     if (name === 'lang') this.#show();
@@ -183,10 +187,7 @@ export class YaoDianElement extends FieldElement {
     return { sentences: this.sentences, characters: this.characters, keywords: this.keywords, marks: this.#marks };
   }
 
-  /**
-   * @param {string | null | undefined} text
-   * @param {Source['format']} format
-   */
+  /** @param {string | null | undefined} text @param {Source['format']} format */
   #give(text, format) {
     const given = text === null || text === undefined ? null : { text: String(text), format };
     if (given?.text === this.#given?.text && given?.format === this.#given?.format) return;
@@ -227,7 +228,7 @@ export class YaoDianElement extends FieldElement {
       this.#show();
       if (source.hosted) this.#host.highlight(result.digest);
       const { summary, figures, people } = result.digest;
-      this.#status.textContent = this.#language.done(summary.sentences.length, figures.length, people.length);
+      this.#status.say(this.#language.done(summary.sentences.length, figures.length, people.length));
       this.#emit('analysis', result.digest);
     } catch (error) {
       this.#fail(error);
@@ -238,7 +239,7 @@ export class YaoDianElement extends FieldElement {
     this.#reading.stop();
     this.#result = null;
     this.#enter(false);
-    this.#status.textContent = '';
+    this.#status.say('');
     this.#show();
   }
 
@@ -255,7 +256,7 @@ export class YaoDianElement extends FieldElement {
   }
 
   get #language() {
-    return reworded(language(this.closest('[lang]')?.getAttribute('lang')), this.#strings);
+    return reworded(languageAround(this), this.#strings);
   }
 
   /** Tells the form. @param {boolean} refused Whether the text is too long to be read. */
@@ -290,10 +291,7 @@ export class YaoDianElement extends FieldElement {
     this.#emit('marks-change', this.marks);
   }
 
-  /**
-   * @param {string} type
-   * @param {unknown} detail
-   */
+  /** @param {string} type @param {unknown} detail */
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }

@@ -2,7 +2,7 @@
 
 export const THEME = `
 :host {
-  display: block; container-type: inline-size; color-scheme: inherit; min-inline-size: 0;
+  display: block; container-type: inline-size; contain-intrinsic-inline-size: 40rem; color-scheme: inherit; min-inline-size: 0;
   --ink: var(--yaodian-ink, light-dark(#1f1d1a, #e8e4dc));
   --muted: var(--yaodian-muted, light-dark(#6a645b, #a39b8f));
   --paper: var(--yaodian-paper, transparent);

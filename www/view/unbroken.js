@@ -7,14 +7,14 @@ const LONGEST = 12;
 
 /**
  * @param {string} words
- * @param {import('../digest.js').Span} place Where in the text the words are from.
+ * @param {import('../digest.js').Span | undefined} place Where in the text the words are from.
  * @param {import('../digest.js').Digest} digest
  * @returns {(Node | string)[]} Pieces of the words, in order.
  */
 export function unbroken(words, place, { figures }) {
   const within = figures
     .flatMap(({ text, mentions, start, end }) => [{ text, start, end }, ...mentions.map((mention) => ({ text, ...mention }))])
-    .filter(({ text, start, end }) => start >= place.start && end <= place.end && text.length <= LONGEST)
+    .filter(({ text, start, end }) => place && start >= place.start && end <= place.end && text.length <= LONGEST)
     .sort((a, b) => a.start - b.start);
   const pieces = [];
   let from = 0;
