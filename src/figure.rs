@@ -8,6 +8,7 @@ mod district;
 mod merge;
 mod owner;
 mod left;
+mod mention;
 mod property;
 mod rank;
 mod right;
@@ -23,7 +24,7 @@ use crate::quantity::Quantity;
 pub use crate::quantity::{Change, FigureKind, Modifier};
 use crate::span::{Excerpt, Span};
 use crate::table::Table;
-use candidate::Candidates;
+use mention::Mentions;
 use owner::{Owner, Topic};
 use serde::Serialize;
 use view::View;
@@ -120,7 +121,7 @@ pub enum Status {
 /// Attaches every quantity to what it measures and whose it is, adds the cells of tables, joins repeated ones, and scores
 /// them.
 pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Table]) -> Vec<Figure> {
-    let candidates = Candidates::new(names, article.text);
+    let mentions = Mentions::new(names, article.text);
     let mut topic = Topic::default();
     let mut figures = Vec::new();
     let (mut from, mut carried) = (0, Vec::new());
@@ -131,6 +132,7 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
         let block = passage.sentence.and_then(|s| article.sentences.get(s)).map(|s| s.block);
         let figured: Vec<Span> = quantities.iter().map(|q| q.span).collect();
         let view = View::new(article.text, passage, &figured, times(numbers, passage.span));
+        let candidates = mentions.of(&view);
         let owner = |q: &&Quantity| owner::of(&candidates, &view, q, &topic, block);
         let owned: Vec<Option<Owner>> = quantities.iter().map(owner).collect();
         let named = candidates.within(&view, view.span);

@@ -4,6 +4,7 @@ use crate::logarithm::{ONE, log2};
 use std::sync::LazyLock;
 
 pub(crate) mod letters;
+pub(crate) mod phrases;
 pub(crate) mod tables;
 pub(crate) mod trie;
 pub(crate) mod tree;

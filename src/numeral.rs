@@ -45,10 +45,14 @@ pub(crate) enum Infix {
 
 /// Reads the number that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<Numeral> {
-    if chinese_digits_end(line, i) - i > 2 && multiplier(line.at(chinese_digits_end(line, i))).is_none() {
-        return None;
+    if let Some((_, number)) = line.last.get().filter(|&(at, _)| at == i) {
+        return number;
     }
-    Reader::new(line, i).run()
+    let digits = chinese_digits_end(line, i);
+    let named = digits > i + 2 && multiplier(line.at(digits)).is_none();
+    let number = if named { None } else { Reader::new(line, i).run() };
+    line.last.set(Some((i, number)));
+    number
 }
 
 /// Value of a Chinese digit, formal and spoken ones included.

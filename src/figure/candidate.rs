@@ -1,16 +1,11 @@
 //! Who may own a figure: named organisations, places and people, districts that no table lists, and words that stand for
 //! the last of them (公司, 该市).
 
-use super::district::{DISTRICT, repeated};
+use super::mention::Mentions;
 use super::thing;
 use super::view::View;
-use crate::lexicon::tables::{cues, first_cue, has_cue, is_word, last_cue};
-use crate::name::Names;
 use crate::order;
-use crate::reading::is_han;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
-use std::cmp::Reverse;
 
 /// Who or what may own a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,77 +39,42 @@ pub(crate) enum Sort {
     Place,
 }
 
-/// A mention of a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Mention {
-    span: Span,
-    name: String,
-    sort: Sort,
+/// What may own the figures of one passage, each sort in the order of the text: what is asked for every clause before every
+/// figure, less what depends on where the clause begins and ends.
+pub(crate) struct Candidates<'a> {
+    pub(super) all: &'a Mentions,
+    /// Names, each with its mention.
+    pub(super) named: Vec<(Span, Candidate)>,
+    pub(super) tagged: Vec<Tagged>,
+    pub(super) things: Vec<thing::Head>,
+    pub(super) pronouns: Vec<Candidate>,
 }
 
-/// Every mention of an owner, in the order of the text.
-pub(crate) struct Candidates {
-    mentions: Vec<Mention>,
-    /// Those of bodies and offices, and those of places, by index.
-    bodies: Vec<usize>,
-    places: Vec<usize>,
-    /// What ends as a district does and stands in the text twice and more.
-    repeated: FxHashSet<String>,
+/// A place or an organisation that begins at a token.
+pub(super) struct Tagged {
+    pub(super) at: Span,
+    /// By its part of speech or suffix.
+    pub(super) word: Option<Candidate>,
+    /// As a district that no table lists.
+    pub(super) district: Option<Candidate>,
 }
 
-impl Candidates {
-    /// From the names of the article and its text.
-    pub(crate) fn new(names: &Names, text: &str) -> Self {
-        let mut mentions: Vec<Mention> = Vec::new();
-        for entity in &names.organizations {
-            let sort = if is_authority(&entity.name) { Sort::Authority } else { Sort::Body };
-            mentions.extend(entity.mentions.iter().map(|&span| Mention { span, name: entity.name.clone(), sort }));
-        }
-        for entity in &names.places {
-            let sort = if has_cue("site", &entity.name) { Sort::Body } else { Sort::Place };
-            mentions.extend(entity.mentions.iter().map(|&span| Mention { span, name: entity.name.clone(), sort }));
-        }
-        for person in &names.people {
-            let sort = Sort::Person;
-            mentions.extend(person.mentions.iter().map(|&span| Mention { span, name: person.name.clone(), sort }));
-        }
-        order::by_key(&mut mentions, |m| (m.span.start, Reverse(m.span.end)));
-        mentions.dedup_by(|b, a| a.span.overlaps(b.span));
-        let of = |wanted: &[Sort]| {
-            let all = mentions.iter().enumerate();
-            all.filter(|(_, m)| wanted.contains(&m.sort)).map(|(index, _)| index).collect()
-        };
-        let (bodies, places) = (of(&[Sort::Body, Sort::Authority]), of(&[Sort::Place]));
-        Self { mentions, bodies, places, repeated: repeated(text) }
-    }
-
+impl Candidates<'_> {
     /// Those that stand in `clause`, in order.
     pub(crate) fn within(&self, view: &View, clause: Span) -> Vec<Candidate> {
-        let first = self.mentions.partition_point(|m| m.span.start < clause.start);
-        let named = self.mentions.iter().skip(first).take_while(|m| m.span.start < clause.end);
-        let mut found: Vec<Candidate> = named
-            .filter(|m| clause.contains(m.span) && can_own(m.span.of(view.text)) && view.whole_phrase(m.span) == m.span)
-            .filter(|m| m.sort != Sort::Place || !is_site(view, m.span))
-            .map(|m| Candidate {
-                span: whole_district(view, m.span, m.sort),
-                name: differs(m, view.text),
-                sort: m.sort,
-            })
-            .collect();
+        let first = self.named.partition_point(|(span, _)| span.start < clause.start);
+        let named = self.named.iter().skip(first).take_while(|(span, _)| span.start < clause.end);
+        let mut found: Vec<Candidate> =
+            named.filter(|(span, _)| clause.contains(*span)).map(|(_, candidate)| candidate.clone()).collect();
         let free = |found: &[Candidate], span: Span| {
             let next = found.partition_point(|c| c.span.end <= span.start);
             found.get(next).is_none_or(|c| !c.span.overlaps(span))
         };
-        let tagged = self.tagged(view, clause).into_iter().filter(|&span| free(&found, span) && !self.is_inside(span));
-        let tagged: Vec<Candidate> = tagged
-            .map(|span| {
-                let sort = if is_authority(span.of(view.text)) { Sort::Authority } else { Sort::Place };
-                Candidate { span, name: None, sort }
-            })
-            .collect();
-        found.extend(tagged);
+        let tagged: Vec<&Candidate> =
+            self.tagged_within(clause).filter(|c| free(&found, c.span) && !self.all.is_inside(c.span)).collect();
+        found.extend(tagged.into_iter().cloned());
         order::by_key(&mut found, |c| c.span.start);
-        for span in thing::within(view, clause) {
+        for span in thing::within(view, &self.things, clause) {
             // The name of the thing begins with that of a place or a firm: 江城|猎鹰队.
             found.retain(|c| !span.contains(c.span));
             if free(&found, span) {
@@ -122,162 +82,26 @@ impl Candidates {
                 found.insert(next, Candidate { span, name: None, sort: Sort::Thing });
             }
         }
-        let pronouns = self.pronouns(view, clause).into_iter().filter(|c| free(&found, c.span));
-        let pronouns: Vec<Candidate> = pronouns.collect();
+        let first = self.pronouns.partition_point(|c| c.span.start < clause.start);
+        let pronouns = self.pronouns.iter().skip(first).take_while(|c| c.span.end <= clause.end);
+        let pronouns: Vec<Candidate> = pronouns.filter(|c| free(&found, c.span)).cloned().collect();
         found.extend(pronouns);
         order::by_key(&mut found, |c| c.span.start);
         found
     }
 
-    /// Places and organisations by part of speech and suffix, whole.
-    fn tagged(&self, view: &View, clause: Span) -> Vec<Span> {
-        let inside = view.ahead(clause.start).take_while(|t| t.end <= clause.end);
-        let mut found: Vec<Span> = Vec::new();
-        for token in inside {
-            let word = view.word(token);
-            let suffixed =
-                SUFFIXES.iter().any(|s| word.ends_with(s) && word.len() > s.len()) && token.tag.starts_with('n');
-            let named = matches!(token.tag.as_ref(), "ns" | "nt") || suffixed && token.tag != "n";
-            let span = whole_district(view, token.span(), Sort::Place);
-            let last = found.last().map_or(0, |f| f.end);
-            if named && can_own(word) && span.start >= last && !is_fragment(view, token.start) {
-                found.push(span);
-            } else if let Some(span) =
-                self.district(view, token.start).filter(|s| s.start >= last && clause.contains(*s))
-            {
-                found.push(span);
-            }
-        }
-        found
-    }
-
-    /// A district that no table lists and that begins at `at`, behind no other word: 望湖区检察院, 石桥区一小区.
-    fn district(&self, view: &View, at: usize) -> Option<Span> {
-        let before = view.between(view.floor(at), at).chars().next_back();
-        let rest = view.between(at, view.ceiling(at));
-        let mut name = rest.char_indices().take(4).take_while(|&(_, c)| is_han(c));
-        let (i, end) = name.find(|&(i, c)| i >= 6 && DISTRICT.contains(&c))?;
-        let span = Span::new(at, at + i + end.len_utf8());
-        let word = span.of(view.text);
-        let heads =
-            before.is_none_or(|c| !is_han(c) || matches!(c, '市' | '省' | '县' | '区' | '州' | '在' | '对' | '日'));
-        let tail = view.between(span.end, view.ceiling(at));
-        let office = first_cue("office", tail).map(str::len);
-        let inner = matches!(before, Some('市' | '省'));
-        let again = self.repeated.contains(word);
-        let common = last_cue("area", word).is_some();
-        let named =
-            heads && !common && (office.is_some() || again || inner) && !word.contains(['的', '和', '与', '在']);
-        named.then(|| Span::new(span.start, span.end + office.unwrap_or(0)))
-    }
-
-    /// Whether `span` is a piece of a longer name: 德里 of 德里克·奥莫鲁伊.
-    fn is_inside(&self, span: Span) -> bool {
-        let after = self.mentions.partition_point(|m| m.span.start <= span.start);
-        let before = after.checked_sub(1).and_then(|i| self.mentions.get(i));
-        before.is_some_and(|m| m.span.overlaps(span))
-    }
-
-    /// 该公司, 公司, 该市 with the name said last.
-    fn pronouns(&self, view: &View, clause: Span) -> Vec<Candidate> {
-        let words = clause.of(view.text);
-        let mut found: Vec<Candidate> = Vec::new();
-        for (sort, cue) in [(Sort::Body, "company"), (Sort::Place, "whole")] {
-            for pronoun in cues(cue) {
-                for (i, _) in words.match_indices(pronoun) {
-                    let span = Span::new(clause.start + i, clause.start + i + pronoun.len());
-                    if is_free(view, span, pronoun) {
-                        found.push(Candidate { span, name: self.meant(span.start, pronoun, sort), sort });
-                    }
-                }
-            }
-        }
-        order::by_key(&mut found, |c| (c.span.start, Reverse(c.span.end)));
-        found.dedup_by(|b, a| a.span.overlaps(b.span));
-        found
-    }
-
-    /// The name that a pronoun stands for: the last body, or the last place of the same rank.
-    fn meant(&self, at: usize, pronoun: &str, sort: Sort) -> Option<String> {
-        let indices = if sort == Sort::Place { &self.places } else { &self.bodies };
-        let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
-        let before = indices.iter().take(after).rev().take(MOST_BACK).filter_map(|&i| self.mentions.get(i));
-        let rank = pronoun.chars().next_back().unwrap_or_default();
-        let fits = |m: &&Mention| match cues(pronoun) {
-            _ if sort == Sort::Place => is_of_rank(&m.name, rank),
-            [] => m.sort == Sort::Body,
-            _ => last_cue(pronoun, &m.name).is_some(),
-        };
-        before.filter(|m| fits(m)).map(|m| m.name.clone()).next()
+    /// Places and organisations by part of speech and suffix, none of which overlap.
+    fn tagged_within(&self, clause: Span) -> impl Iterator<Item = &Candidate> {
+        let first = self.tagged.partition_point(|t| t.at.start < clause.start);
+        let inside = self.tagged.iter().skip(first).take_while(move |t| t.at.end <= clause.end);
+        inside
+            .scan(0, move |last, tagged| {
+                let word = tagged.word.as_ref().filter(|c| c.span.start >= *last);
+                let district = || tagged.district.as_ref().filter(|c| c.span.start >= *last && clause.contains(c.span));
+                let found = word.or_else(district);
+                *last = found.map_or(*last, |c| c.span.end);
+                Some(found)
+            })
+            .flatten()
     }
 }
-
-/// How many names back a pronoun looks.
-const MOST_BACK: usize = 12;
-
-/// Whether 全市 can stand for a place of this name: 海州市, 海州, but no 石桥区 and no 西北.
-fn is_of_rank(name: &str, rank: char) -> bool {
-    let bare = !name.ends_with(['市', '区', '县', '省', '镇', '乡', '州', '村', '旗', '国', '洲']);
-    let road = name.ends_with(['路', '街', '速', '河', '江', '湖', '山', '桥', '港', '海', '线']);
-    let direction = name.chars().all(|c| "东南西北".contains(c));
-    name.ends_with(rank)
-        || bare && !road && !direction && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
-}
-
-/// Offices that tell of others, by the ends of their names.
-fn is_authority(name: &str) -> bool {
-    last_cue("authority", name).is_some()
-}
-
-fn differs(mention: &Mention, text: &str) -> Option<String> {
-    (mention.span.of(text) != mention.name).then(|| mention.name.clone())
-}
-
-/// Whether a pronoun stands alone: not 公司 of 分公司 or 物业公司, not 全市 of 全市场.
-fn is_free(view: &View, span: Span, pronoun: &str) -> bool {
-    let begins = view.tokens.binary_search_by_key(&span.start, |t| t.start).is_ok();
-    let ends = view.tokens.binary_search_by_key(&span.end, |t| t.end).is_ok();
-    let before = view.back(view.span.start, span.start).next();
-    let named = before.is_some_and(|t| {
-        let adjoins = t.end == span.start && view.word(t).starts_with(is_han) && !view.is_number(t.span());
-        adjoins && (t.tag.starts_with('n') || matches!(t.tag.as_ref(), "vn" | "b" | "j" | "x" | "a"))
-    });
-    // 学校12所: what is counted stands for no one.
-    let counted = view.first_figure(span.end).is_some_and(|figure| figure.start == span.end);
-    let compound = !pronoun.starts_with(['该', '本', '全']) && (named || counted);
-    begins && ends && !compound
-}
-
-/// Whether the character before `at` belongs to the same name: 湖区 of 望湖区.
-fn is_fragment(view: &View, at: usize) -> bool {
-    let before = view.back(view.span.start, at).next();
-    before.is_some_and(|t| {
-        let word = view.word(t);
-        let content = !matches!(t.tag.as_ref(), "p" | "c" | "u" | "uj" | "ul" | "d" | "f" | "r" | "m" | "q" | "t");
-        t.end == at && word.chars().count() == 1 && word.starts_with(is_han) && content && !view.is_number(t.span())
-    })
-}
-
-/// A name with the suffix that the tables leave off: 石桥 in 石桥区.
-fn whole_district(view: &View, span: Span, sort: Sort) -> Span {
-    let rest = view.between(span.end, view.ceiling(span.end));
-    let suffix = rest.chars().next().filter(|c| matches!(c, '区' | '县' | '市' | '镇' | '乡'));
-    let Some(suffix) = suffix.filter(|_| sort == Sort::Place) else { return span };
-    let end = span.end + suffix.len_utf8();
-    let word = view.tokens.binary_search_by_key(&end, |t| t.end).is_ok();
-    let named = span.of(view.text).ends_with(['区', '县', '市', '镇', '乡', '省']);
-    if word && !named { Span::new(span.start, end) } else { span }
-}
-
-/// Whether a place only tells where works stand: 高雄|新厂 is the firm's.
-fn is_site(view: &View, place: Span) -> bool {
-    let after = view.text.get(place.end..).unwrap_or_default();
-    ["新厂", "厂区", "分厂"].iter().any(|site| after.starts_with(site))
-}
-
-/// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.
-fn can_own(word: &str) -> bool {
-    word.chars().count() > 1 && !is_word("unowned", word)
-}
-
-const SUFFIXES: &[&str] = &["市", "区", "县", "省", "公司", "集团", "银行", "局"];

@@ -5,17 +5,40 @@ use crate::lexicon::tables::{is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
 
+/// A token that a thing may end with, or begin with.
+pub(crate) struct Head {
+    /// Its index.
+    token: usize,
+    /// The end of it that says what sort of thing: 高铁. `None` for 该.
+    sort: Option<&'static str>,
+}
+
+/// The tokens of a passage that things may end with, or begin with.
+pub(crate) fn heads(view: &View) -> Vec<Head> {
+    let words = view.tokens.iter().map(|token| view.word(token));
+    let head = |(token, word)| {
+        let sort = last_cue("thing", word).filter(|_| !is_word("unowned", word));
+        (sort.is_some() || word == "该").then_some(Head { token, sort })
+    };
+    (0..).zip(words).filter_map(head).collect()
+}
+
 /// The things in `clause`, in order.
-pub(crate) fn within(view: &View, clause: Span) -> Vec<Span> {
-    let tokens = view.ahead(clause.start).take_while(|t| t.end <= clause.end);
-    tokens.filter_map(|token| pointed_at(view, token, clause).or_else(|| headed(view, token, clause))).collect()
+pub(crate) fn within(view: &View, heads: &[Head], clause: Span) -> Vec<Span> {
+    let token = |head: &Head| view.tokens.get(head.token);
+    let first = heads.partition_point(|head| token(head).is_some_and(|t| t.start < clause.start));
+    let heads = heads.iter().skip(first).map_while(|head| Some((head, token(head)?)));
+    let inside = heads.take_while(|(_, token)| token.end <= clause.end);
+    inside
+        .filter_map(|(head, token)| match head.sort {
+            Some(sort) => headed(view, token, sort, clause),
+            None => pointed_at(view, token, clause),
+        })
+        .collect()
 }
 
 /// 该 with its noun: 该仓库, 该隧道.
 fn pointed_at(view: &View, token: &Token, clause: Span) -> Option<Span> {
-    if view.word(token) != "该" {
-        return None;
-    }
     let noun = view.ahead(token.end).next().filter(|next| next.start == token.end && next.end <= clause.end)?;
     let named = is_name_like(noun, view.word(noun)) && !view.is_number(noun.span());
     let span = Span::new(token.start, noun.end);
@@ -25,12 +48,7 @@ fn pointed_at(view: &View, token: &Token, clause: Span) -> Option<Span> {
 }
 
 /// A noun of the list with the words that name it before it: 沿湖|高铁, 锐芯|半导体|封测|基地.
-fn headed(view: &View, token: &Token, clause: Span) -> Option<Span> {
-    let word = view.word(token);
-    if is_word("unowned", word) {
-        return None;
-    }
-    let head = last_cue("thing", word)?;
+fn headed(view: &View, token: &Token, sort: &str, clause: Span) -> Option<Span> {
     let mut start = token.start;
     for before in view.back(clause.start, token.start).take(LONGEST) {
         let word = view.word(before);
@@ -48,10 +66,11 @@ fn headed(view: &View, token: &Token, clause: Span) -> Option<Span> {
     }
     let span = Span::new(start, token.end);
     // 两队, 球队 name none.
-    let letters = span.of(view.text).chars().count().saturating_sub(head.chars().count());
-    let named = letters > usize::from(is_word("team", head));
+    let letters = span.of(view.text).chars().count().saturating_sub(sort.chars().count());
+    let team = is_word("team", sort);
+    let named = letters > usize::from(team);
     let counted = view.number_before(start).is_some_and(|number| number.end == start);
-    let counts = view.is_number(Span::new(token.end, token.end + 1)) && !is_word("team", head);
+    let counts = view.is_number(Span::new(token.end, token.end + 1)) && !team;
     (named && !counted && !counts).then_some(span)
 }
 

@@ -1,6 +1,7 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
-use crate::lexicon::tables::{PASSED, PHRASES, Phrases, is_word};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::{PASSED, PHRASES, is_word};
 use crate::order;
 use crate::passage::Passage;
 use crate::reading::is_letter_or_digit;

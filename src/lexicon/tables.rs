@@ -1,80 +1,8 @@
-//! The word tables beside this file, read once on first use: longest match at a place of the text.
+//! The word tables beside this file, read once on first use.
 
-use crate::order;
+use super::phrases::Phrases;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cmp::Reverse;
 use std::sync::LazyLock;
-
-/// Words with what is known of each, found by their first character: the longest first, at places of any line, and most
-/// places passed over by one bit, where [`super::tree`] gives every word and walks a slice.
-pub(crate) struct Phrases<T> {
-    by_first: FxHashMap<char, Vec<(Vec<char>, T)>>,
-    /// One bit for each character of the basic plane that a word begins with: most places are passed over by it alone.
-    firsts: Box<[u64; 1024]>,
-}
-
-impl<T> Phrases<T> {
-    /// From words and what is known of each; where a word comes twice the first counts.
-    pub(crate) fn new(rows: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: FxHashMap<char, Vec<(Vec<char>, T)>> = FxHashMap::default();
-        for (word, known) in rows {
-            let chars: Vec<char> = word.chars().collect();
-            if let Some(&first) = chars.first() {
-                by_first.entry(first).or_default().push((chars, known));
-            }
-        }
-        for words in by_first.values_mut() {
-            order::by_key(words, |(chars, _)| Reverse(chars.len()));
-        }
-        let mut firsts = Box::new([0; 1024]);
-        for &first in by_first.keys() {
-            if let Some(bits) = firsts.get_mut(first as usize / 64) {
-                *bits |= 1 << (first as usize % 64);
-            }
-        }
-        Self { by_first, firsts }
-    }
-
-    /// Whether a word may begin with `first`: certain of the basic plane, possible beyond it.
-    fn begins(&self, first: char) -> bool {
-        self.firsts.get(first as usize / 64).is_none_or(|bits| bits >> (first as usize % 64) & 1 == 1)
-    }
-
-    /// The longest word that stands at `i` of the text whose characters `at` gives: its length and what is known of it.
-    pub(crate) fn longest(&self, at: impl Fn(usize) -> char, i: usize) -> Option<(usize, &T)> {
-        self.all(at, i).next()
-    }
-
-    /// Every word that stands at `i`, longest first.
-    pub(crate) fn all(&self, at: impl Fn(usize) -> char, i: usize) -> impl Iterator<Item = (usize, &T)> {
-        let first = Some(at(i)).filter(|&first| self.begins(first));
-        let words = first.and_then(|first| self.by_first.get(&first)).into_iter().flatten();
-        words
-            .filter(move |(chars, _)| chars.iter().zip(i..).all(|(&c, j)| at(j) == c))
-            .map(|(chars, known)| (chars.len(), known))
-    }
-
-    /// Every word that `words` begin with, longest first: its length in bytes and what is known of it.
-    pub(crate) fn heads(&self, words: &str) -> impl Iterator<Item = (usize, &T)> {
-        let first = words.chars().next().filter(|&first| self.begins(first));
-        let entries = first.and_then(|first| self.by_first.get(&first)).into_iter().flatten();
-        entries.filter_map(|(chars, known)| {
-            let mut rest = words.chars();
-            chars.iter().all(|&c| rest.next() == Some(c)).then(|| (words.len() - rest.as_str().len(), known))
-        })
-    }
-
-    /// The longest word that ends right before `i`.
-    pub(crate) fn longest_before(&self, at: impl Fn(usize) -> char, i: usize) -> Option<(usize, &T)> {
-        (1..=MOST_BEFORE.min(i)).rev().find_map(|length| {
-            let start = i - length;
-            self.all(&at, start).find(|&(found, _)| found == length)
-        })
-    }
-}
-
-/// Longest word looked for before a place.
-const MOST_BEFORE: usize = 6;
 
 /// A unit of measure or a measure word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

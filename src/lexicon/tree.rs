@@ -1,5 +1,5 @@
 //! Words found by one walk over the text: a tree of characters that grows while the program runs, for tables of names and
-//! for what a document shows, where [`super::trie`] is the packed list that cannot grow and [`super::tables::Phrases`]
+//! for what a document shows, where [`super::trie`] is the packed list that cannot grow and [`super::phrases::Phrases`]
 //! finds the longest of few words at places of lines that are no slices.
 //!
 //! The ways on from all nodes stand in one hash, so that a step is one look-up, however many ways a node has. Node and

@@ -232,16 +232,20 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
         return (last - i >= 11).then(|| named(line, i, last, IdentifierKind::Phone)).flatten();
     }
     let mobile = digits == 11 && line.at(i) == '1' && !is_numeral(line.at(end)) && unit_at(line, end).is_none();
-    let before = line.words(i.saturating_sub(PHONES), i);
     let called = (3..=8).contains(&digits)
-        && ["热线", "电话", "拨打", "致电", "客服"].iter().any(|cue| {
-            before.ends_with(cue)
-                || before.trim_end_matches([':', '或', '为', '和', '、', '了']).ends_with(cue)
-                || before.trim_end_matches(|c: char| c.is_ascii_digit() || "或、和及,:为/-".contains(c)).ends_with(cue)
-        })
+        && is_called(line, i)
         && unit_at(line, end).is_none()
         && scale(line.at(end)).is_none();
     (mobile || called).then(|| named(line, i, end, IdentifierKind::Phone)).flatten()
+}
+
+/// Whether a word for telephones stands before the number at `i`, or before the list that it stands in.
+fn is_called(line: &Line, i: usize) -> bool {
+    let before = line.words(i.saturating_sub(PHONES), i);
+    let single = before.trim_end_matches([':', '或', '为', '和', '、', '了']);
+    let listed = before.trim_end_matches(|c: char| c.is_ascii_digit() || "或、和及,:为/-".contains(c));
+    let called = |cue: &&str| [before.as_str(), single, listed].iter().any(|words| words.ends_with(*cue));
+    ["热线", "电话", "拨打", "致电", "客服"].iter().any(called)
 }
 
 /// The end of a number behind its area code: 63212345, 8812 3456, 88123456转802.

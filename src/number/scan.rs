@@ -3,11 +3,13 @@
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
 use super::{cut, implied, item, label, measure, ordinal, pair, part, range, rate};
+use crate::lexicon::phrases::Characters;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end};
 use crate::quantity::FigureKind;
 use crate::time::parse::{self, Moment};
+use std::sync::LazyLock;
 
 /// What a line holds, each list in order.
 #[derive(Debug, Default)]
@@ -96,8 +98,13 @@ fn is_day(line: &Line, i: usize) -> bool {
 
 /// Characters that a number, a date or an identifier begins with.
 fn may_begin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_numeral(c) || MAY_BEGIN.contains(c)
+    BEGINNINGS.holds(c)
 }
+
+static BEGINNINGS: LazyLock<Characters> = LazyLock::new(|| {
+    let common = ('\0'..='\u{9fff}').filter(|&c| c.is_ascii_alphanumeric() || is_numeral(c));
+    Characters::of(common.chain(MAY_BEGIN.chars()))
+});
 
 const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后本上下当同年月中近过未最每周星礼早晚凌清傍深夜午春夏秋冬元除端国〔[(【人新港正腊农大公廿卅俩仨末初季次翌这";
 

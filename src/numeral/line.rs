@@ -1,7 +1,9 @@
 //! A stretch of text as characters that can be looked at from any place, folded one to one for reading numbers.
 
+use super::Numeral;
 use crate::lexicon::tables::VARIANTS;
 use crate::span::Span;
+use std::cell::Cell;
 
 /// Characters of a stretch with their places. Full-width forms are read as ASCII, traditional characters of numerals and
 /// units as simplified; invisible characters are passed over.
@@ -11,12 +13,14 @@ pub(crate) struct Line {
     starts: Vec<usize>,
     /// The byte after each character: more than its start and length where invisible characters follow.
     ends: Vec<usize>,
+    /// The numeral read last and where it begins: what reads a number asks for it many times.
+    pub(super) last: Cell<Option<(usize, Option<Numeral>)>>,
 }
 
 impl Line {
     /// The characters of `text` at `span`.
     pub(crate) fn new(text: &str, span: Span) -> Self {
-        let mut line = Self { chars: Vec::new(), starts: Vec::new(), ends: Vec::new() };
+        let mut line = Self { chars: Vec::new(), starts: Vec::new(), ends: Vec::new(), last: Cell::new(None) };
         for (at, c) in span.of(text).char_indices() {
             if !is_invisible(c) {
                 line.chars.push(fold(c));
