@@ -112,7 +112,7 @@ fn by_sector(article: &Article, mentions: &[Mention], at: usize) -> Option<Check
     later.chunk_by(together).find_map(|parts| {
         let fits = (3..=MOST_PARTS).contains(&parts.len());
         let exact = parts.iter().map(|p| p.amount.value).sum::<i128>() == total.amount.value;
-        equate(total, parts).filter(|_| fits && exact)
+        if fits && exact { equate(total, parts) } else { None }
     })
 }
 
@@ -133,8 +133,8 @@ fn judge(total: &Mention, candidate: &Candidate) -> Option<Check> {
     let backwards = parts.last().is_some_and(|p| p.span.start < total.span.start);
     let holding = (fewest..=parts.len()).find_map(|count| {
         let run = if backwards { parts.get(parts.len() - count..)? } else { parts.get(..count)? };
-        let check = equate(total, run).filter(|_| is_even(run))?;
-        check.holds.then_some(check)
+        let holds = matches!(verdict(total, run), Verdict::Equal | Verdict::Rounded) && is_even(run);
+        if holds { equate(total, run) } else { None }
     });
     holding.or_else(|| broken(total, candidate))
 }
@@ -167,16 +167,22 @@ fn broken(total: &Mention, candidate: &Candidate) -> Option<Check> {
     (!check.holds && alike && gap * tolerated <= total.amount.value).then_some(check)
 }
 
-fn equate(total: &Mention, parts: &[&Mention]) -> Option<Check> {
+/// How the sum of `parts` stands to the total.
+fn verdict(total: &Mention, parts: &[&Mention]) -> Verdict {
     let terms: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
-    let sum: i128 = terms.iter().map(|a| a.value).sum();
+    compare(terms.iter().map(|a| a.value).sum(), &terms, total.amount)
+}
+
+fn equate(total: &Mention, parts: &[&Mention]) -> Option<Check> {
+    let verdict = verdict(total, parts);
     let mut figures: Vec<usize> = parts.iter().map(|p| p.figure.id).collect();
     let distinct = order::set(figures.iter().copied().chain([total.figure.id]));
-    let verdict = compare(sum, &terms, total.amount);
     if verdict == Verdict::Unsure || distinct.len() != figures.len() + 1 {
         return None;
     }
     figures.push(total.figure.id);
+    let terms: Vec<Amount> = parts.iter().map(|p| p.amount).collect();
+    let sum = terms.iter().map(|a| a.value).sum();
     let arithmetic = equation(&terms, "+", sum, total.amount, verdict);
     Some(Check { kind: CheckKind::Sum, figures, holds: verdict != Verdict::Different, arithmetic })
 }

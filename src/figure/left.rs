@@ -51,8 +51,16 @@ fn without_last(words: &str, letters: usize) -> &str {
 
 /// The phrase that says what the figure at `at` measures, left of it.
 pub(crate) fn of(view: &View, at: usize) -> Left {
-    let figure = at;
-    let at = view.before_times(at);
+    let known = view.lefts.borrow().get(&at).copied();
+    known.unwrap_or_else(|| {
+        let left = found(view, at);
+        view.lefts.borrow_mut().insert(at, left);
+        left
+    })
+}
+
+fn found(view: &View, figure: usize) -> Left {
+    let at = view.before_times(figure);
     let clause = view.clause_before(at);
     let at = before_comparison(view, clause).map_or(at, |length| clause.start + length);
     let number = view.number_before(at).filter(|n| n.end > clause.start);

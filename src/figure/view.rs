@@ -1,5 +1,6 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
+use super::left::Left;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::{PASSED, PHRASES, is_word};
 use crate::order;
@@ -7,6 +8,8 @@ use crate::passage::Passage;
 use crate::reading::is_letter_or_digit;
 use crate::span::Span;
 use crate::token::Token;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// A passage with the numbers in it.
 pub(crate) struct View<'a> {
@@ -17,6 +20,8 @@ pub(crate) struct View<'a> {
     /// The times among them, in order.
     times: Vec<Span>,
     pub(crate) span: Span,
+    /// What stands left of each place that was asked for: owners ask for that of one figure before every other.
+    pub(super) lefts: RefCell<FxHashMap<usize, Left>>,
 }
 
 /// How many bytes around a figure are looked at, so that a text without punctuation takes time in proportion to its length.
@@ -32,7 +37,7 @@ impl<'a> View<'a> {
     pub(crate) fn new(text: &'a str, passage: &'a Passage, figures: &[Span], times: Vec<Span>) -> Self {
         let mut numbers: Vec<Span> = figures.iter().chain(&times).copied().collect();
         order::by_key(&mut numbers, |span| *span);
-        Self { text, tokens: &passage.tokens, numbers, times, span: passage.span }
+        Self { text, tokens: &passage.tokens, numbers, times, span: passage.span, lefts: RefCell::default() }
     }
 
     pub(crate) fn word(&self, token: &Token) -> &'a str {
