@@ -30,6 +30,7 @@
 #![forbid(unsafe_code)]
 
 pub mod span;
+mod among;
 mod order;
 pub mod calendar;
 pub mod options;

@@ -4,6 +4,7 @@
 //! Inside quotation marks and brackets nothing ends, as long as they close again soon: `“去。”他说，“现在就去。”` is one
 //! sentence, and a mark that is never closed holds nothing together.
 
+use crate::among::among;
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::tables::structure;
 use crate::reading::is_han;
@@ -140,7 +141,7 @@ fn is_introduced(before: &str) -> bool {
 
 /// Whether `rest` begins with a speaker and a verb of saying.
 fn is_attributed(rest: &str) -> bool {
-    let clause: String = rest.chars().take_while(|c| !"。！？；，：“".contains(*c)).take(SPEAKER).collect();
+    let clause: String = rest.chars().take_while(|c| !among("。！？；，：“", *c)).take(SPEAKER).collect();
     structure("saying").iter().any(|verb| clause.contains(verb))
 }
 

@@ -1,5 +1,6 @@
 //! Tokens → Terms: the words that carry content, with how often and where the article holds them.
 
+use crate::among::among;
 use crate::lexicon::{LEXICON, rows};
 use crate::passage::Passage;
 use rustc_hash::FxHashMap;
@@ -120,7 +121,7 @@ static STOPWORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
 
 /// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.
 fn is_content(word: &str, tag: &str) -> bool {
-    let letters = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphanumeric() || "-&.·'+".contains(c));
+    let letters = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphanumeric() || among("-&.·'+", c));
     letters
         && is_open_class(tag)
         && !is_number(word, tag)
@@ -148,7 +149,7 @@ fn is_open_class(tag: &str) -> bool {
 
 fn is_number(word: &str, tag: &str) -> bool {
     let named = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
-    word.chars().all(|c| c.is_numeric() || "一二三四五六七八九十百千万亿两".contains(c))
+    word.chars().all(|c| c.is_numeric() || among("一二三四五六七八九十百千万亿两", c))
         // 5G and 3D are names, 60S and 103s-1 are measures.
         || word.starts_with(|c: char| c.is_ascii_digit()) && !(tag == "eng" && word.get(1..).is_some_and(named))
 }

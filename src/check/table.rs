@@ -3,6 +3,7 @@
 use super::arithmetic::{Amount, Verdict, compare, equation};
 use super::mention::property;
 use super::{Axis, Check, CheckKind, Item, Series, Total};
+use crate::among::among;
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind};
 use crate::order;
@@ -143,5 +144,5 @@ fn line(article: &Article, entries: &[Entry]) -> Option<Series> {
 
 /// A label with its digits left out: years, quarters and months of one sort have one shape.
 fn shape(label: &str) -> String {
-    label.chars().filter(|c| !c.is_ascii_digit() && !"一二三四五六七八九十".contains(*c)).collect()
+    label.chars().filter(|c| !c.is_ascii_digit() && !among("一二三四五六七八九十", *c)).collect()
 }

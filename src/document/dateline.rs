@@ -3,6 +3,7 @@
 use super::byline;
 use super::source::outlet_at_start;
 use super::stamp;
+use crate::among::among;
 use crate::lexicon::tables::structure;
 use crate::span::Span;
 
@@ -65,7 +66,7 @@ fn marked(paragraph: &str) -> Option<usize> {
     let mut found = None;
     let markers = structure("marker");
     for (count, (at, c)) in paragraph.char_indices().enumerate() {
-        if count > LONGEST || "。！？；“《\n".contains(c) || (matches!(c, '，' | '：') && found.is_some()) {
+        if count > LONGEST || among("。！？；“《\n", c) || (matches!(c, '，' | '：') && found.is_some()) {
             break;
         }
         let Some(rest) = paragraph.get(at..) else { break };

@@ -3,6 +3,7 @@
 use super::column;
 use super::dateline;
 use super::seam;
+use crate::among::among;
 use crate::html::{Hint, Part};
 use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::Span;
@@ -161,7 +162,7 @@ impl Line {
 
 impl Ending {
     fn of(line: &str) -> Self {
-        let closing = |c: char| "”’）)》」』】\"'".contains(c);
+        let closing = |c: char| among("”’）)》」』】\"'", c);
         let core = line.trim_end_matches(closing);
         if core.ends_with("...") {
             return Self::Cut;
@@ -205,7 +206,7 @@ fn is_item(line: &str) -> bool {
 }
 
 fn is_chapter(line: &str) -> bool {
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| among("一二三四五六七八九十", c);
     let ordinal = line.strip_prefix('第');
     let opened = line.strip_prefix('（').or(ordinal).unwrap_or(line);
     let after = opened.trim_start_matches(numeral);
@@ -237,6 +238,6 @@ fn split_brackets(line: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn is_pushed_in(inner: &str) -> bool {
-    let quote = |c: char| c.is_ascii_digit() || ".,，+-% ".contains(c);
+    let quote = |c: char| c.is_ascii_digit() || among(".,，+-% ", c);
     inner == "维权" || (inner.contains(['%', '，', ',']) && inner.chars().all(quote))
 }

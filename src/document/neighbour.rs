@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::issued;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
+use crate::among::among;
 use crate::lexicon::tables::structure;
 use rustc_hash::FxHashMap;
 
@@ -77,7 +78,7 @@ const RUNNING: usize = 2;
 
 /// `2 / 3`, `第2页 共3页`, `- 2 -`.
 fn is_page_number(words: &str) -> bool {
-    let signs = |c: char| "第页共/-—– ".contains(c);
+    let signs = |c: char| among("第页共/-—– ", c);
     let is_number =
         words.chars().all(|c| c.is_ascii_digit() || signs(c)) && words.contains(|c: char| c.is_ascii_digit());
     let alone = words.starts_with(['-', '—', '–']) && words.ends_with(['-', '—', '–']);

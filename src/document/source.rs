@@ -5,6 +5,7 @@ use super::body::Outline;
 use super::dateline;
 use super::phrase;
 use super::stamp;
+use crate::among::among;
 use crate::lexicon::tables::structure;
 use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
@@ -34,7 +35,7 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
         (rest.len() < after.len()).then_some(rest.trim_start())
     })?;
     let start = span.end - rest.len();
-    let stops = |c: char| "\t|，。（(）)】]；丨【“”".contains(c);
+    let stops = |c: char| among("\t|，。（(）)】]；丨【“”", c);
     let words = rest.get(..rest.find(stops).unwrap_or(rest.len()))?;
     // A space ends the name, except between Latin words.
     let latin = |c: char| c.is_ascii_alphanumeric();

@@ -1,6 +1,7 @@
 //! Dates and clock times as pages stamp them: `2023-08-31 17:52`, `2023年8月31日`, `08月31日 17:52`, `10-08 12:00`,
 //! `二〇一九年八月二十七日`, `Jun 12, 2024`.
 
+use crate::among::among;
 use crate::lexicon::tables::structure;
 use crate::span::Span;
 
@@ -118,7 +119,7 @@ impl<'t> Cursor<'t> {
             return Some((i32::try_from(year).ok(), month, day, next));
         }
         let next = next.skip_spaces();
-        let separator = next.peek().filter(|c| "-/.年".contains(*c))?;
+        let separator = next.peek().filter(|c| among("-/.年", *c))?;
         if digits == 2 && separator != '-' {
             return None;
         }

@@ -1,6 +1,7 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
 use super::view::{View, is_passed};
+use crate::among::among;
 use crate::order;
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -73,7 +74,7 @@ fn list_before(view: &View, at: usize) -> Vec<Span> {
     let digit = |i: usize| before.as_bytes().get(i).is_some_and(u8::is_ascii_digit);
     // 18,733辆: a comma between digits parts nothing.
     let inside = |i: usize, c: char| c == ',' && i.checked_sub(1).is_some_and(digit) && digit(i + 1);
-    let marks = before.char_indices().filter(|&(i, c)| "，；。：,;".contains(c) && !inside(i, c));
+    let marks = before.char_indices().filter(|&(i, c)| among("，；。：,;", c) && !inside(i, c));
     let marks: Vec<(usize, char)> = marks.collect();
     let mut end = before.len();
     for &(i, mark) in marks.iter().rev() {

@@ -1,6 +1,7 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
 use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
+use crate::among::among;
 use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
 use crate::reading::is_han;
 use crate::span::Span;
@@ -133,8 +134,8 @@ fn before_comparison(view: &View, clause: Span) -> Option<usize> {
         let before = words.get(..i)?.chars().next_back();
         let after = words.get(i + word.len()..)?.chars().next();
         let ends = rest_is_passed(words.get(i + word.len()..).unwrap_or_default());
-        let inside = *word == "比" && (ends || before.is_some_and(|c| "对占百同环可反正之".contains(c)))
-            || after.is_some_and(|c| "例重率值价划强大小为".contains(c));
+        let inside = *word == "比" && (ends || before.is_some_and(|c| among("对占百同环可反正之", c)))
+            || after.is_some_and(|c| among("例重率值价划强大小为", c));
         let source = matches!(*word, "自" | "从" | "由");
         let beginning = source && i == 0;
         // 自 of 自动驾驶 stands for no source.

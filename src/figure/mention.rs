@@ -5,6 +5,7 @@ use super::candidate::{Candidate, Candidates, Sort, Tagged};
 use super::district::{DISTRICT, repeated};
 use super::thing;
 use super::view::View;
+use crate::among::among;
 use crate::lexicon::tables::{Letters, cues, first_cue, has_cue, is_word, last_cue};
 use crate::name::Names;
 use crate::order;
@@ -168,7 +169,7 @@ const MOST_BACK: usize = 12;
 fn is_of_rank(name: &str, rank: char) -> bool {
     let bare = !name.ends_with(['市', '区', '县', '省', '镇', '乡', '州', '村', '旗', '国', '洲']);
     let road = name.ends_with(['路', '街', '速', '河', '江', '湖', '山', '桥', '港', '海', '线']);
-    let direction = name.chars().all(|c| "东南西北".contains(c));
+    let direction = name.chars().all(|c| among("东南西北", c));
     name.ends_with(rank)
         || bare && !road && !direction && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
 }

@@ -1,5 +1,6 @@
 //! Words that the text itself marks as a name or a term: “新四化”, 《长河纪要》.
 
+use crate::among::among;
 use crate::article::Article;
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -36,6 +37,6 @@ pub(super) fn terms<'t>(article: &Article<'t>) -> BTreeMap<&'t str, Vec<Span>> {
 fn is_term(words: &str) -> bool {
     let letters = words.chars().count();
     (2..=MOST_LETTERS).contains(&letters)
-        && words.chars().all(|c| c.is_alphanumeric() || "·-+".contains(c))
+        && words.chars().all(|c| c.is_alphanumeric() || among("·-+", c))
         && !words.chars().all(char::is_numeric)
 }

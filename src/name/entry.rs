@@ -165,5 +165,5 @@ pub(super) fn single(line: &Line, i: usize, letters_end: usize, edges: &mut Vec<
 
 /// Whether `c` is a letter or digit of a run that is one unit.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c) && c != BAR || c.is_ascii_digit()
+    c.is_ascii_digit() || !is_han(c) && c != BAR && c.is_alphabetic()
 }

@@ -4,6 +4,7 @@ use super::lattice::{BIT, Cost, Edge};
 use super::person::{COMMON, Surroundings};
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
+use crate::among::among;
 
 /// A familiar name: 老周, 小张, 李阿姨, 王某某.
 const FAMILIAR: Cost = 9 * BIT;
@@ -83,7 +84,7 @@ pub(super) fn after_surname(
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
             // 孙某甲: a court tells apart those of one surname.
-            let end = end + usize::from(anonymous && "甲乙丙丁戊己".contains(line.char(end)));
+            let end = end + usize::from(anonymous && among("甲乙丙丁戊己", line.char(end)));
             edges.push(Edge { end, kind: Kind::Person, tag: "nrx", cost: FAMILIAR + cost + extra + 2 * BIT - gain });
             return;
         }

@@ -4,6 +4,7 @@ use super::lattice::{BIT, Cost, Edge};
 use super::person::{self, Surroundings};
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
+use crate::among::among;
 use crate::lexicon::LEXICON;
 
 /// What any transliterated name costs before its characters are looked at.
@@ -36,7 +37,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) || TABLES.foreign(c).is_none() || NEVER_FIRST.contains(c) {
+    if !is_han(c) || TABLES.foreign(c).is_none() || among(NEVER_FIRST, c) {
         return;
     }
     let mut cost = 0;
@@ -108,7 +109,7 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
-    let named = first > 0 && first <= LONGEST_PART && !NEVER_FIRST.contains(line.char(i));
+    let named = first > 0 && first <= LONGEST_PART && !among(NEVER_FIRST, line.char(i));
     if !named || !joins(at) || holds_word(line, i, at) {
         return;
     }
@@ -140,7 +141,7 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
 fn holds_word(line: &Line, from: usize, to: usize) -> bool {
     (from..to).any(|k| TABLES.foreign(line.char(k)).is_none())
         && (from..to).any(|k| {
-            GRAMMATICAL.contains(line.char(k))
+            among(GRAMMATICAL, line.char(k))
                 || line.listed(k).iter().any(|w| w.sorts & sort::TITLE != 0 && (k + 2..to).contains(&w.end))
         })
         || (from + 2..to.saturating_sub(1)).any(|k| is_common(line.piece(from, k)) && is_likely(line.piece(k, to)))
@@ -168,7 +169,7 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        if end > from + 1 && ENDS.contains(c) {
+        if end > from + 1 && among(ENDS, c) {
             break;
         }
         let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };

@@ -4,6 +4,7 @@ use super::brand::{self, is_brand, is_stray, is_trade_end, takes_strays};
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{beside, listed};
+use crate::among::among;
 use crate::lexicon::LEXICON;
 
 /// The longest name, in pieces and in characters.
@@ -158,7 +159,7 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     }
     // The government of a country is the country speaking.
     if single_place && line.piece(last.start, last.end) == "政府" {
-        return parts.iter().any(|u| "省市县区镇乡州旗".contains(line.before(u.end)));
+        return parts.iter().any(|u| among("省市县区镇乡州旗", line.before(u.end)));
     }
     if last.is(sort::FAINT) && !beside::is_actor(line, last.end) {
         return false;
@@ -267,7 +268,7 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
         "a" | "d"
             if last.len() >= 4
                 && is_han(line.char(unit.start))
-                && !"也都就还已又再不很最".contains(line.char(unit.start)) =>
+                && !among("也都就还已又再不很最", line.char(unit.start)) =>
         {
             Part::Common
         }

@@ -5,6 +5,7 @@ use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
 use super::words::Words;
 use super::{familiar, title};
+use crate::among::among;
 use crate::lexicon::LEXICON;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
@@ -153,7 +154,7 @@ fn given(c: char) -> Places {
 
 /// What a character of grammar costs as the last of a name.
 pub(super) fn grammar(c: char) -> Cost {
-    if GRAMMATICAL.contains(c) { GRAMMAR } else { 0 }
+    if among(GRAMMATICAL, c) { GRAMMAR } else { 0 }
 }
 
 /// What stands at and on either side of every place of a line, looked up once.
@@ -202,8 +203,7 @@ impl Surroundings {
             let after = [line.char(i), line.char(i + 1)];
             let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
             // 牛犇|则解释称
-            let speech =
-                is_speech_after(line, i) || BEFORE_SPEECH.contains(line.char(i)) && is_speech_after(line, i + 1);
+            let speech = is_speech_after(line, i) || among(BEFORE_SPEECH, line.char(i)) && is_speech_after(line, i + 1);
             let titled = line
                 .listed(i)
                 .iter()

@@ -6,6 +6,7 @@ use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::words::Words;
 use super::{beside, person};
+use crate::among::among;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
@@ -61,7 +62,10 @@ fn is_shown(line: &Line, at: usize) -> bool {
 
 /// Characters that stand in no stem.
 fn is_function(c: char) -> bool {
-    "据赴抵离驻往经因的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第".contains(c)
+    among(
+        "据赴抵离驻往经因的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第",
+        c,
+    )
 }
 
 /// Joins a place with the suffix after it: 海州 + 市, 望京 + 街道.

@@ -1,5 +1,6 @@
 //! How the text hedges a number: 约, 近, 超过, 不足 before it; 左右, 以上, 以内 behind it.
 
+use crate::among::among;
 use crate::lexicon::tables::BOUNDS;
 use crate::numeral::line::Line;
 use crate::quantity::Modifier;
@@ -48,10 +49,10 @@ fn before(line: &Line, start: usize) -> Option<Modifier> {
 fn is_inside_word(line: &Line, at: usize) -> bool {
     let previous = at.checked_sub(1).map_or('\0', |j| line.before(j));
     match line.before(at) {
-        '约' => "签预契条合节公违特履邀缔大纽制".contains(previous) && previous != '\0' && previous != '大',
-        '近' => "最附新靠亲邻远相临就".contains(previous) && previous != '\0',
-        '过' => !"已经超均破突率价量数额年均人比额".contains(previous) && previous != '\0',
-        '破' => "打爆侦攻击突".contains(previous) && previous != '\0',
+        '约' => among("签预契条合节公违特履邀缔大纽制", previous) && previous != '\0' && previous != '大',
+        '近' => among("最附新靠亲邻远相临就", previous) && previous != '\0',
+        '过' => !among("已经超均破突率价量数额年均人比额", previous) && previous != '\0',
+        '破' => among("打爆侦攻击突", previous) && previous != '\0',
         _ => false,
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a figure is a change (增长5.2%, 减少了1.6万吨) or the level after one (减少到3.2万吨).
 
 use super::found::Found;
+use crate::among::among;
 use crate::lexicon::tables::{BOUNDS, CHANGES, cues};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
@@ -107,7 +108,7 @@ fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static
         said("risen", &"up").or_else(|| said("fallen", &"down"))
     };
     let (length, direction) = CHANGES.longest_before(|j| line.at(j), at).or_else(noun)?;
-    let single = length == 1 && at >= 2 && NOT_VERB_BEFORE.contains(line.at(at - 2)) && at - 2 >= clause;
+    let single = length == 1 && at >= 2 && among(NOT_VERB_BEFORE, line.at(at - 2)) && at - 2 >= clause;
     // 连升4个月 tells for how long.
     let streak = at > length && line.at(at - length - 1) == '连';
     (length <= at - clause && !single && !streak && *direction != "none").then_some((length, *direction))

@@ -1,6 +1,7 @@
 //! What follows a unit and belongs to it: denominators (元/平方米), halves (一年半), smaller units (2分20秒04, 3元5角).
 
 use super::found::{Found, Shape, unit_at};
+use crate::among::among;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_dash, is_han};
 use crate::numeral::{self, chinese_digits_end, digit, digits_end, is_numeral};
@@ -138,7 +139,7 @@ fn hundredths(line: &Line, found: Found) -> Found {
 fn centimetres(line: &Line, found: Found) -> Found {
     let end = digits_end(line, found.end).max(chinese_digits_end(line, found.end));
     let next = line.at(end);
-    let free = if end == found.end + 1 { !is_han(next) || "的高长宽深".contains(next) } else { next != '号' };
+    let free = if end == found.end + 1 { !is_han(next) || among("的高长宽深", next) } else { next != '号' };
     let read = line.before(found.end) == '米' && found.unit == "m" && found.scale == 0 && end - found.end <= 2;
     let joined = next.is_ascii_alphanumeric() || is_numeral(next) || matches!(next, '.' | '%') || is_dash(next);
     if read && free && !joined && unit_at(line, end).is_none() { with_decimals(line, found, end) } else { found }

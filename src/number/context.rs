@@ -1,6 +1,7 @@
 //! Units that mean different things in different places: 度, 级, 点, 分, 块, 里, 两, 方.
 
 use super::found::Found;
+use crate::among::among;
 use crate::lexicon::tables::{HOMOGRAPHS, has_cue};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
@@ -25,7 +26,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
             let words = around(",。;、");
             let force = has_cue("wind", &words).then_some(FigureKind::Windforce);
             let quake = has_cue("quake", &words).then_some(FigureKind::Magnitude);
-            let gust = !is_han(next) || "以左".contains(next);
+            let gust = !is_han(next) || among("以左", next);
             let gust = (gust && has_cue("wind", &around("。;"))).then_some(FigureKind::Windforce);
             found.kind = quake.or(force).or(gust).unwrap_or(FigureKind::Ordinal);
         }
@@ -35,12 +36,12 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
                 found.kind = FigureKind::Count;
             }
         }
-        "块" if is_han(next) && !"左以上多，的钱".contains(next) && !is_last_digit(line, found.end)
+        "块" if is_han(next) && !among("左以上多，的钱", next) && !is_last_digit(line, found.end)
             || has_cue("pieces", &around(",。;")) =>
         {
             (found.kind, found.unit) = (FigureKind::Count, "块".to_owned())
         }
-        "里" if !found.arabic && "许路地外远长".contains(next) && next != '\0' => {}
+        "里" if !found.arabic && among("许路地外远长", next) && next != '\0' => {}
         "里" | "方" if !found.arabic => return None,
         "两" | "码" | "磅" | "寸" | "尺" | "丈" | "载" | "角" | "毛" if !found.arabic && length < 2 && next != '钱' =>
         {

@@ -2,6 +2,7 @@
 
 use super::IdentifierKind;
 use super::found::unit_at;
+use crate::among::among;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end, scale};
 
@@ -56,7 +57,7 @@ fn document(line: &Line, i: usize) -> Option<Named> {
     let floor = i.saturating_sub(10);
     let office = (floor..i)
         .rev()
-        .take_while(|&j| is_han(line.at(j)) && !"的据以按和及照为".contains(line.at(j)))
+        .take_while(|&j| is_han(line.at(j)) && !among("的据以按和及照为", line.at(j)))
         .last()
         .unwrap_or(i);
     // Registers write the year in turtle-shell brackets, whatever a page makes of them.
@@ -95,7 +96,7 @@ fn url(line: &Line, i: usize) -> Option<Named> {
 }
 
 fn is_url_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%|".contains(c)
+    c.is_ascii_alphanumeric() || among("-._~:/?#[]@!$&'()*+,;=%|", c)
 }
 
 /// SZ 300273, SH600000.
@@ -199,7 +200,7 @@ fn security(line: &Line, i: usize) -> Option<Named> {
         && matches!(line.before(before), '(' | '、' | ',')
         && matches!(line.at(end), ')' | '、' | ',' | ';')
         && in_brackets(line, i);
-    (coded || bracketed && "03689".contains(line.at(i)) || is_short_code(line, i, end))
+    (coded || bracketed && among("03689", line.at(i)) || is_short_code(line, i, end))
         .then(|| named(line, i, end, IdentifierKind::Security))
         .flatten()
 }
@@ -241,11 +242,15 @@ fn phone(line: &Line, i: usize) -> Option<Named> {
 
 /// Whether a word for telephones stands before the number at `i`, or before the list that it stands in.
 fn is_called(line: &Line, i: usize) -> bool {
-    let before = line.words(i.saturating_sub(PHONES), i);
-    let single = before.trim_end_matches([':', '或', '为', '和', '、', '了']);
-    let listed = before.trim_end_matches(|c: char| c.is_ascii_digit() || "或、和及,:为/-".contains(c));
-    let called = |cue: &&str| [before.as_str(), single, listed].iter().any(|words| words.ends_with(*cue));
-    ["热线", "电话", "拨打", "致电", "客服"].iter().any(called)
+    let floor = i.saturating_sub(PHONES);
+    let behind = |passed: fn(char) -> bool| (floor..i).rev().find(|&j| !passed(line.at(j))).map_or(floor, |j| j + 1);
+    let ends = [
+        i,
+        behind(|c| matches!(c, ':' | '或' | '为' | '和' | '、' | '了')),
+        behind(|c| c.is_ascii_digit() || among("或、和及,:为/-", c)),
+    ];
+    let cues = ["热线", "电话", "拨打", "致电", "客服"];
+    ends.into_iter().any(|end| end >= floor + 2 && line.any_before(end, &cues).is_some())
 }
 
 /// The end of a number behind its area code: 63212345, 8812 3456, 88123456转802.

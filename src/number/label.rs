@@ -3,6 +3,7 @@
 use super::IdentifierKind;
 use super::found::unit_at;
 use super::identifier::Named;
+use crate::among::among;
 use crate::lexicon::tables::{cues, is_word};
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, digits_end, scale};
@@ -50,7 +51,7 @@ fn plate(line: &Line, i: usize) -> Option<Named> {
     let signs = line.slice(from, end);
     let upper = line.at(i).is_ascii_uppercase() && signs.iter().all(|c| !c.is_ascii_lowercase());
     let whole = upper && matches!(signs.len(), 5 | 6) && signs.iter().any(char::is_ascii_digit);
-    (whole && PROVINCES.contains(line.before(i))).then(|| other(line, i - 1, end)).flatten()
+    (whole && among(PROVINCES, line.before(i))).then(|| other(line, i - 1, end)).flatten()
 }
 
 /// First characters of number plates.
@@ -98,7 +99,7 @@ fn contract(line: &Line, i: usize) -> Option<Named> {
     if !month || line.at(end) != '月' || line.before(i) == '年' || line.before(i) == '.' {
         return None;
     }
-    let goods = (end + 1..=end + 1 + GOODS).take_while(|&j| is_han(line.at(j)) && !"的份日末底初".contains(line.at(j)));
+    let goods = (end + 1..=end + 1 + GOODS).take_while(|&j| is_han(line.at(j)) && !among("的份日末底初", line.at(j)));
     let cues = cues("contract");
     let at = goods.into_iter().find(|&j| line.any(j, cues).is_some())?;
     other(line, i, at + 2)
@@ -126,7 +127,7 @@ fn craft(line: &Line, i: usize, from: usize) -> Option<Named> {
     let start = match name {
         Some(length) => i - length,
         // 小海-7: a dash between a name and its number is no sign.
-        None if dashed && is_han(line.before(i)) && !"为是达至到从由约报跌降温于在比".contains(line.before(i)) => {
+        None if dashed && is_han(line.before(i)) && !among("为是达至到从由约报跌降温于在比", line.before(i)) => {
             from
         }
         None => return None,

@@ -3,6 +3,7 @@
 use super::context;
 use super::found::{Found, Shape, unit_at};
 use super::{compound, currency, part};
+use crate::among::among;
 use crate::lexicon::tables::{Form, Unit};
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
@@ -26,12 +27,12 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<Found> {
 fn half(line: &Line, i: usize) -> Option<Found> {
     if line.has(i, "半数")
         || (line.before(i) == '过' && !is_han(line.at(i + 1)))
-        || line.has_before(i + 1, "过半") && "的、".contains(line.at(i + 1))
+        || line.has_before(i + 1, "过半") && among("的、", line.at(i + 1))
     {
         let end = if line.at(i + 1) == '数' { i + 2 } else { i + 1 };
         return Some(Found::one(i, end, Decimal::integer(50), FigureKind::Percent, "%"));
     }
-    if "上下前后大小多各一".contains(line.before(i)) && i > 0 {
+    if among("上下前后大小多各一", line.before(i)) && i > 0 {
         return None;
     }
     let (end, unit) = unit_at(line, i + 1)?;
@@ -120,7 +121,7 @@ fn and_a_half(line: &Line, mut found: Found, at: usize) -> Option<Found> {
     }
     let (_, unit) = unit_at(line, at)?;
     // 两个半场, 两个半岛 are halves themselves.
-    let noun = is_han(line.at(at + 2)) && !"场球岛径圆数".contains(line.at(at + 2));
+    let noun = is_han(line.at(at + 2)) && !among("场球岛径圆数", line.at(at + 2));
     noun.then(|| found.with_unit(unit, at + 2))
 }
 
@@ -135,7 +136,7 @@ fn fits(line: &Line, number: &Numeral, i: usize, at: usize, end: usize, form: Fo
     // Across a space only a unit of its own: 5 个, but in 2023 年度 the space is no joint of a number.
     let lone_one = number.end == i + 1 && line.at(i) == '一';
     // 前一交易日, 上一年: the one before, not a number of them.
-    if lone_one && "前上下后这那每某".contains(line.before(i)) && i > 0 {
+    if lone_one && among("前上下后这那每某", line.before(i)) && i > 0 {
         return false;
     }
     // 登陆 局地: no numeral character stands apart from its unit.
@@ -144,7 +145,7 @@ fn fits(line: &Line, number: &Numeral, i: usize, at: usize, end: usize, form: Fo
     }
     match form {
         Form::Digits => number.arabic,
-        Form::NoArticle => !lone_one || "仅第共有另".contains(line.before(i)) && line.at(at) != '个' && i > 0,
+        Form::NoArticle => !lone_one || among("仅第共有另", line.before(i)) && line.at(at) != '个' && i > 0,
         Form::Any => at == number.end || line.at(at) != 'm' || !line.at(end).is_ascii_alphabetic(),
     }
 }
@@ -187,10 +188,10 @@ fn bare(line: &Line, i: usize, number: &Numeral) -> bool {
 
 /// Whether Han characters on both sides make 三百 part of a name rather than a number.
 fn is_name_part(line: &Line, start: usize, end: usize) -> bool {
-    let counts = "为是有约达到至近超共第等于逾的了过足和与、占破".contains(line.before(start));
+    let counts = among("为是有约达到至近超共第等于逾的了过足和与、占破", line.before(start));
     let noun = line.at(end) == '\0'
         || !is_han(line.at(end))
-        || "人多余的以左上和与".contains(line.at(end))
+        || among("人多余的以左上和与", line.at(end))
         || line.has(end, "出头");
     is_han(line.before(start)) && !counts && !noun
 }
@@ -280,7 +281,7 @@ fn tailed(line: &Line, mut found: Found) -> Found {
     let more = matches!(tail, '多' | '余')
         && found.has_unit()
         && !matches!(found.kind, FigureKind::Number | FigureKind::Ratio);
-    let word = is_han(next) && !"的时前后以来，。人".contains(next);
+    let word = is_han(next) && !among("的时前后以来，。人", next);
     if more && found.modifier.is_none() && !word {
         found.end += 1;
         found.modifier = Some(Modifier::Over);

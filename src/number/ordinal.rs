@@ -1,6 +1,7 @@
 //! Places in an order: 第6, 第三个月, 第9号, 前十名, 全省第二.
 
 use super::found::{Found, Shape, unit_at};
+use crate::among::among;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self};
@@ -50,11 +51,11 @@ fn counts(line: &Line, at: usize, end: usize, kind: &str) -> bool {
 
 /// 前十名, 排名前三.
 fn first_so_many(line: &Line, i: usize) -> Option<Found> {
-    let among = line.any_before(
+    let numbered = line.any_before(
         i,
         &["排名", "全球", "全国", "全省", "世界", "行业", "国内", "销量", "中国", "全市", "榜单", "跻身"],
     );
-    if is_han(line.before(i)) && !"的排列在入进和与位为".contains(line.before(i)) && among.is_none() {
+    if is_han(line.before(i)) && !among("的排列在入进和与位为", line.before(i)) && numbered.is_none() {
         return None;
     }
     let number = numeral::read(line, i + 1).filter(|n| !n.vague && n.low == n.high)?;

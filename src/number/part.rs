@@ -1,6 +1,7 @@
 //! Parts of a whole and multiples of it: 三分之一, 百分之五, 千分之三, 八成五, 八五折, 翻两番.
 
 use super::found::{Found, Shape};
+use crate::among::among;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::Line;
 use crate::numeral::{self, Numeral, digit};
@@ -97,7 +98,7 @@ pub(crate) fn tenths(line: &Line, i: usize, number: &Numeral) -> Option<Found> {
 
 fn tenths_of(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found> {
     let small = number.high <= Decimal::integer(10) && number.scale == 0;
-    if !small || NOT_TENTHS.contains(line.at(at + 1)) && at + 1 < line.len() {
+    if !small || among(NOT_TENTHS, line.at(at + 1)) && at + 1 < line.len() {
         return None;
     }
     let mut found = Found { end: at + 1, kind: FigureKind::Percent, ..Found::bare(i, number) }.shifted(1);
@@ -108,7 +109,7 @@ fn tenths_of(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found
         value_of(line.at(j)).is_none()
             && !matches!(line.at(j), '.' | '%' | ':')
             && numeral::multiplier(line.at(j)).is_none()
-            && !"个家名人年月日是项到".contains(line.at(j))
+            && !among("个家名人年月日是项到", line.at(j))
     };
     if let Some(unit) = value_of(line.at(last))
         .filter(|&d| d > 0 && number.low == number.high && (free(last + 1) || last + 1 >= line.len()))

@@ -3,6 +3,7 @@
 use super::found::{Found, Shape};
 use super::identifier::{self, Named};
 use super::{cut, implied, item, label, measure, ordinal, pair, part, range, rate};
+use crate::among::among;
 use crate::lexicon::phrases::Characters;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
@@ -112,7 +113,7 @@ const MAY_BEGIN: &str = "数几半翻对负零-−+$¥€£第前今去明昨后
 fn trap_end(line: &Line, i: usize) -> usize {
     let Some((length, ())) = TRAPS.longest(|j| line.at(j), i) else { return i };
     // 销售额破千万: the adverb is a number there.
-    if length == 2 && line.has(i, "千万") && i > 0 && "破超逾近达过".contains(line.before(i)) {
+    if length == 2 && line.has(i, "千万") && i > 0 && among("破超逾近达过", line.before(i)) {
         return i;
     }
     // 其中百分之五: 中百 is a name elsewhere.

@@ -1,6 +1,7 @@
 //! A stretch of text as characters that can be looked at from any place, folded one to one for reading numbers.
 
 use super::Numeral;
+use crate::among::among;
 use crate::lexicon::tables::VARIANTS;
 use crate::span::Span;
 use std::cell::Cell;
@@ -70,7 +71,7 @@ impl Line {
 
     /// Whether `words` stand right before `i`.
     pub(crate) fn has_before(&self, i: usize, words: &str) -> bool {
-        i.checked_sub(words.chars().count()).is_some_and(|start| self.has(start, words))
+        words.chars().rev().zip(1..).all(|(c, n)| i.checked_sub(n).is_some_and(|j| self.at(j) == c))
     }
 
     /// The first of `choices` that stands at `i`, by its length.
@@ -96,13 +97,13 @@ impl Line {
     /// Start of the clause that `i` stands in: after the last of `marks`, at most 120 characters back.
     pub(crate) fn clause_start(&self, i: usize, marks: &str) -> usize {
         let floor = i.saturating_sub(CLAUSE);
-        (floor..i).rev().find(|&j| marks.contains(self.at(j))).map_or(floor, |j| j + 1)
+        (floor..i).rev().find(|&j| among(marks, self.at(j))).map_or(floor, |j| j + 1)
     }
 
     /// End of the clause that `i` stands in: before the next of `marks`, at most 120 characters on.
     pub(crate) fn clause_end(&self, i: usize, marks: &str) -> usize {
         let ceiling = (i + CLAUSE).min(self.len());
-        (i..ceiling).find(|&j| marks.contains(self.at(j))).unwrap_or(ceiling)
+        (i..ceiling).find(|&j| among(marks, self.at(j))).unwrap_or(ceiling)
     }
 }
 

@@ -1,6 +1,7 @@
 //! One character as it is read between its neighbours.
 
 use super::script::{is_han, simplified};
+use crate::among::among;
 use std::sync::LazyLock;
 
 static COMPATIBILITY: &str = include_str!("../lexicon/compatibility.tsv");
@@ -212,7 +213,7 @@ fn punctuation(c: char, place: Place) -> char {
 /// A full stop after a Chinese character or a percentage, a middle dot in a name, or the dot that it is.
 fn dot(place: Place) -> char {
     let Place { line, before, after, .. } = place;
-    let closes = |c: char| c == ' ' || is_line_end(c) || "”’）".contains(width(c)) || c == '"' || c == ')';
+    let closes = |c: char| c == ' ' || is_line_end(c) || among("”’）", width(c)) || c == '"' || c == ')';
     let follows_chinese = before.is_some_and(is_chinese) && !place.after_numeral;
     match after {
         Some(next) if before == Some('%') && is_han(next) => '。',
@@ -230,5 +231,5 @@ fn is_chinese(c: char) -> bool {
 
 /// Chinese numerals that number a heading.
 pub(super) fn is_numeral(c: char) -> bool {
-    "〇零一二三四五六七八九十百".contains(c)
+    among("〇零一二三四五六七八九十百", c)
 }

@@ -1,5 +1,6 @@
 //! What keeps a sentence out of every summary, however well it scores.
 
+use crate::among::among;
 use crate::cue;
 
 /// Classes of cues that make a sentence none of the story.
@@ -40,7 +41,7 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
 
 /// Whether a sentence is an item of a numbered list that names a thing and tells no figure: 1、股份解除质押证明；
 fn is_bare_item(sentence: &str) -> bool {
-    let mark = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let mark = |c: char| c.is_ascii_digit() || among("一二三四五六七八九十", c);
     let opened = sentence.trim_start_matches(['（', '(', ' ']);
     let rest = opened.trim_start_matches(mark);
     let marked = rest.len() < opened.len() && rest.starts_with(['、', '.', '．', '）', ')']);

@@ -1,6 +1,7 @@
 //! What is looked at in a sentence.
 
 use super::{Evidence, fault, vector};
+use crate::among::among;
 use crate::article::Article;
 use crate::cue;
 use crate::order;
@@ -101,7 +102,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                     .chars()
                     .take(30)
                     .zip(text.chars().skip(1))
-                    .any(|(c, next)| c.is_ascii_digit() && "年月日".contains(next)),
+                    .any(|(c, next)| c.is_ascii_digit() && among("年月日", next)),
                 actor: actors.contains(&i),
                 elaboration: cue::shows("elaboration", text),
                 speech: cue::shows("speech", text),
@@ -199,9 +200,9 @@ fn years(sentence: &str) -> impl Iterator<Item = u32> {
 fn counts(sentence: &str) -> bool {
     let mut digits = sentence.chars().skip_while(|c| !c.is_ascii_digit()).peekable();
     while digits.peek().is_some() {
-        let mut after = digits.by_ref().skip_while(|c| c.is_ascii_digit() || ".,".contains(*c));
+        let mut after = digits.by_ref().skip_while(|c| c.is_ascii_digit() || among(".,", *c));
         let unit = after.next();
-        if !unit.is_some_and(|c| "年月日时分:-".contains(c)) {
+        if !unit.is_some_and(|c| among("年月日时分:-", c)) {
             return true;
         }
         while digits.next_if(|c| !c.is_ascii_digit()).is_some() {}

@@ -3,6 +3,7 @@
 //! A date is kept, and so is every clause with a digit that is not a code.
 
 use super::Evidence;
+use crate::among::among;
 use crate::article::Article;
 use crate::document::BlockKind;
 use crate::lexicon::rows;
@@ -120,7 +121,7 @@ fn date_in(text: &str, span: Span) -> Option<Span> {
     let day =
         piece.find('日').filter(|&i| piece.get(..i).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())))?;
     let before = piece.get(..day)?;
-    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || "年月".contains(c)).len();
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || among("年月", c)).len();
     let day = day + '日'.len_utf8();
     let part = ["上午", "下午", "晚间", "早间", "午间", "凌晨", "晚", "早"]
         .iter()
@@ -188,7 +189,7 @@ fn is_code(inside: &str) -> bool {
     let code = code.split_once(['，', ',']).map_or(code, |(code, price)| if is_price(price) { code } else { inside });
     let digits = code.chars().filter(char::is_ascii_digit).count();
     let letters = code.chars().filter(char::is_ascii_uppercase).count();
-    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || ".:： -、,，/".contains(c));
+    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || among(".:： -、,，/", c));
     let market = ["SZ", "SH", "HK", "BJ", "US"].iter().any(|m| code.starts_with(m) || code.ends_with(m));
     is_quote(code)
         || plain
@@ -205,6 +206,6 @@ fn is_price(text: &str) -> bool {
 
 /// Price, change and change in percent: 14.300,-0.22,-1.52%.
 fn is_quote(text: &str) -> bool {
-    let number = |field: &str| !field.is_empty() && field.chars().all(|c| c.is_ascii_digit() || ".+-% ".contains(c));
+    let number = |field: &str| !field.is_empty() && field.chars().all(|c| c.is_ascii_digit() || among(".+-% ", c));
     text.ends_with('%') && text.split([',', '，']).count() == 3 && text.split([',', '，']).all(number)
 }

@@ -1,6 +1,7 @@
 //! Blocks → the heads and rows of tables.
 
 use super::head::is_year;
+use crate::among::among;
 use crate::article::Article;
 use crate::document::{Block, BlockKind, column};
 use crate::span::Span;
@@ -125,7 +126,7 @@ fn is_head(text: &str, row: &[Span]) -> bool {
         let words = span.of(text);
         is_year(words)
             || words.is_empty()
-            || !words.starts_with(|c: char| c.is_ascii_digit() || "+-−.".contains(c))
+            || !words.starts_with(|c: char| c.is_ascii_digit() || among("+-−.", c))
             || words.contains(['年', '月', '季', '日'])
     };
     row.len() > 1 && row.iter().skip(1).all(words)

@@ -1,5 +1,6 @@
 //! Times of day: 14:30, 8时, 10时32分, 下午五点半, 24时; and whether `A:B` is one.
 
+use crate::among::among;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{self, digits_end};
@@ -76,7 +77,7 @@ pub(crate) fn day_part(line: &Line, i: usize) -> Option<(usize, &'static str)> {
     let end = i + part.chars().count();
     let single = part.chars().count() == 1
         && is_han(line.at(end))
-        && !"在，,时分将至到起前举公发与播".contains(line.at(end))
+        && !among("在，,时分将至到起前举公发与播", line.at(end))
         && !numeral::is_numeral(line.at(end));
     (!single).then_some((end, *part))
 }

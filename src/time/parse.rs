@@ -6,6 +6,7 @@ use super::month::{month, of_month};
 pub(crate) use super::point::Moment;
 use super::point::{Month, Part, Point, Until, Year};
 use super::{relative, year};
+use crate::among::among;
 use crate::lexicon::tables::has_cue;
 use crate::numeral::line::{Line, is_dash, is_han};
 
@@ -205,7 +206,7 @@ fn period(line: &Line, i: usize, after_year: bool) -> Option<(usize, Part)> {
             .then_some((i + 2, if line.at(i) == 'Q' { Part::Quarter(n) } else { Part::Half(n) }));
     }
     let leading = matches!(line.at(i), '前' | '首')
-        && (after_year || !is_han(line.before(i)) || !"此之以日目年提向天面跟月眼生当史".contains(line.before(i)));
+        && (after_year || !is_han(line.before(i)) || !among("此之以日目年提向天面跟月眼生当史", line.before(i)));
     let ordinal = line.at(i) == '第';
     let (end, n) = small(line, i + usize::from(leading || ordinal))?;
     let at = line.skip_spaces(end);
@@ -241,7 +242,7 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
     let (end, day) = small(line, i).filter(|&(_, day)| (1..=31).contains(&day))?;
     let at = line.skip_spaces(end);
     let after = line.at(at + 1);
-    if end == i + 1 && line.at(i) == '一' && "前后上下次同某".contains(line.before(i)) && i > 0 {
+    if end == i + 1 && line.at(i) == '一' && among("前后上下次同某", line.before(i)) && i > 0 {
         return None;
     }
     let duration = line
@@ -254,7 +255,7 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');
     if line.at(at) == '号' {
         let bounded = matches!(after, '前' | '起' | '至');
-        let number = is_han(line.before(i)) && !"在于到至从本月、的，".contains(line.before(i));
+        let number = is_han(line.before(i)) && !among("在于到至从本月、的，", line.before(i));
         return (clock::day_part(line, at + 1).is_some() || bounded && !number).then_some((at + 1, day));
     }
     (line.at(at) == '日'

@@ -4,6 +4,7 @@ use super::digits::small;
 use super::lunar;
 use super::month::of_month;
 use super::point::{Month, Part, Point, Unit, Year};
+use crate::among::among;
 use crate::numeral;
 use crate::numeral::line::{Line, is_han};
 
@@ -28,7 +29,7 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<(usize, Point)> {
 pub(crate) fn year(line: &Line, i: usize) -> Option<(usize, i32)> {
     let &(words, offset) = YEARS.iter().find(|(words, _)| line.has(i, words))?;
     let end = i + words.chars().count();
-    let after_period = words == "后年" && is_han(line.before(i)) && !"到至，、在于".contains(line.before(i));
+    let after_period = words == "后年" && is_han(line.before(i)) && !among("到至，、在于", line.before(i));
     let counted =
         matches!(line.at(end), '级' | '轻') || words == "前年" && line.before(i) == '大' || line.before(i) == '产';
     let more = usize::from(line.at(end) == '度' && words != "后年");
@@ -53,7 +54,7 @@ const MONTHS: &[(&str, i64)] =
 fn quarter(line: &Line, i: usize) -> Option<(usize, Part)> {
     let &(words, offset) = WHICH.iter().find(|(words, _)| line.has(i, words))?;
     let at = i + words.chars().count();
-    let rest = i > 0 && "以之".contains(line.before(i));
+    let rest = i > 0 && among("以之", line.before(i));
     if line.has(at, "季度") {
         return (!rest).then_some((at + 2, Part::QuarterFrom(offset)));
     }
@@ -67,8 +68,8 @@ const WHICH: &[(&str, i64)] =
 /// 今天, 昨晚, 后天, 次日.
 fn day(line: &Line, i: usize) -> Option<(usize, Part)> {
     if line.any(i, &["次日", "翌日"]).is_some() {
-        let word = "上下首每某这那多几数本历当再".contains(line.before(i)) || numeral::is_numeral(line.before(i));
-        let counted = (i > 0 && word) || "程均线报常志本".contains(line.at(i + 2)) && i + 2 < line.len();
+        let word = among("上下首每某这那多几数本历当再", line.before(i)) || numeral::is_numeral(line.before(i));
+        let counted = (i > 0 && word) || among("程均线报常志本", line.at(i + 2)) && i + 2 < line.len();
         return (!counted).then_some((i + 2, Part::AfterSaid(1)));
     }
     let &(words, offset) = DAYS.iter().find(|(words, _)| line.has(i, words))?;
@@ -76,7 +77,7 @@ fn day(line: &Line, i: usize) -> Option<(usize, Part)> {
     // 今晚 is the day with its part of the day, which is read after it.
     let single = words.chars().count() == 1;
     let free = !single || matches!(line.at(end), '晚' | '早' | '夜' | '晨');
-    let wrong = words.starts_with('前') && is_han(line.before(i)) && "提从以之目此大".contains(line.before(i))
+    let wrong = words.starts_with('前') && is_han(line.before(i)) && among("提从以之目此大", line.before(i))
         || words.starts_with('后') && line.before(i) == '大'
         || line.has(end, "然");
     (free && !wrong).then_some((if single { end + 1 } else { end }, Part::DayFrom(offset)))
@@ -134,7 +135,7 @@ fn week(line: &Line, i: usize) -> Option<(usize, Part)> {
             None
         }
         (None, Some(_))
-            if "首两数每一整二三四五六单上下".contains(line.before(i)) && i > 0 || is_unit_after(line, end) =>
+            if among("首两数每一整二三四五六单上下", line.before(i)) && i > 0 || is_unit_after(line, end) =>
         {
             None
         }
@@ -227,7 +228,7 @@ fn span(line: &Line, i: usize) -> Option<(usize, Part)> {
     let &(words, sign) = SPANS.iter().find(|(words, _)| line.has(i, words))?;
     let at = line.skip_spaces(i + words.chars().count());
     // 近 before a duration mostly means nearly; at the head of a clause, or with 来 behind, it means the last.
-    let heads = !is_han(line.before(i)) || "在其最为".contains(line.before(i)) || i == 0;
+    let heads = !is_han(line.before(i)) || among("在其最为", line.before(i)) || i == 0;
     let (end, n, unit) = distance(line, at)?;
     let lasting = matches!(line.at(end), '来' | '内');
     if words == "近" && !(heads && n <= 12 && unit != Unit::Hour || lasting) {
@@ -243,7 +244,7 @@ pub(crate) fn edge(line: &Line, i: usize) -> Option<(usize, Part)> {
     let length = line.any(i, &["最后", "前", "头"])?;
     let (end, _, unit) = distance(line, line.skip_spaces(i + length))?;
     let before = line.before(i);
-    let heads = !is_han(before) || "月年季期假节的在于".contains(before);
+    let heads = !is_han(before) || among("月年季期假节的在于", before);
     let free = length > 1 || heads && unit != Unit::Hour;
     (free && unit != Unit::Hour && !matches!(line.at(end), '前' | '后')).then_some((end, Part::Open))
 }
@@ -258,7 +259,7 @@ fn ago(line: &Line, i: usize) -> Option<(usize, Part)> {
     let later = line.any(end, &["以后", "之后", "后"])?;
     let wrong = matches!(line.at(end + later), '的' | '市')
         || line.before(i) == '第'
-        || is_han(line.at(end + later)) && line.at(end) == '后' && "期续者来备勤面".contains(line.at(end + later));
+        || is_han(line.at(end + later)) && line.at(end) == '后' && among("期续者来备勤面", line.at(end + later));
     (!wrong).then_some((end + later, Part::Open))
 }
 

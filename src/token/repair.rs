@@ -4,6 +4,7 @@
 //! U.S.); rows of dashes and dots are one mark. A numeral is apart from what it counts (一/条, 两/名), and letters of
 //! grammar are apart from what the letter model glued them to.
 
+use crate::among::among;
 use crate::lexicon::LEXICON;
 use crate::span::Span;
 
@@ -64,7 +65,7 @@ fn joins(text: &str, left: &Word, right: &Word, next: &str) -> bool {
         }
         _ if start.is_ascii_alphanumeric() => {
             end.is_ascii_alphanumeric()
-                || ".,-&'".contains(end) && left.len() > 1 && left.starts_with(|c: char| c.is_ascii_alphanumeric())
+                || among(".,-&'", end) && left.len() > 1 && left.starts_with(|c: char| c.is_ascii_alphanumeric())
         }
         "—" | "…" | "-" | "·" | "." => end == start,
         _ => numerals,
@@ -93,10 +94,10 @@ fn part(text: &str, cut: Span, parted: &mut Vec<Span>) {
 fn glued(word: &str) -> Option<usize> {
     let first = word.chars().next()?;
     let last = word.chars().next_back()?;
-    if ALONE.contains(last) {
+    if among(ALONE, last) {
         return Some(word.len() - last.len_utf8());
     }
-    ALONE.contains(first).then_some(first.len_utf8())
+    among(ALONE, first).then_some(first.len_utf8())
 }
 
 /// Where to part a word of the lexicon that is a numeral and what it counts (一条), or two words of grammar (就是).
@@ -106,7 +107,7 @@ fn counted(word: &str) -> Option<usize> {
     if letters.next().is_some() {
         return None;
     }
-    let counts = COUNTING.contains(first) && MEASURES.contains(second) && word != "一个";
+    let counts = among(COUNTING, first) && among(MEASURES, second) && word != "一个";
     let grammar = matches!(word, "这一" | "这是" | "就是" | "更是" | "不是" | "只是" | "之一");
     (counts || grammar).then_some(first.len_utf8())
 }

@@ -1,6 +1,7 @@
 //! Whether 百千万亿 are part of a number: not where they begin a unit (千米) or a name (亿欧), and alone only with a bound.
 
 use super::Reader;
+use crate::among::among;
 use crate::lexicon::tables::UNITS;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line;
@@ -31,9 +32,8 @@ impl Reader<'_> {
         }
         let (c, next) = (self.line.at(at), self.line.at(at + 1));
         let before = self.line.before(at);
-        let bounded = "近上超逾过破成达".contains(before)
-            && !self.line.has_before(at, "以上")
-            && !self.line.has_before(at, "通过");
+        let bounded =
+            among("近上超逾过破成达", before) && !self.line.has_before(at, "以上") && !self.line.has_before(at, "通过");
         let unit = |from: usize| UNITS.longest(|j| self.line.at(j), from).is_some_and(|(_, unit)| unit.code != "级");
         let larger = multiplier(next).is_some_and(|power| multiplier(c).is_some_and(|first| power > first));
         if scale(next).is_some() && next != c || larger {

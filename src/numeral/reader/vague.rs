@@ -1,6 +1,7 @@
 //! Numbers that are not told exactly: 数十, 几千, 30多, 十来.
 
 use super::{Ends, Reader};
+use crate::among::among;
 use crate::lexicon::tables::UNITS;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::{Infix, line, multiplier, scale};
@@ -30,7 +31,7 @@ impl Reader<'_> {
         let unit = UNITS.longest(|j| self.line.at(j), self.line.skip_spaces(at + 1)).is_some();
         let scaled = scale(next).is_some() && !self.is_unit(at + 1);
         let ends = c != '来' && !line::is_han(next) && next != ' ';
-        let noun = c == '余' && line::is_han(next) && !"下额量地生年".contains(next)
+        let noun = c == '余' && line::is_han(next) && !among("下额量地生年", next)
             || c == '多' && NOUNS_AFTER_MANY.contains(next);
         if !self.any
             || !round
