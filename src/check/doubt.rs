@@ -1,5 +1,6 @@
-//! What the text says in two ways that cannot both be right, beside its sums: a day with the wrong day of the week, one
-//! number with the units 亿 and 万 in turn, one holder of an office written in two ways.
+//! What the text says in two ways that cannot both be right, beside its sums: a day with the wrong day of the week or
+//! another date, a dateline after the day of publication, one number with the units 亿 and 万 in turn, one holder of an
+//! office written in two ways.
 //!
 //! `3月5日（星期五）`, where 3月5日 is a Tuesday. Each is a notice at the later of the two places. Only what is plain is said:
 //! siblings, deputies and things that differ have other titles, other properties, other digits.
@@ -8,6 +9,7 @@ use super::arithmetic::Amount;
 use super::mention::{owner, property};
 use crate::article::Article;
 use crate::calendar::Date;
+use crate::document::BlockKind;
 use crate::figure::{Figure, FigureKind, FigureRole};
 use crate::name::Person;
 use crate::reading::Notice;
@@ -16,26 +18,53 @@ use crate::time::{TimeExpression, TimeKind};
 
 /// The doubts of the article, each kind in the order of the text.
 pub fn doubts(article: &Article, figures: &[Figure], people: &[Person], times: &[TimeExpression]) -> Vec<Notice> {
-    weekdays(article, times).chain(units(figures)).chain(names(article, people)).collect()
+    days(article, times).chain(late(article, times)).chain(units(figures)).chain(names(article, people)).collect()
 }
 
 fn notice(code: &'static str, message: &str, span: Span) -> Notice {
     Notice { code, message: message.to_owned(), span: Some(span) }
 }
 
-/// `3月5日（星期五）`, `3月5日星期五` where the day is another one of the week.
-fn weekdays<'a>(article: &'a Article, times: &'a [TimeExpression]) -> impl Iterator<Item = Notice> + 'a {
+/// `3月5日（星期五）`, `3月5日星期五` where the day is another one of the week; `昨日（3日）` where yesterday was the 4th.
+fn days<'a>(article: &'a Article, times: &'a [TimeExpression]) -> impl Iterator<Item = Notice> + 'a {
     times.windows(2).filter_map(|pair| {
-        let [day, week] = pair else { return None };
-        let between = article.text.get(day.end..week.start)?;
-        let stated = weekday(&week.text).filter(|_| matches!(between, "" | "（" | "("))?;
-        let date = day.value.as_deref().filter(|_| day.kind == TimeKind::Date && day.range.is_none())?;
-        let actual = Date::parse_iso(date)?.weekday();
-        let closing =
-            article.text.get(week.end..)?.chars().next().filter(|c| !between.is_empty() && matches!(c, '）' | ')'));
-        let span = Span::new(day.start, week.end + closing.map_or(0, char::len_utf8));
-        (actual != stated).then(|| notice("weekday", "日期与星期对不上。", span))
+        let [day, other] = pair else { return None };
+        let between = article.text.get(day.end..other.start).filter(|words| matches!(*words, "" | "（" | "("))?;
+        let closing = article.text.get(other.end..)?.chars().next().filter(|c| matches!(c, '）' | ')'));
+        let closing = closing.filter(|_| !between.is_empty());
+        let date = whole_day(day)?;
+        let (code, message) = if let Some(stated) = weekday(&other.text) {
+            (date.weekday() != stated).then_some(("weekday", "日期与星期对不上。"))?
+        } else {
+            closing.filter(|_| {
+                is_relative(day) != is_relative(other) && whole_day(other).is_some_and(|stated| stated != date)
+            })?;
+            ("day", "一天写成了两个日期。")
+        };
+        Some(notice(code, message, Span::new(day.start, other.end + closing.map_or(0, char::len_utf8))))
     })
+}
+
+/// A dateline of a day after the one on which the article was published.
+fn late<'a>(article: &'a Article, times: &'a [TimeExpression]) -> impl Iterator<Item = Notice> + 'a {
+    let published =
+        article.document.published.as_ref().and_then(|time| Date::parse_iso(time.value.as_deref()?.get(..10)?));
+    let datelines = article.document.blocks.iter().filter(|block| block.body && block.kind == BlockKind::Dateline);
+    let later = move |time: &&TimeExpression| published.zip(whole_day(time)).is_some_and(|(first, day)| day > first);
+    let within =
+        move |span: Span| times.iter().filter(later).find(|time| span.contains(Span::new(time.start, time.end)));
+    datelines
+        .filter_map(move |block| within(block.span()))
+        .map(|time| notice("late-dateline", "电头的日期晚于发布日期。", Span::new(time.start, time.end)))
+}
+
+fn whole_day(time: &TimeExpression) -> Option<Date> {
+    Date::parse_iso(time.value.as_deref().filter(|_| time.kind == TimeKind::Date && time.range.is_none())?)
+}
+
+/// A day told by another, `昨日`, which names no number. A day of some week tells less.
+fn is_relative(time: &TimeExpression) -> bool {
+    !time.text.contains(|c: char| c.is_ascii_digit() || matches!(c, '周' | '期' | '拜'))
 }
 
 /// Monday is 1, Sunday is 7, in `星期一` and `周日`.

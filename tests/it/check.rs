@@ -12,7 +12,7 @@ fn arithmetic() {
 
 #[test]
 fn doubts() {
-    let codes = ["weekday", "unit-slip", "name-variants"];
+    let codes = ["weekday", "day", "late-dateline", "unit-slip", "name-variants"];
     check("doubt.tsv", |input| {
         let digest = yaodian::digest(input);
         let doubts = digest.notices.iter().filter(|notice| codes.contains(&notice.code));
