@@ -151,6 +151,7 @@ impl Digest {
 
     /// Keeps as many keywords and figures as were asked for, and the checks and series whose figures are all kept.
     fn limit(&mut self, options: &Options) {
+        self.keywords.retain(|k| k.shown);
         self.keywords.truncate(options.keywords);
         if self.figures.len() <= options.figures {
             return;

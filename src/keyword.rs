@@ -20,6 +20,7 @@ mod phrase;
 mod quoted;
 mod standing;
 mod taken;
+mod whole;
 
 /// A keyword.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -32,6 +33,9 @@ pub struct Keyword {
     pub kind: KeywordKind,
     /// Every place where it stands.
     pub mentions: Vec<Span>,
+    /// Whether it is worth showing: the first are, and what tells more than they do.
+    #[serde(skip)]
+    pub shown: bool,
 }
 
 /// What a keyword is.
@@ -53,6 +57,9 @@ pub enum KeywordKind {
 /// Most keywords that are ever worth showing.
 const MOST: usize = 60;
 
+/// Keywords that every article may have; those after them must be worth their place.
+const FIRST: usize = 5;
+
 /// The keywords of the article, strongest first.
 pub fn rank(article: &Article, numbers: &Numbers, names: &Names) -> Vec<Keyword> {
     rank_with(article, numbers, names, &WEIGHTS)
@@ -65,24 +72,30 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
     order::by_key(&mut candidates, |c| Reverse(c.weight));
     let best = candidates.first().map_or(1.0, |c| c.weight);
     let mut chosen: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
+    for mut candidate in candidates {
         if chosen.len() == MOST {
             break;
         }
         let same = |c: &&mut Candidate| {
-            is_ranked(c, &candidate) || is_ranked(&candidate, c) || is_end(&candidate, c) || is_brand(&candidate, c)
+            is_ranked(c, &candidate)
+                || is_ranked(&candidate, c)
+                || is_end(&candidate, c)
+                || is_brand(&candidate, c)
+                || is_legal(&candidate, c)
+                || is_legal(c, &candidate)
         };
         if let Some(other) = chosen.iter_mut().find(same) {
             other.take_in(candidate.mentions);
         } else if let Some(short) = chosen.iter_mut().find(|c| is_short_form(c, &candidate, weights)) {
             short.extend_to(candidate);
         } else if !chosen.iter().any(|c| repeats(c, &candidate)) && !said_by_others(&candidate, &chosen, weights) {
+            candidate.slight = chosen.len() >= FIRST && !is_specific(&candidate, &chosen);
             chosen.push(candidate);
         }
     }
     chosen
         .into_iter()
-        .map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions })
+        .map(|c| Keyword { score: c.weight / best, text: c.text, kind: c.kind, mentions: c.mentions, shown: !c.slight })
         .collect()
 }
 
@@ -98,6 +111,13 @@ fn is_brand(short: &Candidate, longer: &Candidate) -> bool {
         && short.kind == KeywordKind::Term
         && longer.text.starts_with(&short.text)
         && LEXICON.frequency(&short.text) == 0
+}
+
+/// Whether `long` is the company `short` by its full name: 江苏金智科技股份有限公司.
+fn is_legal(short: &Candidate, long: &Candidate) -> bool {
+    [short, long].iter().all(|c| c.kind == KeywordKind::Organization)
+        && long.text.ends_with("公司")
+        && long.text.contains(&short.text)
 }
 
 /// Whether a chosen keyword is a shorter form of `longer`: its end, or a phrase that seldom stands without the rest.
@@ -128,6 +148,14 @@ fn repeats(chosen: &Candidate, weaker: &Candidate) -> bool {
         && weaker.mentions.len() < 3
         && weaker.weight < REPEATED * chosen.weight
         && (weaker.text.contains(&chosen.text) || chosen.text.contains(&weaker.text))
+}
+
+/// Whether a keyword after the first ones tells something that they do not: no word of all news, none said in passing, no piece
+/// of what is shown.
+fn is_specific(candidate: &Candidate, chosen: &[Candidate]) -> bool {
+    let plain = |c: &Candidate| matches!(c.kind, KeywordKind::Term | KeywordKind::Phrase);
+    let said = |c: &Candidate| c.text.contains(&candidate.text) || candidate.text.contains(&c.text) && plain(c);
+    !plain(candidate) || !candidate.slight && !chosen.iter().filter(|c| !c.slight).any(said)
 }
 
 /// Whether `long` is the place `short` with its rank: 上海市.

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 mod fault;
 mod feature;
+pub(crate) mod headline;
 pub(crate) mod vector;
 
 /// What is known of the article when its sentences are weighed.

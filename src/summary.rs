@@ -54,7 +54,7 @@ impl Candidates {
     /// Trims every sentence of the article and notes its content.
     pub fn of(article: &Article, evidence: &Evidence) -> Self {
         let points: Vec<Point> = (0..article.sentences.len()).map(|i| point(article, evidence, i)).collect();
-        let content = Content::of(article, &points);
+        let content = Content::of(article, evidence, &points);
         Self { points, content }
     }
 

@@ -3,6 +3,7 @@
 use super::phrase::Runs;
 use super::standing::Standing;
 use super::taken::{Taken, outlet};
+use super::whole::Neighbours;
 use super::{KeywordKind, quoted};
 use crate::article::Article;
 use crate::lexicon::LEXICON;
@@ -21,6 +22,8 @@ pub(super) struct Candidate {
     pub(super) kind: KeywordKind,
     pub(super) mentions: Vec<Span>,
     pub(super) weight: f64,
+    /// Whether it is no name, and so much of all news says it, or the article so seldom, that it tells little.
+    pub(super) slight: bool,
 }
 
 impl Candidate {
@@ -59,7 +62,8 @@ pub(super) struct WordCandidate {
 pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: &Weights) -> Vec<Candidate> {
     let standing = Standing::of(article, weights);
     let mut candidates = entities(article, names, &standing, weights);
-    let runs = Runs::of(article, &Taken::of(article, numbers, names));
+    let taken = Taken::of(article, numbers, names);
+    let runs = Runs::of(article, &taken);
     let words = words(article, &runs, &standing, weights);
     let phrases = runs.phrases(article, &standing, &words, weights);
     let factor = |word: &WordCandidate| match word.common {
@@ -75,6 +79,11 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let named = order::set(candidates.iter().filter(|c| c.kind != KeywordKind::Phrase).map(|c| c.text.clone()));
     let words = words.into_values().zip(factors).filter(|(w, _)| w.alone && !named.contains(&w.candidate.text));
     let words = words.map(|(w, factor)| Candidate { weight: w.candidate.weight * factor, ..w.candidate });
+    let neighbours = Neighbours::of(article, &taken);
+    let words = words.map(|mut c| {
+        neighbours.complete(&mut c);
+        c
+    });
     candidates.extend(words.filter(|c| !is_maker(article, &c.text)));
     candidates
 }
@@ -97,15 +106,16 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
             own && !is_maker(article, text) && !is_source(article, text, mentions) && !is_outlet(mentions)
         })
         .map(|(kind, text, mentions, factor)| {
-            // 访华, 中美: one character is hardly the word.
-            let whole: Vec<Span> =
-                mentions.iter().filter(|m| article.words(**m).chars().count() > 1).copied().collect();
-            let counted = if whole.is_empty() { mentions } else { &whole };
+            // 访华, 沪指: one character is hardly the word.
+            let whole = mentions.iter().filter(|m| article.words(**m).chars().count() > 1);
+            let whole: Vec<Span> = whole.copied().collect();
+            let counted = if whole.is_empty() && kind != KeywordKind::Place { mentions } else { &whole };
             let least = if kind == KeywordKind::Person { weights.person_bits } else { 0.0 };
             let value = bits(LEXICON.information(text).max(least), weights) * factor;
             let weight = standing.frequency(counted) * value;
-            Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight }
+            Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight, slight: false }
         })
+        .filter(|c| c.weight > 0.0)
         .collect()
 }
 
@@ -126,7 +136,8 @@ fn marked(article: &Article, standing: &Standing, known: &BTreeSet<String>, weig
     terms
         .map(|(text, mentions)| {
             let weight = standing.frequency(&mentions) * bits(LEXICON.information(text), weights) * weights.quoted_word;
-            Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight }
+            let slight = mentions.len() < 2;
+            Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight, slight }
         })
         .collect()
 }
@@ -140,7 +151,7 @@ fn models(numbers: &Numbers, standing: &Standing, weights: &Weights) -> Vec<Cand
     let candidate = |(text, mentions): (&str, Vec<Span>)| {
         let value = bits(weights.most_bits, weights) * weights.latin_word * length_factor(text, weights);
         let weight = standing.frequency(&mentions) * value;
-        Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight }
+        Candidate { text: text.to_owned(), kind: KeywordKind::Term, mentions, weight, slight: false }
     };
     places.into_iter().map(candidate).collect()
 }
@@ -156,8 +167,9 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
             standing.frequency(&mentions) * value * if once && is_deed(term) { weights.deed_once } else { 1.0 };
         let ahead = standing.is_ahead(&mentions);
         let short = term.text.chars().count() == 2;
-        let aside = long && if is_slight(term) { once || !ahead } else { once && !ahead && short };
-        let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight };
+        let aside = long && if is_slight(term) { once || !ahead } else { once && short && (!ahead || term.count == 0) };
+        let slight = once || term.common;
+        let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight, slight };
         Some((index, WordCandidate { candidate, value, alone: term.alone && !aside, common: term.common }))
     });
     order::map(candidates)
@@ -167,9 +179,9 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
 const LONG: usize = 4;
 
 /// Whether a word must be in the head of a long article and be said again to be what it is about: a deed, a quality, what all
-/// news says, two letters that only the letter model holds for a word.
+/// news says, what only the letter model holds for a word.
 fn is_slight(term: &Term) -> bool {
-    is_deed(term) || term.common || &*term.tag == "x" && term.text.chars().count() == 2
+    is_deed(term) || term.common || &*term.tag == "x" && (term.count == 0 || term.text.chars().count() == 2)
 }
 
 /// Whether a word is a verb or tells a quality.

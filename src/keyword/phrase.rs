@@ -4,6 +4,7 @@ use super::candidate::{Candidate, WordCandidate};
 use super::standing::Standing;
 use super::{KeywordKind, taken::Taken};
 use crate::article::Article;
+use crate::numeral::line::is_han;
 use crate::span::Span;
 use crate::term::AFFIXES;
 use crate::token::Token;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 /// Most words in a phrase.
 const MOST_WORDS: usize = 4;
 /// Letters of a phrase.
-const LETTERS: std::ops::RangeInclusive<usize> = 3..=10;
+pub(super) const LETTERS: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// A word that may stand in a phrase.
 #[derive(Clone, Copy)]
@@ -44,7 +45,12 @@ impl Runs {
     /// The runs of the article outside what is `taken`.
     pub(super) fn of(article: &Article, taken: &Taken) -> Self {
         let mut runs = vec![Vec::new()];
-        for (p, passage) in article.passages.iter().enumerate().filter(|(_, p)| !taken.is_clutter(p.sentence)) {
+        for (p, passage) in article
+            .passages
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| !taken.is_clutter(p.sentence) && article.words(p.span).contains(is_han))
+        {
             let mut end = None;
             let mut denied = false;
             for (t, token) in passage.tokens.iter().enumerate() {
@@ -168,7 +174,7 @@ impl Scale<'_> {
         let mix = self.weights.phrase_own;
         let chance = 1.0 + self.weights.phrase_chance * self.sentences / count as f64;
         let weight = self.weights.phrase / chance * (mix * own + (1.0 - mix) * lent) * self.shape_factor(shape);
-        Some(Candidate { text: text.to_owned(), kind: KeywordKind::Phrase, mentions: spans, weight })
+        Some(Candidate { text: text.to_owned(), kind: KeywordKind::Phrase, mentions: spans, weight, slight: count < 2 })
     }
 
     /// What the parts of speech of a phrase do to its weight.

@@ -120,7 +120,10 @@ fn craft(line: &Line, i: usize, from: usize) -> Option<Named> {
     let dashed = from > i;
     let name = (1..=3).rev().find(|&n| n <= i && is_word("craft", &line.words(i - n, i)));
     let unit = end == digits && unit_at(line, line.skip_spaces(end)).is_some() && !(dashed && name.is_some());
-    let measured = unit || scale(line.at(end)).is_some() || matches!(line.at(end), '.' | '/' | '%' | '℃' | '°');
+    // 净利润-28,079元.
+    let grouped = line.at(end) == ',' && digits_end(line, end + 1) == end + 4;
+    let measured =
+        unit || grouped || scale(line.at(end)).is_some() || matches!(line.at(end), '.' | '/' | '%' | '℃' | '°');
     if !(1..=3).contains(&(digits - from)) || measured {
         return None;
     }

@@ -1,6 +1,6 @@
 //! What is looked at in a sentence.
 
-use super::{Evidence, fault, vector};
+use super::{Evidence, fault, headline, vector};
 use crate::among::among;
 use crate::article::Article;
 use crate::cue;
@@ -75,7 +75,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let texts: Vec<&str> = article.sentences.iter().map(|s| article.words(s.span())).collect();
     let vectors = vector::vectors(article);
     let centrality = vector::centrality(&vectors, article.terms.list.len());
-    let headline = headline(article);
+    let headline = headline::said(article, evidence, &vectors);
     let year = reference_year(article, evidence);
     let actors = actors(article, evidence);
     let keywords = keywords(article, evidence);
@@ -83,9 +83,9 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let faults = fault::faults(&texts);
     let last = article.sentences.len().saturating_sub(1).max(1) as f64;
     let mut block = None;
-    let sentences = article.sentences.iter().zip(texts).enumerate().zip(vectors).zip(centrality).zip(faults);
+    let sentences = article.sentences.iter().zip(texts).enumerate().zip(headline).zip(centrality).zip(faults);
     let mut features: Vec<Feature> = sentences
-        .map(|((((i, (sentence, text)), vector), centrality), fault)| {
+        .map(|((((i, (sentence, text)), headline), centrality), fault)| {
             let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
             Feature {
                 block: sentence.block,
@@ -108,7 +108,7 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 speech: cue::shows("speech", text),
                 profile: cue::shows("profile", text),
                 background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
-                title: vector.0.iter().filter_map(|(term, _)| headline.get(term)).sum(),
+                title: headline.iter().map(|(_, share)| share).sum(),
                 keywords: keywords.get(i).copied().unwrap_or(0.0),
             }
         })
@@ -125,17 +125,6 @@ fn mark_announcements(features: &mut [Feature]) {
             feature.fault = Some("announcement");
         }
     }
-}
-
-/// The terms of the headline with their shares of what it says.
-fn headline(article: &Article) -> BTreeMap<usize, f64> {
-    let passage = article.passages.iter().enumerate().find(|(_, p)| p.sentence.is_none());
-    let terms: BTreeSet<usize> = passage.map_or_else(BTreeSet::new, |(p, passage)| {
-        order::set((0..passage.tokens.len()).filter_map(|t| article.terms.at(p, t)))
-    });
-    let bits = |i: &usize| article.terms.list.get(*i).map_or(0.0, |t| t.information);
-    let total: f64 = terms.iter().map(bits).sum();
-    order::map(terms.iter().filter(|_| total > 0.0).map(|i| (*i, bits(i) / total)))
 }
 
 /// For each sentence how many figures it holds.

@@ -5,8 +5,9 @@ use crate::article::Article;
 use crate::cue;
 use crate::options::Length;
 use crate::order;
-use crate::salience::Salience;
+use crate::salience::headline::{self, Said};
 use crate::salience::vector::{Vector, vectors};
+use crate::salience::{Evidence, Salience};
 use crate::weight::Weights;
 use std::cmp::Reverse;
 
@@ -74,6 +75,8 @@ impl Budget {
 /// What the sentences say.
 pub(super) struct Content {
     vectors: Vec<Vector>,
+    /// For each sentence what it says of the headline.
+    headline: Vec<Said>,
     /// For each sentence its characters when trimmed.
     lengths: Vec<usize>,
     /// For each sentence whether it begins with a pronoun or connective.
@@ -84,17 +87,29 @@ pub(super) struct Content {
 
 impl Content {
     /// What the sentences of the article say; `points` are the same, trimmed.
-    pub(super) fn of(article: &Article, points: &[Point]) -> Self {
-        let starts = article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
+    pub(super) fn of(article: &Article, evidence: &Evidence, points: &[Point]) -> Self {
+        let vectors = vectors(article);
+        let texts = || article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
+        let dangling = std::iter::once("").chain(texts()).zip(texts()).map(|(before, text)| leans(before, text));
         let terms = article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
         Self {
-            vectors: vectors(article),
+            headline: headline::said(article, evidence, &vectors),
+            vectors,
             lengths: points.iter().map(|p| p.text.chars().count()).collect(),
-            dangling: starts.enumerate().map(|(i, s)| i > 0 && cue::dangles(s)).collect(),
+            dangling: dangling.collect(),
             terms: terms.collect(),
         }
     }
 }
+
+/// Whether `sentence` leans on the one `before` it: by how it begins, or as an answer to a question.
+fn leans(before: &str, sentence: &str) -> bool {
+    let speaks = sentence.find('：').is_some_and(|at| at < SPEAKER);
+    !before.is_empty() && (cue::dangles(sentence) || speaks && before.ends_with(['？', '?']))
+}
+
+/// Most bytes of the name before what an interview's guest answers.
+const SPEAKER: usize = 24;
 
 /// The state of the choice.
 struct Choice<'a> {
@@ -105,6 +120,8 @@ struct Choice<'a> {
     overlap: Vec<Option<f64>>,
     /// What each term adds when first said; nothing once it is.
     news: Vec<f64>,
+    /// What of the headline the chosen ones say.
+    told: Said,
 }
 
 impl<'a> Choice<'a> {
@@ -116,6 +133,7 @@ impl<'a> Choice<'a> {
             weights,
             overlap: vec![Some(0.0); content.lengths.len()],
             news: content.terms.iter().map(news).collect(),
+            told: Said::new(),
         }
     }
 
@@ -154,6 +172,9 @@ impl<'a> Choice<'a> {
                 continue;
             };
             let mut score = salience.score + self.weights.redundancy * overlap;
+            if !self.told.is_empty() {
+                score += self.weights.title * self.untold(i);
+            }
             if most > 0.0 {
                 score += self.weights.novelty * novelty / most;
             }
@@ -166,6 +187,12 @@ impl<'a> Choice<'a> {
         }
         let first = self.overlap.iter().all(Option::is_some);
         best.filter(|(_, score)| first || *score > self.weights.filler).map(|(i, _)| i)
+    }
+
+    /// The share of the headline that sentence `index` says and those chosen do not.
+    fn untold(&self, index: usize) -> f64 {
+        let said = self.content.headline.get(index).into_iter().flatten();
+        said.filter(|piece| !self.told.contains(piece)).map(|(_, share)| share).sum()
     }
 
     /// How much sentence `index` says that is not chosen yet, for its length.
@@ -196,6 +223,7 @@ impl<'a> Choice<'a> {
                 *highest = highest.max(taken.cosine(vector));
             }
         }
+        self.told.extend(self.content.headline.get(index).into_iter().flatten());
         if let Some(overlap) = self.overlap.get_mut(index) {
             *overlap = None;
         }

@@ -26,9 +26,9 @@ pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<
         .or_else(|| dateline_date(article, evidence, index).filter(|_| !begins_with_time(article, evidence, told)))
         .filter(|d| !says_when(told.of(article.text), d.of(article.text)));
     // After a kept date its comma stays too.
-    let skipped: &[char] =
-        if date.is_some_and(|d| d.end <= start && whole.contains(d)) { &[' ', '　'] } else { &MARKS };
     let rest = Span::new(start, whole.end).of(article.text);
+    let shown = date.is_some_and(|d| d.end <= start && whole.contains(d));
+    let skipped: &[char] = if shown { if rest.starts_with(' ') { &[] } else { &['　'] } } else { &MARKS };
     let start = start + (rest.len() - rest.trim_start_matches(skipped).len());
     let mut kept: Vec<Span> = date.into_iter().collect();
     kept.extend(date.and_then(|d| comma_after(article.text, Span::new(d.end, whole.start))));
@@ -48,7 +48,10 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
     let mut start = whole.start;
     loop {
         let rest = Span::new(start, whole.end).of(article.text);
-        let Some(length) = head(rest).or_else(|| opener(rest)).or_else(|| hashtags(rest)) else { break };
+        let Some(length) = head(rest).or_else(|| opener(rest)).or_else(|| hashtags(rest)).or_else(|| credit(rest))
+        else {
+            break;
+        };
         let left = rest.get(length..).unwrap_or_default();
         if left.chars().nth(LEAST - 1).is_none() {
             break;
@@ -70,6 +73,25 @@ fn hashtags(text: &str) -> Option<usize> {
 fn opener(text: &str) -> Option<usize> {
     OPENERS.iter().find(|o| text.starts_with(**o)).map(|o| o.len())
 }
+
+/// The length of what only says who told, 挖贝网 5月1日， or 记者从市气象台获悉，, or which point it is, 2、.
+fn credit(text: &str) -> Option<usize> {
+    let clause = text.get(..text.find('，').unwrap_or(text.len()))?;
+    let told = ["获悉", "了解到"].iter().any(|told| clause.ends_with(told));
+    let Some(digit) = clause.find(|c: char| c.is_ascii_digit()) else {
+        return (clause.starts_with("记者") && told).then_some(clause.len() + '，'.len_utf8());
+    };
+    let (before, date) = clause.split_at(digit);
+    let after = date.trim_start_matches(|c: char| c.is_ascii_digit());
+    if before.is_empty() {
+        return after.starts_with('、').then(|| clause.len() - after.len() + '、'.len_utf8());
+    }
+    let outlet = before.trim_end().ends_with(['网', '报', '社']) && before.len() <= OUTLET;
+    (outlet && after.starts_with('月') && after.ends_with('日')).then_some(digit)
+}
+
+/// Most bytes of the name of an outlet.
+const OUTLET: usize = 24;
 
 /// The length of the head of a report: 央视网消息（新闻联播）：, 某社8月20日电，, 某网8月20日丨.
 fn head(text: &str) -> Option<usize> {
@@ -146,7 +168,7 @@ fn begins_with_time(article: &Article, evidence: &Evidence, sentence: Span) -> b
 fn says_when(sentence: &str, date: &str) -> bool {
     let near: String = sentence.trim_start_matches(MARKS).chars().take(NEAR).collect();
     let day = date.trim_start_matches(|c: char| c != '月').trim_start_matches('月');
-    let day = if day.is_empty() { date } else { day };
+    let day = if day.is_empty() { date } else { day.trim_start() };
     let day = day.find('日').and_then(|end| day.get(..end + '日'.len_utf8())).unwrap_or(day);
     let same = |(at, _)| !near.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     near.match_indices(day).any(same)
