@@ -129,7 +129,7 @@ test('in attributes of the element', async () => {
   await page.evaluate((payloads) => {
     const view = /** @type {Element} */ (document.querySelector('yao-dian'));
     for (const payload of payloads) {
-      for (const name of ['sentences', 'characters', 'keywords', 'loading', 'lang', 'src-selector']) view.setAttribute(name, payload);
+      for (const name of ['text', 'sentences', 'characters', 'keywords', 'loading', 'lang', 'src-selector']) view.setAttribute(name, payload);
     }
   }, PAYLOADS.filter((payload) => payload.length < 1000));
   await finish();

@@ -166,3 +166,55 @@ test('the live region says the latest, once a second', async () => {
   assert.equal(await said(), 2, 'should say the latest alone');
   await context.close();
 });
+
+test('an item has a fragment that leads to its words in the host page', async () => {
+  const { page, context } = await openPage(host.browser, 'about:blank', { reducedMotion: 'reduce' });
+  const paragraphs = ARTICLE.trim().split('\n').map((line) => `<p>${line}</p>`).join('');
+  await page.route('**/story.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang=zh-Hans><meta charset=utf-8><link rel=icon href=data:><script type=module src=./define.js></script><body><yao-dian loading=eager src-selector=article></yao-dian><p style="height:9000px"></p><article>${paragraphs}</article>`,
+    }),
+  );
+  await page.goto(`${host.url}story.html`);
+  await page.locator('yao-dian .points').waitFor();
+  const fragments = await page.locator('yao-dian').evaluate((view) => {
+    /** @type {string[]} */
+    const seen = [];
+    view.addEventListener('span-activate', (event) => seen.push(/** @type {CustomEvent} */ (event).detail.fragment));
+    for (const one of ['.point', '.card', '.quote']) /** @type {HTMLElement} */ (view.shadowRoot?.querySelector(one)).click();
+    return seen;
+  });
+  assert.equal(fragments.length, 3);
+  for (const fragment of fragments) {
+    await page.goto('about:blank');
+    await page.goto(`${host.url}story.html#${fragment}`);
+    await page.waitForFunction(() => scrollY > 8000, null, { timeout: 10_000 });
+  }
+  await context.close();
+});
+
+test('the attribute `text` is read, as frameworks write it that know no properties, and the property goes before it', async () => {
+  const { page, context, faults } = await openPlain();
+  const texts = await page.evaluate(async () => {
+    const view = /** @type {any} */ (document.createElement('yao-dian'));
+    view.setAttribute('loading', 'eager');
+    view.setAttribute('text', '宁溪县投资3亿元建设水库，工期两年。');
+    view.append('桐溪县投资5亿元。');
+    const after = () => new Promise((resolve) => view.addEventListener('analysis', () => resolve(view.text), { once: true }));
+    document.body.append(view);
+    const seen = [await after()];
+    view.setAttribute('text', '宁溪县投资4亿元。');
+    seen.push(await after());
+    view.text = '岚江市投资6亿元。';
+    seen.push(await after());
+    view.text = null;
+    seen.push(await after());
+    view.removeAttribute('text');
+    seen.push(await after());
+    return seen;
+  });
+  assert.deepEqual(texts, ['宁溪县投资3亿元建设水库，工期两年。', '宁溪县投资4亿元。', '岚江市投资6亿元。', '宁溪县投资4亿元。', '桐溪县投资5亿元。']);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

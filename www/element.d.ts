@@ -9,8 +9,8 @@ export interface YaoDianEventMap {
   /** The digest is there and shown. */
   analysis: CustomEvent<Digest>;
   'analysis-error': CustomEvent<{ code: string; message: string }>;
-  /** The place of an item is shown: `item` is its kind and number, e.g. `figure-3`; `start` a UTF-16 offset. */
-  'span-activate': CustomEvent<{ item: string; start: number }>;
+  /** The place of an item is shown: `item` is its kind and number, e.g. `figure-3`; `start` a UTF-16 offset, `fragment` (`:~:text=…`) leads there in a page that has the text. */
+  'span-activate': CustomEvent<{ item: string; start: number; fragment: string }>;
   /** The reader said what a paragraph is. */
   'marks-change': CustomEvent<Mark[]>;
   /** Something is about to be copied or saved; `preventDefault` keeps it here. */
@@ -24,7 +24,7 @@ export class YaoDianElement extends HTMLElement {
   static readonly formAssociated: true;
   /** Registers the class; a second time is no error, and another version under the same tag a warning. */
   static define(tag?: string, registry?: CustomElementRegistry): typeof YaoDianElement;
-  /** The text that is read. Null gives the page's own text back its turn. */
+  /** The text that is read. Null gives the attribute `text`, then the page's own text its turn. Not reflected. */
   get text(): string;
   set text(text: string | null | undefined);
   /** HTML to read, as copied from a page; it never becomes elements. Null where plain text is read. */

@@ -7,7 +7,7 @@ import { LiveRegion } from './element/live.js';
 import { languageAround } from './element/place.js';
 import { markdownOf, Reading } from './element/reading.js';
 import { register } from './element/registration.js';
-import { articleText } from './element/source.js';
+import { articleText, textFragment } from './element/source.js';
 import { acceptText, VERSION } from './pkg/runtime.js';
 import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
@@ -33,7 +33,7 @@ const UPGRADED = /** @type {const} */ (['text', 'html', 'marks', 'sentences', 'c
  * @fires analysis-start detail `{ length }`, the UTF-16 units about to be read
  * @fires analysis detail: the Digest
  * @fires analysis-error detail `{ code, message }`
- * @fires span-activate detail `{ item, start }`: an item's place is shown
+ * @fires span-activate detail `{ item, start, fragment }`: an item's place is shown; the fragment leads to it in a page that has the text
  * @fires marks-change detail: the marks, after the reader said what a paragraph is
  * @fires export cancelable, detail `{ kind, text }`: something is about to be taken away
  */
@@ -81,7 +81,7 @@ export class YaoDianElement extends FieldElement {
     this.#tip = new Tip(root);
     this.#linking = new Linking(root, (item, span) => {
       if (this.#result?.hosted) this.#host.show(span);
-      this.#emit('span-activate', { item, start: span.start });
+      this.#emit('span-activate', { item, start: span.start, fragment: textFragment(this.text, span) });
     });
     root.addEventListener('click', (event) => this.#control(/** @type {Element} */ (event.target)));
   }
@@ -127,7 +127,7 @@ export class YaoDianElement extends FieldElement {
     else this.#schedule();
   }
 
-  /** The text that is read; setting null gives the page's own text back its turn. @returns {string} */
+  /** The text that is read; null gives the attribute, then the page's own text its turn. Not reflected. @returns {string} */
   get text() {
     const source = this.#source();
     return source.format === 'html' ? (this.#result?.text ?? '') : source.text;
@@ -179,6 +179,8 @@ export class YaoDianElement extends FieldElement {
   /** @returns {Source & { hosted: boolean }} */
   #source() {
     if (this.#given) return { ...this.#given, hosted: false };
+    const written = this.getAttribute('text');
+    if (written !== null) return { text: written, format: 'text', hosted: false };
     if (this.srcSelector) return { text: this.#host.read(this.srcSelector), format: 'text', hosted: true };
     return { text: articleText(this), format: 'text', hosted: false };
   }
@@ -249,7 +251,7 @@ export class YaoDianElement extends FieldElement {
     this.#reading.stop();
     this.#result = null;
     this.#enter(detail.code === 'E_TEXT_LENGTH');
-    const given = this.#given?.format === 'text' ? this.#given.text : '';
+    const given = (this.#given?.format === 'text' && this.#given.text) || (this.getAttribute('text') ?? '');
     this.#stage.show(errorView(detail, given, this.#language), this.#language);
     this.#slot.hidden = false;
     this.#emit('analysis-error', detail);

@@ -3,7 +3,7 @@
 import './define.js';
 import { sharedEngine } from './platform/web.js';
 import { copyRich, mayExport } from './view/copy.js';
-import { language } from './view/language.js';
+import { articleTag, language } from './view/language.js';
 import { Desk } from './page/desk.js';
 import { closeMenus, connectDialogs } from './page/dialogs.js';
 import { exported, save } from './page/export.js';
@@ -94,6 +94,8 @@ view.addEventListener('analysis', ({ detail }) => {
   allowOutputs(true);
   length.tell(detail, language(document.documentElement.lang));
   desk.readAs(view.text);
+  // Glyphs and the places of punctuation are those of the article's script.
+  byId('source', HTMLTextAreaElement).lang = articleTag(detail);
 });
 view.addEventListener('analysis-error', () => {
   allowOutputs(false);

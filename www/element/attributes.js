@@ -11,7 +11,7 @@ const LIMITS = {
 };
 
 export class ReflectingElement extends Base {
-  static observedAttributes = ['sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang', 'name', 'required'];
+  static observedAttributes = ['text', 'sentences', 'characters', 'keywords', 'src-selector', 'loading', 'lang', 'name', 'required'];
 
   /** Sentences of the summary: a count from 1 to 20, or a share between 0 and 1. Other values count as 3. */
   get sentences() {

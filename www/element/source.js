@@ -60,3 +60,19 @@ function endLine(text) {
 function isBlock(node) {
   return BLOCKS.has(node.nodeName.toLowerCase());
 }
+
+/** Words that are named whole; of more, the first and the last are. */
+const NAMED_WHOLE = 60;
+const NAMED_END = 16;
+
+/**
+ * The fragment of an address that leads to words of a page and marks them (`:~:text=`).
+ *
+ * @param {string} text
+ * @param {import('../digest.js').Span} span
+ */
+export function textFragment(text, { start, end }) {
+  const words = [...text.slice(start, end).trim().replace(/\p{Cs}/gu, '')];
+  const ends = words.length > NAMED_WHOLE ? [words.slice(0, NAMED_END), words.slice(-NAMED_END)] : [words];
+  return `:~:text=${ends.map((one) => encodeURIComponent(one.join('')).replaceAll('-', '%2D')).join(',')}`;
+}

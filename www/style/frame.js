@@ -18,7 +18,7 @@ export const FRAME = `
 .points { display: grid; gap: 0.875rem; max-inline-size: 40em; counter-reset: point; }
 .points li { counter-increment: point; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-items: baseline; }
 .points li::before { content: counter(point); color: var(--accent); font: 600 0.9375rem/1 var(--text-font); }
-.point { font: 1.0625rem/1.75 var(--text-font); text-align: justify; text-wrap: pretty; }
+.point { font: 1.0625rem/1.75 var(--text-font); text-wrap: pretty; }
 .unbroken { white-space: nowrap; }
 .point:hover, .point:focus-visible { background: var(--sentence); }
 .summary .note { margin-block-start: 0.75rem; padding-inline-start: 1.5rem; }
@@ -55,7 +55,6 @@ export const FRAME = `
   font-variant-numeric: tabular-nums; text-autospace: normal;
 }
 .tip-name { color: var(--muted); margin-inline-end: 0.375em; }
-@container (max-width: 30rem) { .point { text-align: start; } }
 @container (min-width: 46rem) {
   .empty { max-inline-size: none; }
   .parts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 2.5rem; border: 0; }

@@ -86,7 +86,7 @@ td.sentence b { color: var(--ink); font-weight: 600; }
 .dates li::before { content: ""; position: absolute; inset-inline-start: calc(-0.875rem - 3.5px); inset-block-start: 0.6em; inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--accent); }
 .inferred::before { background: var(--ground) !important; border: 1px dashed var(--accent); }
 .date .tag { border: 0; padding: 0; margin-inline-start: 0.5rem; }
-.date time { white-space: nowrap; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.date time { word-break: keep-all; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .date:hover time { color: var(--accent); }
 .event { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
 `;
