@@ -9,9 +9,9 @@ import { escapeHtml as escape, tableHtml } from '../view/markup.js';
  */
 
 const STYLE = `
-body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #1f1d1a; background: #fcfaf6; }
-h1 { font-size: 1.6em; line-height: 1.4; } h2 { margin-top: 2em; padding-top: .5em; border-top: 1px solid #dfd9cd; font-size: 1em; color: #a4301f; letter-spacing: .1em; }
-table { border-collapse: collapse; width: 100%; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; }
+body { max-width: 56em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #1f1d1a; background: #fcfaf6; }
+h1 { font-size: 1.6em; line-height: 1.4; text-wrap: balance; } h1, ol, ul, .body { max-width: 38em; } h2 { margin-top: 2em; padding-top: .5em; border-top: 1px solid #dfd9cd; font-size: 1em; color: #a4301f; letter-spacing: .1em; }
+table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; min-width: 4.5em; } td:nth-child(-n + 2) { white-space: nowrap; } td:last-child { min-width: 20em; }
 small, .facts { color: #6a645b; font-size: .8em; } mark { background: #fbefc4; color: inherit; } .body p { text-indent: 2em; text-align: justify; }`;
 
 /**
