@@ -6,9 +6,11 @@ mod candidate;
 mod claim;
 mod district;
 mod merge;
+mod lends;
 mod owner;
 mod left;
 mod mention;
+mod phrase;
 mod property;
 mod rank;
 mod right;
@@ -133,12 +135,11 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
         let figured: Vec<Span> = quantities.iter().map(|q| q.span).collect();
         let view = View::new(article.text, passage, &figured, times(numbers, passage.span));
         let candidates = mentions.of(&view);
-        let owner = |q: &&Quantity| owner::of(&candidates, &view, q, &topic, block);
-        let owned: Vec<Option<Owner>> = quantities.iter().map(owner).collect();
         let named = candidates.within(&view, view.span);
-        topic = topic.next(&named, &view, block);
         let names: Vec<Span> = named.iter().map(|candidate| candidate.span).collect();
         let measured = property::of_passage(&view, &quantities, &names, &carried);
+        let owned = owner::of_passage(&candidates, &view, &measured, &topic, block);
+        topic = topic.next(&named, &view, block);
         let members = align::aligned(&view, &quantities);
         let listed = align::in_order(&members);
         for ((&(quantity, property), owner), member) in measured.iter().zip(owned).zip(members) {

@@ -1,7 +1,7 @@
 //! Who acts in a clause that names no one: 食堂 in 食堂推出200多种菜品.
 
-use super::view::{View, is_nominal, is_passed, whole};
-use crate::lexicon::tables::{CHANGES, has_cue, is_word, last_cue};
+use super::view::{View, is_change, is_nominal, is_passed};
+use crate::lexicon::tables::{has_cue, is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -42,6 +42,8 @@ pub(crate) fn of(view: &View, head: Span) -> Actor {
             None if is_verb(token, word) => return Actor::Elided,
             None if is_nominal(token, word) => phrase = Some(span),
             None => {}
+            // 市财政|紧急|下拨
+            Some(p) if matches!(token.tag.as_ref(), "a" | "ad") && can_act(view, p) => {}
             Some(p) if p.end == span.start && is_nominal(token, word) && !is_verb(token, word) => {
                 phrase = Some(Span::new(p.start, span.end));
             }
@@ -56,14 +58,19 @@ pub(crate) fn of(view: &View, head: Span) -> Actor {
 /// Whether a token says what is done, and not how much it grew.
 fn is_verb(token: &Token, word: &str) -> bool {
     let verb = matches!(token.tag.as_ref(), "v" | "vd" | "vi") || is_word("agent", word) || is_word("governing", word);
-    verb && !whole(&CHANGES, word)
+    verb && !is_change(word)
 }
 
 /// `phrase` before the verb `verb`, where it can act and is no part of what is measured (经营活动产生的现金流量净额).
 fn acting(view: &View, phrase: Span, verb: Span, end: usize) -> Actor {
-    let words = phrase.of(view.text);
     let relative =
         view.between(verb.end, end).contains('的') || view.between(verb.end, end + '的'.len_utf8()).ends_with('的');
-    let can_act = words.chars().count() > 1 && last_cue("actor", words).is_some();
-    if can_act && !relative && !has_cue("speaks", verb.of(view.text)) { Actor::Acting(phrase) } else { Actor::Elided }
+    let acts = can_act(view, phrase) && !relative && !has_cue("speaks", verb.of(view.text));
+    if acts { Actor::Acting(phrase) } else { Actor::Elided }
+}
+
+/// Whether `phrase` ends as the names of those do who act.
+fn can_act(view: &View, phrase: Span) -> bool {
+    let words = phrase.of(view.text);
+    words.chars().count() > 1 && last_cue("actor", words).is_some()
 }

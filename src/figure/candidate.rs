@@ -4,6 +4,7 @@
 use super::mention::Mentions;
 use super::thing;
 use super::view::View;
+use crate::lexicon::tables::is_word;
 use crate::order;
 use crate::span::Span;
 
@@ -21,8 +22,9 @@ impl Candidate {
     pub(crate) fn is_topic(&self, text: &str) -> bool {
         let name = self.name.as_deref().unwrap_or_else(|| self.span.of(text));
         let division = name.ends_with(['省', '市', '区', '县', '镇', '乡', '州', '国']) && !name.ends_with("地区");
-        matches!(self.sort, Sort::Body | Sort::Thing)
-            || self.sort == Sort::Place && (division || name.chars().count() <= 3)
+        // 台风 may be tagged as a place, and is what one sentence tells of.
+        let place = self.sort == Sort::Place && !is_word("wind", name);
+        matches!(self.sort, Sort::Body | Sort::Thing) || place && (division || name.chars().count() <= 3)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::view::View;
 use super::{Change, FigureKind, FigureRole, Modifier, Status};
-use crate::lexicon::tables::{has_cue, is_word};
+use crate::lexicon::tables::{CHANGES, first_cue, has_cue, is_word, last_cue};
 use crate::quantity::Quantity;
+use crate::span::Span;
 
 /// Fact, forecast, target, limit or history.
 pub(crate) fn status(view: &View, quantity: &Quantity) -> Status {
@@ -36,74 +37,16 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
     let clause = view.clause_before(quantity.span.start).of(view.text);
     let tail: String = clause.chars().rev().take(10).collect::<Vec<_>>().into_iter().rev().collect();
     let after = view.clause_after(quantity.span.end).of(view.text);
-    let to = [
-        "降至",
-        "降到",
-        "升至",
-        "升到",
-        "增至",
-        "增加到",
-        "增长到",
-        "提高到",
-        "提升到",
-        "提高至",
-        "提升至",
-        "上升到",
-        "下降到",
-        "下降至",
-        "上升至",
-        "减少到",
-        "缩短至",
-        "跌至",
-        "涨至",
-        "减至",
-        "回落至",
-        "扩大至",
-        "变更为",
-        "扩展到",
-        "涨到",
-        "跌到",
-        "减到",
-        "增到",
-        "缩短到",
-        "调整为",
-        "调整至",
-        "上调至",
-        "下调至",
-        "提至",
-    ];
-    let from = ["由", "从", "自"].iter().any(|word| tail.contains(word)) && to.iter().any(|word| after.contains(word));
+    let next = view.first_figure(quantity.span.end).map(|next| view.between(quantity.span.end, next.start));
+    let to =
+        next.is_some_and(|words| words.len() < after.len() && (words.contains(['至', '到']) || words.ends_with('为')));
+    let from = to && tail.contains(['由', '从', '自']);
     let compared = ["恢复", "相当于", "达到", "占"].iter().any(|word| clause.contains(word));
     let arrived = ["到去年的", "至去年的", "到上年的", "至上年的"].iter().any(|word| tail.ends_with(word));
     let of_then = ["去年同期", "上年同期"].iter().any(|word| clause.starts_with(word));
-    let said = SAID_BEFORE.iter().any(|word| tail.ends_with(word));
+    let said = last_cue("then", &tail).is_some();
     from || of_then || said && !arrived && !compared && quantity.kind != FigureKind::Multiple
 }
-
-/// What stands right before the base of a comparison.
-const SAID_BEFORE: &[&str] = &[
-    "同期的",
-    "上年的",
-    "去年的",
-    "此前的",
-    "最初的",
-    "上年末的",
-    "上月的",
-    "原来的",
-    "年前的",
-    "上期的",
-    "前值",
-    "前值为",
-    "去年同期为",
-    "上年同期为",
-    "去年同期仅为",
-    "上年同期仅为",
-    "去年同期是",
-    "上月为",
-    "上年为",
-    "去年为",
-    "上期为",
-];
 
 /// Total, part, level, change, share or rank.
 pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
@@ -156,13 +99,17 @@ pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
     let inside = |i: usize| {
         let (before, after) =
             (clause.get(..i).unwrap_or_default(), clause.get(i + '比'.len_utf8()..).unwrap_or_default());
-        before.ends_with(['占', '对', '百', '之']) || after.starts_with(['例', '重', '值', '率'])
+        // 比亚迪 compares nothing.
+        let at = quantity.span.start - clause.len() + i;
+        let token = view.back(view.span.start, at + 1).next();
+        let rest = token.map(|t| Span::new(at + '比'.len_utf8(), t.end)).filter(|rest| !rest.is_empty());
+        let name = rest.is_some_and(|rest| !after.starts_with(['上', '去', '前', '年']) && !view.is_number(rest));
+        name || before.ends_with(['占', '对', '百', '之']) || after.starts_with(['例', '重', '值', '率'])
     };
     let than = last("比").filter(|&i| !inside(i));
     let (at, length) = last("较").or(than).max(than).map(|i| (i, '较'.len_utf8()))?;
     let rest = clause.get(at + length..)?;
-    let end = CHANGE_WORDS.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
-    let words = rest.get(..end)?.trim();
+    let words = rest.get(..change_in(rest))?.trim();
     let plain = !words.is_empty() && words.chars().count() <= 14 && !words.contains(['%', '，']);
     plain.then(|| words.to_owned())
 }
@@ -180,9 +127,10 @@ fn taiwanese(clause: &str) -> Option<&'static str> {
     (whose('月') || whose('季')).then_some("mom")
 }
 
-const CHANGE_WORDS: &[&str] = &[
-    "增", "减", "上升", "上涨", "上调", "上浮", "上行", "上扬", "下降", "下跌", "下调", "下滑", "提高", "提升", "提前",
-    "名义", "实际", "扩", "加快", "回升", "回落", "回暖", "收窄", "多", "少", "涨", "跌", "升", "降", "高", "低", "贬",
-    "萎缩", "净", "翻", "放缓", "快", "慢", "缩", "累计", "略", "微", "大幅", "小幅", "调升", "调降", "便宜", "贵",
-    "成长", "成長", "衰退",
-];
+/// Where a verb of change begins in `words`, or what goes before one; their end, where none does.
+fn change_in(words: &str) -> usize {
+    let mut places = words.char_indices().map(|(i, _)| (i, words.get(i..).unwrap_or_default()));
+    let changes = |rest: &str| CHANGES.heads(rest).next().is_some_and(|(_, way)| *way != "none");
+    let found = places.find(|(_, rest)| first_cue("beside", rest).is_some() || changes(rest));
+    found.map_or(words.len(), |(i, _)| i)
+}

@@ -1,8 +1,9 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
+use super::phrase::{object, trimmed, without_last};
 use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
 use crate::among::among;
-use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
+use crate::lexicon::tables::{first_cue, has_cue, is_word};
 use crate::reading::is_han;
 use crate::span::Span;
 use crate::token::Token;
@@ -16,6 +17,8 @@ pub(crate) struct Left {
     pub(crate) agent: Option<Span>,
     /// Verbs that say what is counted where there is no noun: 死亡2例.
     pub(crate) verb: Option<Span>,
+    /// The verb of the agent, where it says what is counted: 转移 in 海州市紧急转移12万人.
+    pub(crate) act: Option<Span>,
 }
 
 impl Left {
@@ -26,8 +29,11 @@ impl Left {
         let upto = names.partition_point(|name| name.start < noun.end);
         let Some(name) = names.iter().take(upto).next_back().filter(|name| name.end > noun.start) else { return self };
         if name.end >= noun.end {
-            let before = Some(Span::new(noun.start, name.start)).filter(|s| noun.start < s.end && name.end == noun.end);
-            return Self { noun: before, agent: self.agent.or(Some(noun)), ..self };
+            // 地块|由|青禾集团, 净卖出|青禾集团, but 外援|沃克
+            let kept = noun.start + passed_tail(view.between(noun.start, name.start));
+            let verb = view.back(noun.start, name.start).next().is_some_and(|token| token.tag.starts_with('v'));
+            let before = Some(Span::new(noun.start, kept)).filter(|s| !s.is_empty() && (verb || s.end < name.start));
+            return Self { noun: before, ..self };
         }
         if view.between(noun.start, name.start).ends_with('占') {
             return self;
@@ -43,11 +49,6 @@ impl Left {
 /// How many bytes of `words` are words of time and place that no phrase begins with: 本场, 本赛季.
 fn leading(words: &str) -> usize {
     first_cue("leading", without_last(words, 1)).map_or(0, str::len)
-}
-
-/// `words` without their last letters.
-fn without_last(words: &str, letters: usize) -> &str {
-    words.char_indices().rev().take(letters).last().and_then(|(i, _)| words.get(..i)).unwrap_or_default()
 }
 
 /// The phrase that says what the figure at `at` measures, left of it.
@@ -68,7 +69,7 @@ fn found(view: &View, figure: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = whole_noun(view, floor + passed_tail(view.between(floor, at)), at);
     let found = collect(view, floor, end);
-    let noun = found.noun.map(|noun| trimmed(view, with_ratio(view, view.whole_phrase(noun), figure)));
+    let noun = found.noun.map(|noun| trimmed(view, object(view, with_ratio(view, view.whole_phrase(noun), figure))));
     let found = Left { noun: noun.filter(|noun| !noun.is_empty()), ..found };
     match number.filter(|n| {
         found.noun.is_some_and(|noun| is_term(view.between(n.end, noun.start), view.between(n.end, noun.end)))
@@ -87,26 +88,10 @@ fn whole_noun(view: &View, end: usize, at: usize) -> usize {
     cut.filter(|_| particle).map_or(end, |token| token.end)
 }
 
-/// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
-pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
-    let words = noun.of(view.text);
-    // 价格比 of 价格比上月
-    let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);
-    let noun = if compared { Span::new(noun.start, noun.end - '比'.len_utf8()) } else { noun };
-    let words = noun.of(view.text);
-    let tail = last_cue("currency", words).map_or(0, str::len);
-    let rest = words.get(..words.len() - tail).unwrap_or_default();
-    let head = first_cue("governing", without_last(rest, 2)).map_or(0, str::len);
-    let behind = rest.get(head..).unwrap_or_default();
-    let split = view.tokens.binary_search_by_key(&(noun.start + head), |t| t.start).is_ok()
-        || first_cue("phrase", behind).is_some();
-    Span::new(if split { noun.start + head } else { noun.start }, noun.end - tail)
-}
-
 /// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
 fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
     let behind = view.between(noun.end, at);
-    let ratio = ["占比", "比"].into_iter().find(|ratio| behind.strip_prefix(ratio).is_some_and(rest_is_passed));
+    let ratio = ["占比", "比", "成交"].into_iter().find(|ratio| behind.strip_prefix(ratio).is_some_and(rest_is_passed));
     Span::new(noun.start, noun.end + ratio.map_or(0, str::len))
 }
 
@@ -174,7 +159,12 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
             None if matches!(word, "后" | "前" | "时" | "期间" | "以来") => break,
             // A piece of 比上, which the tokens hold as one word.
             None if word == "比" => {}
-            None if is_word("agent", word) => agent = true,
+            None if is_word("agent", word) => {
+                found.act = found.act.or(Some(span).filter(|_| is_word("governing", word)));
+                agent = true;
+            }
+            // 紧急转移
+            None if agent && matches!(token.tag.as_ref(), "a" | "ad") => {}
             None if is_conjunction(word) && found.verb.is_none() => break,
             None if !is_passed(word) && (is_nominal(token, word) || is_head(view, floor, span)) => {
                 (found.noun, edge) = (Some(span), span.start);
@@ -203,7 +193,7 @@ fn unknown_measure(view: &View, floor: usize, at: usize) -> Option<Span> {
     let start = floor + words.len() - words.trim_start().len();
     let name = words.trim();
     let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
-    (short && (name.ends_with(MEASURED) || name.ends_with('分'))).then(|| Span::new(start, start + name.len()))
+    (short && (name.ends_with(MEASURED) || name.ends_with(['分', '比']))).then(|| Span::new(start, start + name.len()))
 }
 
 /// Sorts agent from property, and lets a verb right behind the noun belong to it.
@@ -270,7 +260,7 @@ fn is_collective(word: &str) -> bool {
     matches!(word, "双方" | "公司" | "集团" | "该行" | "该公司" | "我国" | "该地" | "央行")
         || word.chars().count() == 2
             && word.starts_with(['全', '该', '本', '我'])
-            && word.ends_with(['村', '市', '县', '省', '区', '镇', '国', '州', '校', '厂', '乡', '行'])
+            && word.ends_with(['村', '市', '县', '省', '区', '镇', '国', '州', '校', '厂', '乡', '行', '队', '院'])
 }
 
 /// One character that still names what is measured.

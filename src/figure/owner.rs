@@ -2,10 +2,13 @@
 
 use super::actor::{self, Actor};
 use super::candidate::{Candidate, Candidates, Sort};
+use super::lends::{self, Lends};
+use super::property::Measured;
 use super::view::{MEASURED, View};
 use super::{FigureKind, left};
 use crate::lexicon::tables::{first_cue, has_cue, last_cue};
 use crate::quantity::Quantity;
+use crate::reading::is_han;
 use crate::span::Span;
 
 /// A name in the text, or a word that stands for one.
@@ -43,65 +46,70 @@ impl Topic {
         }
     }
 
-    /// What the sentence in `block` may take over.
-    fn of(&self, block: Option<usize>) -> Option<&Owner> {
-        let here = self.owner.as_ref().filter(|_| self.block == block);
-        here.or(self.main.as_ref()).filter(|_| block.is_some())
+    /// What a figure in `block` may take over.
+    fn of(&self, block: Option<usize>, lends: Lends) -> Option<&Owner> {
+        let here = self.owner.as_ref().filter(|_| self.block == block && lends != Lends::Nothing);
+        here.or_else(|| self.main.as_ref().filter(|_| lends == Lends::Article)).filter(|_| block.is_some())
     }
+}
+
+/// The owners of the figures of a passage of `block`, in their order.
+pub(crate) fn of_passage(
+    candidates: &Candidates,
+    view: &View,
+    measured: &[Measured],
+    topic: &Topic,
+    block: Option<usize>,
+) -> Vec<Option<Owner>> {
+    let lends = lends::of_passage(view, measured);
+    let each = measured.iter().zip(lends);
+    each.map(|(&(quantity, _), lends)| of(candidates, view, quantity, lends, topic, block)).collect()
 }
 
 /// The owner of a figure, if its sentence names one, or else what the paragraph is about; 公司 is the company that the
 /// headline is about.
-pub(crate) fn of(
+fn of(
     candidates: &Candidates,
     view: &View,
     quantity: &Quantity,
+    lends: Lends,
     topic: &Topic,
     block: Option<usize>,
 ) -> Option<Owner> {
-    let found = named(candidates, view, quantity, topic, block)?;
+    let found = named(candidates, view, quantity, lends).unwrap_or_else(|| topic.of(block, lends).cloned())?;
     let pronoun = matches!(found.span.of(view.text), "公司" | "集团");
     let name = topic.company.clone().filter(|_| pronoun).or(found.name);
     Some(Owner { name, ..found })
 }
 
-fn named(
-    candidates: &Candidates,
-    view: &View,
-    quantity: &Quantity,
-    topic: &Topic,
-    block: Option<usize>,
-) -> Option<Owner> {
+/// Whose a figure is by its sentence, which may say that it is no one's; `None` where the subject is elided.
+fn named(candidates: &Candidates, view: &View, quantity: &Quantity, lends: Lends) -> Option<Option<Owner>> {
     let at = quantity.span.start;
     let floor = view.floor(at);
     let reset = sentence_floor(view, at);
     if let Some(found) = list_item(view, reset, at).and_then(|item| subject(candidates, view, item)) {
-        return Some(owner(&found));
-    }
-    if let Some(found) = in_clauses(candidates, view, reset, at) {
-        return Some(owner(&found));
+        return Some(Some(owner(&found)));
     }
     let placed =
         matches!(quantity.kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Coordinate | FigureKind::Age);
-    if placed || has_casualty(view, at) {
-        return None;
+    let placed = placed || has_casualty(view, at);
+    match nearest(candidates, view, Span::new(reset, at)) {
+        Subject::Named(found) => return Some(Some(owner(&found))),
+        _ if placed => return Some(None),
+        Subject::Acting(span) => return Some(Some(Owner { span, name: None })),
+        Subject::Other => return Some(None),
+        Subject::Elided => {}
     }
-    match acting(view, reset, at) {
-        Actor::Acting(span) => return Some(Owner { span, name: None }),
-        Actor::Other => return None,
-        Actor::Elided => {}
+    match nearest(candidates, view, Span::new(floor, reset)) {
+        // Who stands beside the story may tell of others than it was about.
+        Subject::Elided => Some(None).filter(|_| !candidates.within(view, Span::new(floor, at)).is_empty()),
+        _ if lends == Lends::Nothing => Some(None),
+        Subject::Named(found) => {
+            Some(Some(found).filter(|c| c.sort != Sort::Place || c.is_topic(view.text)).map(|c| owner(&c)))
+        }
+        Subject::Acting(span) => Some(Some(Owner { span, name: None })),
+        Subject::Other => Some(None),
     }
-    let said = candidates.within(view, Span::new(floor, at));
-    if said.is_empty() {
-        return match acting(view, floor, reset) {
-            Actor::Acting(span) => Some(Owner { span, name: None }),
-            Actor::Other => None,
-            Actor::Elided => topic.of(block).cloned(),
-        };
-    }
-    in_clauses(candidates, view, floor, reset)
-        .filter(|c| c.sort != Sort::Place || c.is_topic(view.text))
-        .map(|c| owner(&c))
 }
 
 /// Those of `named` that what follows may be about, in order.
@@ -109,35 +117,63 @@ fn topics<'c>(named: &'c [Candidate], view: &View) -> impl Iterator<Item = &'c C
     named.iter().take(MOST_NAMES).filter(|c| c.is_topic(view.text) && !is_aside(view, c, view.span.start))
 }
 
-/// Whom a headline is about: the body or the division that it begins with, or else the only one it names.
+/// Whom a headline is about: the body or the division that it, or a part of it, begins with.
 fn protagonist<'c>(named: &'c [Candidate], view: &View) -> Option<&'c Candidate> {
-    let mut topics = topics(named, view);
-    let first = topics.next()?;
-    (first.span.start == view.span.start || topics.next().is_none()).then_some(first)
+    topics(named, view).find(|topic| {
+        let before = view.between(view.span.start, topic.span.start);
+        let time = view.times_within(view.span.start, topic.span.start).last();
+        !before.ends_with(is_han) || time.is_some_and(|time| time.end == topic.span.start)
+    })
 }
 
-/// Who acts in the nearest clause between `floor` and `end` that says so.
-fn acting(view: &View, floor: usize, end: usize) -> Actor {
-    let mut end = end;
+/// What the clauses of a sentence say of whom they are about.
+enum Subject {
+    Named(Candidate),
+    Acting(Span),
+    Other,
+    Elided,
+}
+
+/// The subject of the nearest clause of `within` that has one.
+fn nearest(candidates: &Candidates, view: &View, within: Span) -> Subject {
+    let mut end = within.end;
+    // Who acts where no figure stands: 项目 in 青湖区签约，项目涵盖制造，金额57亿元.
+    let mut told = Subject::Elided;
     for _ in 0..MOST_CLAUSES {
-        if end <= floor {
+        if end <= within.start {
             break;
         }
-        let clause = comma_clause(view, floor, end);
-        let first = view.first_figure(clause.start).map_or(clause.end, |figure| figure.start.min(clause.end));
-        let left = left::of(view, first);
-        let phrase = left.noun.or(left.verb).filter(|phrase| !is_governed(view, clause.start, phrase.start));
-        let measured = phrase.map_or(first, |phrase| phrase.start.max(clause.start));
-        if left.noun.is_some_and(|noun| is_traded(view, noun)) {
-            return Actor::Other;
+        let clause = comma_clause(view, within.start, end);
+        if let Some(found) = subject(candidates, view, clause) {
+            return Subject::Named(found);
         }
-        match actor::of(view, Span::new(clause.start, measured)) {
-            Actor::Elided => {}
-            found => return found,
+        let figured = view.first_figure(clause.start).is_some_and(|figure| figure.start <= clause.end);
+        match (acting(view, clause), &told) {
+            (Subject::Elided, _) => {}
+            (found, _) if figured => return found,
+            (found, Subject::Elided) => told = found,
+            _ => {}
         }
-        end = before_mark(view, clause.start, floor);
+        end = before_mark(view, clause.start, within.start);
     }
-    Actor::Elided
+    told
+}
+
+/// Who acts in a clause that names no one.
+fn acting(view: &View, clause: Span) -> Subject {
+    let figure = view.first_figure(clause.start).filter(|figure| figure.start <= clause.end);
+    let first = figure.map_or(clause.end, |figure| figure.start);
+    let left = left::of(view, first);
+    let phrase = left.noun.or(left.verb).filter(|phrase| !is_governed(view, clause.start, phrase.start));
+    let measured = phrase.map_or(first, |phrase| phrase.start.max(clause.start));
+    if left.noun.is_some_and(|noun| is_traded(view, noun)) {
+        return Subject::Other;
+    }
+    match actor::of(view, Span::new(clause.start, measured)) {
+        Actor::Elided => Subject::Elided,
+        Actor::Acting(span) => Subject::Acting(span),
+        Actor::Other => Subject::Other,
+    }
 }
 
 /// Whether a preposition governs the phrase at `at`: 下风向 in 在下风向布设 is no subject.
@@ -166,22 +202,6 @@ fn before_mark(view: &View, at: usize, floor: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// The subject of the nearest clause before `end` that has one.
-fn in_clauses(candidates: &Candidates, view: &View, floor: usize, end: usize) -> Option<Candidate> {
-    let mut end = end;
-    for _ in 0..MOST_CLAUSES {
-        if end <= floor {
-            break;
-        }
-        let clause = comma_clause(view, floor, end);
-        if let Some(found) = subject(candidates, view, clause) {
-            return Some(found);
-        }
-        end = before_mark(view, clause.start, floor);
-    }
-    None
 }
 
 /// The subject of a clause: its first candidate that no preposition governs, with the district behind its city.

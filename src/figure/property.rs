@@ -1,10 +1,11 @@
 //! What each figure measures: the noun phrase beside it, or the one it inherits.
 
 use super::left::{self, Left};
+use super::phrase::is_term;
 use super::right;
-use super::view::{MEASURED, View, is_passed, whole};
+use super::view::{MEASURED, View, is_change, is_passed};
 use super::{Change, FigureKind};
-use crate::lexicon::tables::{CHANGES, first_cue, is_word, last_cue};
+use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::quantity::Quantity;
 use crate::span::Span;
 
@@ -29,6 +30,7 @@ pub(crate) fn of_passage<'q>(
         };
         // 青禾集团跌2.4%: whose it is is not what it is, and is lent to no figure after it.
         let property = property.filter(|phrase| !whose(phrase));
+        let property = property.or(left.act.filter(|_| quantity.kind == FigureKind::Count));
         measured.push((quantity, property));
     }
     measured.split_off(carried.len())
@@ -46,43 +48,53 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         let lenders = before.iter().rev().take(REACH);
         lenders.copied().find_map(|(q, p)| p.filter(|&p| lends(quantity, q) && !of_rate(view, quantity, p)))
     };
+    let bare = left.noun.or(left.verb).or(left.agent).is_none();
     match quantity.kind {
         FigureKind::Score => None,
-        FigureKind::Count if quantity.change.is_some() => {
-            let clause = view.clause_before(quantity.span.start);
-            let grown = || left.verb.filter(|verb| begins(view, clause, *verb));
-            left.noun.or_else(grown).or_else(right).or_else(inherited).or(left.verb).or(left.agent)
-        }
-        FigureKind::Count if is_word("counted", &quantity.unit) => left.noun.or_else(inherited).or(left.agent),
-        FigureKind::Count => {
-            counted(view, end, left).or_else(|| right::closing_verb(view, end)).or_else(inherited).or(left.agent)
-        }
+        FigureKind::Count => of_count(view, quantity, left, inherited),
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
-        _ if quantity.change.is_some() => {
-            let clause = view.clause_before(quantity.span.start);
-            let of_rule = first_cue("adjusting", clause.of(view.text)).is_some();
-            left.noun
-                .filter(|_| !of_rule)
-                .or_else(|| left.verb.filter(|verb| begins(view, clause, *verb)))
-                .or_else(inherited)
-                .or(left.verb)
-                .or_else(right)
-                .or_else(|| named_change(view, quantity))
-                .or(left.agent)
-        }
+        _ if quantity.change.is_some() => of_change(view, quantity, left, inherited),
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
-        _ if left == Left::default() && view.between(view.span.start, quantity.span.start).ends_with('以') => {
+        _ if bare && view.between(view.span.start, quantity.span.start).ends_with('以') => {
             right::closing_verb(view, end).or_else(right).or_else(inherited)
         }
-        _ if left == Left::default() && is_spent(view, end) => {
-            left::of_whole(view, quantity.span.start).or_else(inherited).or_else(right)
-        }
+        _ if bare && is_spent(view, end) => left::of_whole(view, quantity.span.start).or_else(inherited).or_else(right),
         _ => direct(view, quantity, left)
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
             .or(left.agent),
     }
+}
+
+/// What is counted, or how many more of it there are.
+fn of_count(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnce() -> Option<Span>) -> Option<Span> {
+    let end = quantity.span.end;
+    let own = if quantity.change.is_some() {
+        let clause = view.clause_before(quantity.span.start);
+        let grown = || left.verb.filter(|verb| begins(view, clause, *verb));
+        left.noun.or_else(grown).or_else(|| right::of(view, end))
+    } else if is_word("counted", &quantity.unit) {
+        left.noun
+    } else {
+        counted(view, end, left).or_else(|| right::closing_verb(view, end))
+    };
+    let done = left.verb.filter(|_| quantity.change.is_some());
+    own.or_else(inherited).or(done).or(left.agent)
+}
+
+/// What rose or fell.
+fn of_change(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnce() -> Option<Span>) -> Option<Span> {
+    let clause = view.clause_before(quantity.span.start);
+    let of_rule = first_cue("adjusting", clause.of(view.text)).is_some();
+    left.noun
+        .filter(|_| !of_rule)
+        .or_else(|| left.verb.filter(|verb| begins(view, clause, *verb)))
+        .or_else(inherited)
+        .or(left.verb)
+        .or_else(|| right::of(view, quantity.span.end))
+        .or_else(|| named_change(view, quantity))
+        .or(left.agent)
 }
 
 /// Whether a verb of use stands behind a share of a sum: 25%用于扩充车队.
@@ -107,7 +119,8 @@ fn thing_itself(view: &View, quantity: &Quantity, phrase: Span) -> Span {
     };
     let rest = Span::new(verb.end.min(phrase.end), phrase.end);
     let words = rest.of(view.text);
-    let governs = is_word("governing", view.word(verb)) || is_passed(view.word(verb));
+    let governs =
+        (is_word("governing", view.word(verb)) || is_passed(view.word(verb))) && !is_term(phrase.of(view.text));
     let named = words.chars().count() > 1 && !words.ends_with(MEASURED) && !is_word("metric", words);
     if governs && named { rest } else { phrase }
 }
@@ -152,7 +165,7 @@ fn named_change(view: &View, quantity: &Quantity) -> Option<Span> {
     ends.iter().rev().find_map(|&i| {
         let word: String = words.get(i..)?.chars().take(2).collect();
         let named = word.ends_with(['价', '资', '产', '息', '税', '薪', '仓', '亏', '员', '值', '幅', '速'])
-            && whole(&CHANGES, &word);
+            && is_change(&word);
         named.then(|| Span::new(clause.start + i, clause.start + i + word.len()))
     })
 }

@@ -1,6 +1,7 @@
 //! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
 
-use super::left::{is_head, is_measured, trimmed};
+use super::left::{is_head, is_measured};
+use super::phrase::trimmed;
 use super::view::{View, is_nominal, is_passed};
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::reading::is_han;
@@ -57,11 +58,14 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
 
 /// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.
 fn behind_term(view: &View, at: usize) -> usize {
-    let from = view.numbers.partition_point(|n| n.start < at);
-    let term = view.numbers.get(from).filter(|n| n.start == at).map_or(at, |n| n.end);
+    let term = view.first_figure(at).filter(|n| n.start == at).map_or(at, |n| n.end);
     let rest = view.between(term, view.span.end);
     let word = ["期货", "期权", "期待", "期间", "期末", "期限", "期望"].iter().any(|word| rest.starts_with(word));
-    if rest.starts_with('期') && !word { term + '期'.len_utf8() } else { at }
+    match rest.starts_with('期') && !word {
+        true => term + '期'.len_utf8(),
+        // 37条|10千伏|线路
+        false => term,
+    }
 }
 
 /// Where the token begins that holds `at`: a cut through 家新 leaves 新.
@@ -73,7 +77,11 @@ fn first_token(view: &View, at: usize) -> usize {
 /// Whether a token says what those in `phrase` do: 赶赴 in 310名指战员赶赴现场.
 fn acts(view: &View, phrase: Span, token: &Token) -> bool {
     let people = last_cue("people", phrase.of(view.text)).is_some();
-    people && matches!(token.tag.as_ref(), "v" | "d" | "ad" | "vd") && view.word(token).chars().count() > 1
+    let verb = |t: &Token| t.tag == "v" && view.word(t).chars().count() > 1;
+    // 非法|吸收
+    let adverb = matches!(token.tag.as_ref(), "d" | "ad" | "vd")
+        || matches!(token.tag.as_ref(), "a" | "b") && view.ahead(token.end).next().is_some_and(verb);
+    people && (verb(token) || adverb && view.word(token).chars().count() > 1)
 }
 
 /// Whether a token belongs to the phrase that begins right of the figure.

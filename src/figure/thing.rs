@@ -16,9 +16,10 @@ pub(crate) struct Head {
 /// The tokens of a passage that things may end with, or begin with.
 pub(crate) fn heads(view: &View) -> Vec<Head> {
     let words = view.tokens.iter().map(|token| view.word(token));
-    let head = |(token, word)| {
-        let sort = last_cue("thing", word).filter(|_| !is_word("unowned", word));
-        (sort.is_some() || word == "该").then_some(Head { token, sort })
+    let head = |(token, word): (usize, &str)| {
+        let pointed = word.starts_with('该');
+        let sort = last_cue("thing", word).filter(|_| !pointed && !is_word("unowned", word));
+        (sort.is_some() || pointed).then_some(Head { token, sort })
     };
     (0..).zip(words).filter_map(head).collect()
 }
@@ -39,8 +40,11 @@ pub(crate) fn within(view: &View, heads: &[Head], clause: Span) -> Vec<Span> {
 
 /// 该 with its noun: 该仓库, 该隧道.
 fn pointed_at(view: &View, token: &Token, clause: Span) -> Option<Span> {
-    let noun = view.ahead(token.end).next().filter(|next| next.start == token.end && next.end <= clause.end)?;
-    let named = is_name_like(noun, view.word(noun)) && !view.is_number(noun.span());
+    let whole = view.word(token).strip_prefix('该')?;
+    // 该机 may be one word.
+    let noun = if whole.is_empty() { view.ahead(token.end).next()? } else { token };
+    let adjoins = noun.start == token.end && is_name_like(noun, view.word(noun)) && !view.is_number(noun.span());
+    let named = noun.end <= clause.end && (adjoins || !whole.is_empty());
     let span = Span::new(token.start, noun.end);
     // 该公司 stands for a name.
     let pronoun = ["company", "whole"].iter().any(|sort| is_word(sort, span.of(view.text)));
@@ -80,5 +84,8 @@ const LONGEST: usize = 5;
 /// Whether a token can stand in the name of a thing: no verb, and nothing that only describes.
 fn is_name_like(token: &Token, word: &str) -> bool {
     let rank = matches!(word, "省" | "市" | "区" | "县" | "镇" | "乡" | "村" | "州");
-    rank || is_nominal(token, word) && !matches!(token.tag.as_ref(), "a" | "ad" | "vn" | "vd" | "i" | "z" | "l")
+    // 大垭|口|隧道: what is no part of a number counts nothing.
+    let measure = token.tag == "q" && word.chars().count() == 1;
+    rank || measure
+        || is_nominal(token, word) && !matches!(token.tag.as_ref(), "a" | "ad" | "vn" | "vd" | "i" | "z" | "l")
 }

@@ -1,8 +1,7 @@
 //! A passage as its figures see it: clauses, tokens to either side, and the numbers no phrase reaches over.
 
 use super::left::Left;
-use crate::lexicon::phrases::Phrases;
-use crate::lexicon::tables::{PASSED, PHRASES, is_word};
+use crate::lexicon::tables::{CHANGES, PASSED, PHRASES, is_word};
 use crate::order;
 use crate::passage::Passage;
 use crate::reading::is_letter_or_digit;
@@ -174,9 +173,9 @@ fn passed_suffix(words: &str) -> Option<usize> {
     (word != "约" || !noun()).then_some(word.len())
 }
 
-/// Whether `word` is an entry of the table.
-pub(crate) fn whole<T>(table: &Phrases<T>, word: &str) -> bool {
-    table.heads(word).any(|(length, _)| length == word.len())
+/// Whether `word` is a verb of change or names the size of one.
+pub(crate) fn is_change(word: &str) -> bool {
+    CHANGES.heads(word).any(|(length, way)| length == word.len() && *way != "none")
 }
 
 /// Whether a token can be part of a noun phrase.
@@ -198,4 +197,5 @@ const FUNCTION: [char; 22] = [
     '该', '是', '有',
 ];
 /// Last characters of what is measured.
-pub(crate) const MEASURED: [char; 13] = ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税', '指'];
+pub(crate) const MEASURED: [char; 14] =
+    ['率', '额', '量', '数', '价', '值', '费', '速', '幅', '款', '金', '税', '指', '积'];

@@ -108,7 +108,7 @@ static CUES: LazyLock<FxHashMap<&'static str, Cues>> = LazyLock::new(|| {
 pub(crate) static PASSED: LazyLock<Cues> = LazyLock::new(|| {
     // 跌幅 measures.
     let size = |word: &str| word.ends_with(['幅', '速', '率', '资', '价', '值']) && word.chars().count() > 1;
-    let changes = changes().map(|(word, _)| word).filter(|word| !size(word));
+    let changes = changes().filter(|(word, way)| *way != "none" && !size(word)).map(|(word, _)| word);
     let bounds = bounds("before").map(|(word, _)| word);
     Cues::new(changes.chain(bounds).chain(cues("passed").iter().copied()).collect())
 });
