@@ -1,7 +1,7 @@
 //! Words by which a sentence shows what it is for.
 
-use crate::lexicon::rows;
 use crate::lexicon::tables::Letters;
+use crate::lexicon::{rows, table};
 use std::sync::LazyLock;
 
 /// The words of one class, by where they stand in a sentence.
@@ -14,8 +14,7 @@ struct Class {
 
 static CLASSES: LazyLock<Vec<(&str, Class)>> = LazyLock::new(|| {
     let mut classes: Vec<(&str, Class)> = Vec::new();
-    for mut row in rows(include_str!("lexicon/cues.tsv")) {
-        let (Some(class), Some(place), Some(words)) = (row.next(), row.next(), row.next()) else { continue };
+    for [class, place, words, _] in rows(table!("cues")) {
         if classes.last().is_none_or(|(last, _)| *last != class) {
             classes.push((class, Class::default()));
         }

@@ -69,7 +69,22 @@ impl Lexicon {
     }
 }
 
-/// The rows of a table: its lines without comments (`# `) and blanks, as their tab-separated fields.
-pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = std::str::Split<'static, char>> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t'))
+/// A table of this folder by its name, as `build.rs` packs it.
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".tsv"))
+    };
+}
+pub(crate) use table;
+
+/// The fields of a row; those that it lacks are empty.
+pub(crate) type Row = [&'static str; 4];
+
+/// The rows of a table, given by [`table!`].
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
+    let mut cells = table.split('\n');
+    let count: usize = cells.next().and_then(|count| count.parse().ok()).unwrap_or(0);
+    let cells: Vec<&str> = cells.collect();
+    let cell = move |row: usize, column: usize| cells.get(column * count + row).copied().unwrap_or_default();
+    (0..count).map(move |row| std::array::from_fn(|column| cell(row, column)))
 }

@@ -1,7 +1,7 @@
 //! Tokens → Terms: the words that carry content, with how often and where the article holds them.
 
 use crate::among::among;
-use crate::lexicon::{LEXICON, rows};
+use crate::lexicon::{LEXICON, rows, table};
 use crate::passage::Passage;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -93,10 +93,8 @@ pub(crate) struct Affixes {
 }
 
 pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
-    let of = |what: &str| {
-        let mut table = rows(include_str!("lexicon/affixes.tsv"));
-        table.find_map(|mut row| (row.next()? == what).then(|| row.next())?).unwrap_or_default()
-    };
+    let of =
+        |what: &str| rows(table!("affixes")).find(|[sort, ..]| *sort == what).map_or("", |[_, letters, ..]| letters);
     Affixes {
         before: of("before"),
         after: of("after"),
@@ -111,12 +109,12 @@ pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
 /// Words that say little of what a text is about, and whether they may stand in a phrase or alone. A bare title (市长) may
 /// not stand alone, nor a verb that measures (升至).
 static STOPWORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let pairs = |table| rows(table).filter_map(|mut row| Some((row.next()?, row.next()?)));
-    let titles = pairs(include_str!("lexicon/titles.tsv")).filter(|(class, _)| *class == "office");
+    let pairs = |table| rows(table).map(|[first, second, ..]| (first, second));
+    let titles = pairs(table!("titles")).filter(|(class, _)| *class == "office");
     let titles = titles.flat_map(|(_, titles)| titles.split(' ')).map(|title| (title, "weak"));
-    let counted = pairs(include_str!("lexicon/common.tsv"));
+    let counted = pairs(table!("common"));
     // Later tables are surer.
-    titles.chain(counted).chain(pairs(include_str!("lexicon/stopwords.tsv"))).collect()
+    titles.chain(counted).chain(pairs(table!("stopwords"))).collect()
 });
 
 /// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.

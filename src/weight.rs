@@ -1,6 +1,6 @@
 //! The weights of keywords, salience and summary: one number each, read from one table that says what it does.
 
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use crate::numeral::decimal::Decimal;
 use std::sync::LazyLock;
 
@@ -43,8 +43,7 @@ weights! {
 impl Weights {
     fn read() -> Self {
         let mut weights = Self::ZERO;
-        for mut row in rows(include_str!("lexicon/weights.tsv")) {
-            let (Some(name), Some(value)) = (row.next(), row.next()) else { continue };
+        for [name, value, ..] in rows(table!("weights")) {
             if let (Some(weight), Some(value)) = (weights.get_mut(name), Decimal::of_table(value)) {
                 *weight = value.to_f64();
             }
@@ -58,11 +57,12 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(Weights::read);
 
 #[cfg(test)]
 mod tests {
-    use super::{Weights, rows};
+    use super::Weights;
 
     #[test]
     fn the_table_holds_every_weight_once_with_its_sentence() {
-        let table: Vec<Vec<&str>> = rows(include_str!("lexicon/weights.tsv")).map(Iterator::collect).collect();
+        let lines = include_str!("lexicon/weights.tsv").lines().filter(|line| !line.starts_with('#'));
+        let table: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
         let names: Vec<&str> = table.iter().map(|row| row[0]).collect();
         assert_eq!(names, Weights::NAMES);
         for row in table {

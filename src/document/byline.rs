@@ -3,14 +3,13 @@
 use super::{Byline, Role};
 use crate::lexicon::LEXICON;
 use crate::lexicon::tables::structure;
+use crate::lexicon::{rows, table};
 use crate::order;
 use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
-
-static TABLE: &str = include_str!("../lexicon/roles.tsv");
 
 /// A word for a maker of articles.
 struct Word {
@@ -24,11 +23,8 @@ struct Word {
 /// By their first character, the longest word first.
 static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
     let mut words = Vec::new();
-    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
-        let mut fields = row.split('\t');
-        let (Some(role), Some(mark), Some(list)) = (fields.next().and_then(role), fields.next(), fields.next()) else {
-            continue;
-        };
+    for [name, mark, list, _] in rows(table!("roles")) {
+        let Some(role) = role(name) else { continue };
         words.extend(list.split('|').map(|text| Word { text, role, free: mark == "free" }));
     }
     order::by_key(&mut words, |word: &Word| (Reverse(word.text.len()), Reverse(word.free)));

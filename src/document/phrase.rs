@@ -1,11 +1,10 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
+use crate::lexicon::{Row, rows, table};
 use crate::numeral::decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
-
-static TABLE: &str = include_str!("../lexicon/boilerplate.tsv");
 
 /// Longer lines are searched only so many bytes from either end: what stands in the middle of a paragraph is its own.
 const REACH: usize = 240;
@@ -93,22 +92,14 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::default();
-    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
-        phrases.add(row);
-    }
+    rows(table!("boilerplate")).for_each(|row| phrases.add(row));
     phrases
 });
 
 impl Phrases {
-    fn add(&mut self, row: &'static str) {
-        let mut fields = row.split('\t');
-        let mut field = || fields.next().unwrap_or_default();
-        let (Some(kind), place, Some(weight)) =
-            (kind(field()), field(), Decimal::of_table(field()).map(Decimal::to_f64))
-        else {
-            return;
-        };
-        for phrase in field().split('|') {
+    fn add(&mut self, [name, place, weight, list]: Row) {
+        let (Some(kind), Some(weight)) = (kind(name), Decimal::of_table(weight).map(Decimal::to_f64)) else { return };
+        for phrase in list.split('|') {
             let hit = |place| Hit { kind, place, weight, at: 0 };
             match place {
                 "line" => {

@@ -7,15 +7,14 @@ use super::phrase;
 use super::stamp;
 use crate::among::among;
 use crate::lexicon::tables::structure;
+use crate::lexicon::{rows, table};
 use crate::reading::is_han;
 use crate::span::{Excerpt, Span};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static TABLE: &str = include_str!("../lexicon/outlets.tsv");
-
 static OUTLETS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| TABLE.lines().filter(|row| !row.starts_with('#')).collect());
+    LazyLock::new(|| rows(table!("outlets")).map(|[name, ..]| name).collect());
 
 /// Longest name of an outlet, in characters.
 const LONGEST: usize = 16;

@@ -6,13 +6,12 @@
 
 use super::BlockKind;
 use super::phrase;
+use crate::lexicon::{rows, table};
 use crate::numeral::decimal::Decimal;
 use crate::order;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
-
-static TABLE: &str = include_str!("../lexicon/site.tsv");
 
 /// What the words of a line weigh against it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,14 +32,11 @@ struct Word {
 /// By their first character, longest first.
 static WORDS: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
     let mut words: FxHashMap<char, Vec<Word>> = FxHashMap::default();
-    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
-        let mut fields = row.split('\t');
-        let mut field = || fields.next().unwrap_or_default();
-        let (Some(kind), Some(weight)) = (phrase::kind(field()), Decimal::of_table(field()).map(Decimal::to_f64))
-        else {
+    for [kind, weight, list, _] in rows(table!("site")) {
+        let (Some(kind), Some(weight)) = (phrase::kind(kind), Decimal::of_table(weight).map(Decimal::to_f64)) else {
             continue;
         };
-        for text in field().split('|') {
+        for text in list.split('|') {
             let letters = text.chars().filter(|c| c.is_alphabetic()).count();
             let first = text.chars().next().unwrap_or_default();
             words.entry(first).or_default().push(Word { text, letters, weight, kind });

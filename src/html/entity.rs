@@ -1,14 +1,11 @@
 //! Character references: `&amp;`, `&#27743;`, `&#x6c5f;`.
 
+use crate::lexicon::{rows, table};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static TABLE: &str = include_str!("../lexicon/entities.tsv");
-
-static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
-    rows.filter_map(|row| row.split_once('\t')).collect()
-});
+static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| rows(table!("entities")).map(|[name, words, ..]| (name, words)).collect());
 
 /// Longest reference, `&` left out.
 const LONGEST: usize = 32;

@@ -1,6 +1,7 @@
 //! The word tables beside this file, read once on first use.
 
 use super::phrases::Phrases;
+use super::{Row, rows, table};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -30,38 +31,35 @@ pub(crate) enum Form {
 
 /// 万 as 万, 萬 as 万.
 pub(crate) static VARIANTS: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
-    let pair = |row: Vec<&'static str>| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?));
-    rows(include_str!("variants.tsv")).filter_map(pair).collect()
+    let pair = |[variant, read, ..]: Row| Some((variant.chars().next()?, read.chars().next()?));
+    rows(table!("variants")).filter_map(pair).collect()
 });
 
 /// Units and measure words.
 pub(crate) static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
-    let units = rows(include_str!("units.tsv")).filter_map(|row| {
-        let &[word, code, kind, ..] = row.as_slice() else { return None };
-        let shift = row.get(3).and_then(|s| s.parse().ok()).unwrap_or(0);
-        Some((word, Unit { code, kind, shift, form: Form::Any }))
+    let units = rows(table!("units")).map(|[word, code, kind, shift]| {
+        let shift = shift.parse().unwrap_or(0);
+        (word, Unit { code, kind, shift, form: Form::Any })
     });
-    let measures = rows(include_str!("measures.tsv")).filter_map(|row| {
-        let &word = row.first()?;
-        let form = match row.get(1).copied().unwrap_or_default() {
+    let measures = rows(table!("measures")).map(|[word, form, ..]| {
+        let form = match form {
             "article" => Form::NoArticle,
             "digits" => Form::Digits,
             _ => Form::Any,
         };
-        Some((word, Unit { code: word, kind: "count", shift: 0, form }))
+        (word, Unit { code: word, kind: "count", shift: 0, form })
     });
     Phrases::new(units.chain(measures))
 });
 
 /// Characters that make a unit the beginning of another word: 人 with 工.
-pub(crate) static HOMOGRAPHS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    rows(include_str!("homographs.tsv")).filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
-});
+pub(crate) static HOMOGRAPHS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| rows(table!("homographs")).map(|[unit, next, ..]| (unit, next)).collect());
 
 /// Words that contain numerals without being numbers.
 pub(crate) static TRAPS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let words = rows(include_str!("traps.tsv")).chain(rows(include_str!("traps.hand.tsv")));
-    Phrases::new(words.filter_map(|row| Some((*row.first()?, ()))))
+    let words = rows(table!("traps")).chain(rows(table!("traps.hand")));
+    Phrases::new(words.map(|[word, ..]| (word, ())))
 });
 
 /// Words before (`prefix`) or after (`suffix`) a number that bound it, with the name of the modifier.
@@ -77,29 +75,22 @@ pub(crate) static BOUNDS: LazyLock<Bounds> =
     LazyLock::new(|| Bounds { before: Phrases::new(bounds("before")), after: Phrases::new(bounds("after")) });
 
 fn bounds(side: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows(include_str!("bounds.tsv")).filter_map(move |row| match row.as_slice() {
-        &[word, place, modifier, ..] if place == side => Some((word, modifier)),
-        _ => None,
-    })
+    let rows = rows(table!("bounds")).filter(move |[_, place, ..]| *place == side);
+    rows.map(|[word, _, modifier, _]| (word, modifier))
 }
 
 /// Verbs of change and nouns for its size, with the direction: `up` or `down`.
 pub(crate) static CHANGES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| Phrases::new(changes()));
 
 fn changes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows(include_str!("changes.tsv")).filter_map(|row| match row.as_slice() {
-        &[word, direction, ..] => Some((word, direction)),
-        _ => None,
-    })
+    rows(table!("changes")).map(|[word, direction, ..]| (word, direction))
 }
 
 /// Words that stand near numbers of a sort, by that sort: `score`, `clock`, `ratio`, `money` ...
 static CUES: LazyLock<FxHashMap<&'static str, Cues>> = LazyLock::new(|| {
     let mut cues: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    for row in rows(include_str!("evidence.tsv")) {
-        if let &[sort, words, ..] = row.as_slice() {
-            cues.entry(sort).or_default().extend(words.split(' '));
-        }
+    for [sort, words, ..] in rows(table!("evidence")) {
+        cues.entry(sort).or_default().extend(words.split(' '));
     }
     cues.into_iter().map(|(sort, words)| (sort, Cues::new(words))).collect()
 });
@@ -217,15 +208,8 @@ pub(crate) fn structure(sort: &str) -> &'static [&'static str] {
     STRUCTURE.get(sort).map_or(&[], Vec::as_slice)
 }
 
-static STRUCTURE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let row = |row: Vec<&'static str>| Some((*row.first()?, row.get(1)?.split(' ').collect()));
-    rows(include_str!("structure.tsv")).filter_map(row).collect()
-});
-
-/// The rows of a table: tab-separated fields; lines that begin with `#` and a space are notes.
-pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(|line| line.split('\t').collect())
-}
+static STRUCTURE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> =
+    LazyLock::new(|| rows(table!("structure")).map(|[sort, words, ..]| (sort, words.split(' ').collect())).collect());
 
 #[cfg(test)]
 mod tests {
@@ -247,7 +231,8 @@ mod tests {
         ];
         for (table, fields) in tables {
             assert!(table.starts_with("# ") && table.contains("Licence:"), "a table says where it comes from");
-            for row in rows(table) {
+            for row in table.lines().filter(|line| !line.starts_with("# ")) {
+                let row: Vec<&str> = row.split('\t').collect();
                 assert!(row.len() >= fields && row.iter().all(|field| !field.is_empty()), "{row:?}");
             }
         }
@@ -255,7 +240,7 @@ mod tests {
 
     #[test]
     fn there_are_more_than_two_thousand_lexicalised_numbers() {
-        let words = rows(include_str!("traps.tsv")).chain(rows(include_str!("traps.hand.tsv")));
+        let words = rows(table!("traps")).chain(rows(table!("traps.hand")));
         assert!(words.count() >= 2000);
     }
 }

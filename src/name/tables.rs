@@ -1,6 +1,7 @@
 //! The tables of names under `src/lexicon`, read once.
 
 use crate::lexicon::tree::Tree;
+use crate::lexicon::{Row, rows, table};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -33,12 +34,9 @@ pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 
 /// Table text and the meaning of its classes.
 const LISTS: &[(&str, &[(&str, u64)])] = &[
+    (table!("people"), &[("known", sort::PERSON), ("never", sort::NO_PERSON), ("part", sort::NAME_PART)]),
     (
-        include_str!("../lexicon/people.tsv"),
-        &[("known", sort::PERSON), ("never", sort::NO_PERSON), ("part", sort::NAME_PART)],
-    ),
-    (
-        include_str!("../lexicon/titles.tsv"),
+        table!("titles"),
         &[
             ("office", sort::OFFICE),
             ("post", sort::POST),
@@ -54,7 +52,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
         ],
     ),
     (
-        include_str!("../lexicon/organizations.tsv"),
+        table!("organizations"),
         &[
             ("office", sort::AUTHORITY),
             ("body", sort::BODY),
@@ -74,12 +72,9 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("follows", sort::AFTER_TEAM),
         ],
     ),
+    (table!("media"), &[("name", sort::MEDIUM | sort::ORGANIZATION), ("suffix", sort::MEDIUM_SUFFIX)]),
     (
-        include_str!("../lexicon/media.tsv"),
-        &[("name", sort::MEDIUM | sort::ORGANIZATION), ("suffix", sort::MEDIUM_SUFFIX)],
-    ),
-    (
-        include_str!("../lexicon/places.tsv"),
+        table!("places"),
         &[
             ("name", sort::PLACE),
             ("short", sort::SHORT),
@@ -96,7 +91,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
         ],
     ),
     (
-        include_str!("../lexicon/divisions.tsv"),
+        table!("divisions"),
         &[
             ("province", sort::PLACE),
             ("city", sort::PLACE),
@@ -108,7 +103,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
         ],
     ),
     (
-        include_str!("../lexicon/speech.tsv"),
+        table!("speech"),
         &[
             ("say", sort::SAY),
             ("tell", sort::TELL),
@@ -124,7 +119,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
 
 impl Tables {
     fn read() -> Self {
-        let organizations = include_str!("../lexicon/organizations.tsv");
+        let organizations = table!("organizations");
         let mut words = listed();
         let mut full = FxHashMap::default();
         for (name, short) in pairs(organizations, "short") {
@@ -132,12 +127,12 @@ impl Tables {
             add(&mut words, name, sort::ORGANIZATION);
             full.insert(short, name);
         }
-        full.extend(pairs(include_str!("../lexicon/places.tsv"), "full"));
-        let contexts = include_str!("../lexicon/contexts.tsv");
+        full.extend(pairs(table!("places"), "full"));
+        let contexts = table!("contexts");
         Self {
             words,
             surnames: surnames(),
-            given: characters(include_str!("../lexicon/given.tsv")),
+            given: characters(table!("given")),
             foreign: transliterating(),
             left: gains(contexts, "left"),
             right: gains(contexts, "right"),
@@ -195,7 +190,7 @@ impl Tables {
 fn listed() -> Tree<u64> {
     let mut words = Tree::default();
     for &(table, classes) in LISTS {
-        for (class, list) in rows(table).filter_map(|row| row.split_once('\t')) {
+        for [class, list, ..] in rows(table) {
             let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
             list.split_whitespace().for_each(|word| add(&mut words, word, bit));
         }
@@ -211,23 +206,19 @@ fn add(words: &mut Tree<u64>, word: &str, bit: u64) {
 
 /// The pairs of a row of the class `wanted`, written with a colon.
 fn pairs(table: &'static str, wanted: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lists = rows(table).filter_map(|row| row.split_once('\t')).filter(move |(class, _)| *class == wanted);
-    lists.flat_map(|(_, list)| list.split_whitespace().filter_map(|pair| pair.split_once(':')))
+    let lists = rows(table).filter(move |[class, ..]| *class == wanted);
+    lists.flat_map(|[_, list, ..]| list.split_whitespace().filter_map(|pair| pair.split_once(':')))
 }
 
 fn surnames() -> FxHashMap<[char; 3], (bool, i32)> {
-    let read = |row: &'static str| {
-        let mut fields = row.split('\t');
-        let (name, kind, cost) = (fields.next()?, fields.next()?, fields.next()?);
-        Some((key(name.chars()), (kind == "japanese", cost.parse().ok()?)))
-    };
-    rows(include_str!("../lexicon/surnames.tsv")).filter_map(read).collect()
+    let read = |[name, kind, cost, _]: Row| Some((key(name.chars()), (kind == "japanese", cost.parse().ok()?)));
+    rows(table!("surnames")).filter_map(read).collect()
 }
 
 /// The characters counted, and the rarer ones written by hand.
 fn transliterating() -> FxHashMap<char, Places> {
-    let mut all = characters(include_str!("../lexicon/foreign.tsv"));
-    for (cost, rare) in rows(include_str!("../lexicon/foreign.hand.tsv")).filter_map(|row| row.split_once('\t')) {
+    let mut all = characters(table!("foreign"));
+    for [cost, rare, ..] in rows(table!("foreign.hand")) {
         let Ok(cost) = cost.parse() else { continue };
         rare.chars().for_each(|c| _ = all.entry(c).or_insert([cost; 3]));
     }
@@ -235,12 +226,8 @@ fn transliterating() -> FxHashMap<char, Places> {
 }
 
 fn gains(table: &'static str, wanted: &str) -> FxHashMap<[char; 2], i32> {
-    let read = |row: &'static str| {
-        let mut fields = row.split('\t');
-        let (side, piece, gain) = (fields.next()?, fields.next()?, fields.next()?);
-        (side == wanted).then(|| Some((key(piece.chars()), gain.parse().ok()?))).flatten()
-    };
-    rows(table).filter_map(read).collect()
+    let read = |[_, piece, gain, _]: Row| Some((key(piece.chars()), gain.parse().ok()?));
+    rows(table).filter(|[side, ..]| *side == wanted).filter_map(read).collect()
 }
 
 /// The first `N` characters.
@@ -248,16 +235,10 @@ fn key<const N: usize>(mut chars: impl Iterator<Item = char>) -> [char; N] {
     std::array::from_fn(|_| chars.next().unwrap_or(NONE))
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}
-
 fn characters(table: &'static str) -> FxHashMap<char, Places> {
-    let read = |row: &'static str| {
-        let mut fields = row.split('\t');
-        let c = fields.next()?.chars().next()?;
-        let mut cost = || fields.next().and_then(|f| f.parse().ok());
-        Some((c, [cost()?, cost()?, cost()?]))
+    let read = |[c, first, second, third]: Row| {
+        let cost = |field: &str| field.parse().ok();
+        Some((c.chars().next()?, [cost(first)?, cost(second)?, cost(third)?]))
     };
     rows(table).filter_map(read).collect()
 }

@@ -2,9 +2,8 @@
 
 use super::script::{is_han, simplified};
 use crate::among::among;
+use crate::lexicon::{Row, rows, table};
 use std::sync::LazyLock;
-
-static COMPATIBILITY: &str = include_str!("../lexicon/compatibility.tsv");
 
 /// What the folding of a character needs to know of its line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -124,12 +123,9 @@ fn han(c: char, line: Line) -> char {
 
 fn unified(c: char) -> char {
     static ROWS: LazyLock<Vec<(u32, Vec<char>)>> = LazyLock::new(|| {
-        let rows = COMPATIBILITY.lines().filter(|row| !row.starts_with('#'));
-        let parse = |row: &str| {
-            let (first, characters) = row.split_once('\t')?;
-            Some((u32::from_str_radix(first, 16).ok()?, characters.chars().collect()))
-        };
-        rows.filter_map(parse).collect()
+        let parse =
+            |[first, characters, ..]: Row| Some((u32::from_str_radix(first, 16).ok()?, characters.chars().collect()));
+        rows(table!("compatibility")).filter_map(parse).collect()
     });
     let at = |(first, characters): &(u32, Vec<char>)| {
         let offset = u32::from(c).checked_sub(*first)?;

@@ -1,9 +1,8 @@
 //! Simplified or traditional, and the one read as the other.
 
+use crate::lexicon::{rows, table};
 use serde::Serialize;
 use std::sync::LazyLock;
-
-static TRADITIONAL: &str = include_str!("../lexicon/traditional.tsv");
 
 /// Han script of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -95,7 +94,7 @@ pub(super) fn simplified(c: char) -> char {
     CHARACTERS.simplified(c)
 }
 
-static CHARACTERS: LazyLock<Characters> = LazyLock::new(|| Characters::parse(TRADITIONAL));
+static CHARACTERS: LazyLock<Characters> = LazyLock::new(|| Characters::read());
 
 /// The basic plane's Han characters, by code point from the first of them.
 struct Characters {
@@ -114,14 +113,11 @@ const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9fff;
 
 impl Characters {
-    fn parse(table: &str) -> Self {
+    fn read() -> Self {
         let size = (LAST - FIRST + 1) as usize;
         let mut this = Self { simplified: vec!['\0'; size], used_in: vec![Use::Both; size] };
-        for row in table.lines().filter(|row| !row.starts_with('#')) {
-            let mut fields = row.split('\t');
-            let mut field = || fields.next().unwrap_or_default();
-            let (simplified, own, shared, mark) =
-                (field().chars().next().unwrap_or_default(), field(), field(), field());
+        for [simplified, own, shared, mark] in rows(table!("traditional")) {
+            let simplified = simplified.chars().next().unwrap_or_default();
             for traditional in own.chars() {
                 this.put(traditional, simplified, Use::Traditional);
             }

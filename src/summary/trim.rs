@@ -6,12 +6,11 @@ use super::Evidence;
 use crate::among::among;
 use crate::article::Article;
 use crate::document::BlockKind;
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use crate::span::Span;
 use std::sync::LazyLock;
 
-static OPENERS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("../lexicon/openers.tsv")).filter_map(|mut row| row.next()).collect());
+static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(table!("openers")).map(|[opener, ..]| opener).collect());
 
 /// The least characters that trimming leaves.
 const LEAST: usize = 8;
