@@ -31,6 +31,7 @@
 
 pub mod span;
 mod among;
+mod double;
 mod order;
 pub mod calendar;
 pub mod options;

@@ -1,6 +1,7 @@
 //! What a caller may ask of a digest, and the checks that an asked-for value is one that exists.
 
 use crate::calendar::Date;
+use crate::double;
 use std::fmt;
 
 /// How much of what to return. `Options::default()` is what [`crate::digest`] uses.
@@ -187,7 +188,7 @@ fn length(value: Setting) -> Result<Length, OptionError> {
     match value {
         Setting::Number(n) if n > 0.0 && n < 1.0 => Ok(Length::Share(n)),
         Setting::Number(n) if n.fract() == 0.0 && (1.0..=20.0).contains(&n) => Ok(Length::Sentences(n as usize)),
-        Setting::Number(n) => Err(out_of_range("sentences", ALLOWED, &n.to_string())),
+        Setting::Number(n) => Err(out_of_range("sentences", ALLOWED, &written(n))),
         other => Err(wrong_type("sentences", ALLOWED, &other)),
     }
 }
@@ -196,7 +197,7 @@ fn count(name: &str, value: Setting, most: usize) -> Result<usize, OptionError> 
     let allowed = format!("a whole number from 0 to {most}");
     match value {
         Setting::Number(n) if n.fract() == 0.0 && (0.0..=most as f64).contains(&n) => Ok(n as usize),
-        Setting::Number(n) => Err(out_of_range(name, &allowed, &n.to_string())),
+        Setting::Number(n) => Err(out_of_range(name, &allowed, &written(n))),
         other => Err(wrong_type(name, &allowed, &other)),
     }
 }
@@ -242,6 +243,10 @@ fn marks(value: Setting) -> Result<Vec<Mark>, OptionError> {
         Setting::Words(words) if words.is_empty() => Ok(Vec::new()),
         other => Err(wrong_type("marks", "a list of { block, as: 'headline', 'body' or 'clutter' }", &other)),
     }
+}
+
+fn written(number: f64) -> String {
+    double::written(number).unwrap_or_else(|| if number.is_nan() { "NaN" } else { "a number out of reach" }.to_owned())
 }
 
 fn wrong_type(name: &str, allowed: &str, got: &Setting) -> OptionError {

@@ -5,9 +5,10 @@
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
 use crate::digest::{Digest, digest_observed};
+use crate::double;
 use crate::markdown;
 use crate::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
-use js_sys::{Array, Error, JsString, Object, Reflect};
+use js_sys::{Array, Error, JsString, Number, Object, Reflect};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io;
@@ -66,12 +67,16 @@ fn json(digest: &Digest) -> Result<String, JsValue> {
     String::from_utf8(bytes).map_err(|e| error("E_OUTPUT", &e.to_string()))
 }
 
-/// Writes doubles as the standard library does: serde_json's way brings ten kilobytes of tables, for a few numbers.
+/// Writes doubles in our own way, and the few that takes more for as JavaScript does: serde_json's brings ten kilobytes of
+/// tables.
 struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        write!(writer, "{value}")
+        let written = double::written(value).unwrap_or_else(|| {
+            String::from(JsString::from(Number::from(value).to_string_with_radix(10).unwrap_or_default()))
+        });
+        writer.write_all(written.as_bytes())
     }
 }
 

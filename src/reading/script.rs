@@ -94,7 +94,7 @@ pub(super) fn simplified(c: char) -> char {
     CHARACTERS.simplified(c)
 }
 
-static CHARACTERS: LazyLock<Characters> = LazyLock::new(|| Characters::read());
+static CHARACTERS: LazyLock<Characters> = LazyLock::new(Characters::read);
 
 /// The basic plane's Han characters, by code point from the first of them.
 struct Characters {
