@@ -49,10 +49,13 @@ pub(super) fn read(line: &Line, cast: &Cast, pairs: &[Quoted]) -> Vec<Speech> {
         let named = introduced.as_ref().is_some_and(|s| s.speaker.is_some());
         let after = after(line, cast, *quoted, limit).filter(|s| !named || !begins_anew(line, s));
         let speech = introduced.clone().filter(|_| colon).or(after).or(introduced);
-        let speech =
-            speech.or_else(|| free(line, cast, *quoted, previous)).or_else(|| fragment(line, cast, *quoted, from));
+        let speech = speech
+            .or_else(|| pairs.get(next).and_then(|more| split(line, cast, *quoted, *more)))
+            .or_else(|| free(line, cast, *quoted, previous))
+            .or_else(|| fragment(line, cast, *quoted, from));
         match speech {
             Some(mut speech) => {
+                next += speech.parts.len() - 1;
                 while let Some(more) = pairs.get(next).filter(|p| goes_on(line, &speech, p)) {
                     speech.parts.push(*more);
                     speech.extent.1 = more.after;
@@ -88,6 +91,16 @@ fn goes_on(line: &Line, speech: &Speech, more: &Quoted) -> bool {
     };
     let gap = line.piece(speech.extent.1.max(verb_end), more.open());
     speech.parts.len() == 1 && matches!(gap, "" | "，" | "：" | "," | ":")
+}
+
+/// “A，”甲算了一笔账，“B”: a sentence whose halves stand on either side of who says it.
+fn split(line: &Line, cast: &Cast, quoted: Quoted, more: Quoted) -> Option<Speech> {
+    let goes_on = line.before(quoted.end) == '，' && quoted.after > quoted.end;
+    let gap = || (quoted.after..more.open()).all(|i| !is_terminal(line.char(i)));
+    let joined = goes_on && more.open() <= quoted.after + FAR && line.before(more.open()) == '，' && gap();
+    let speaker = joined.then(|| cast.person(line, quoted.after, more.open())).flatten()?;
+    let extent = (quoted.open(), more.after);
+    Some(Speech { parts: vec![quoted, more], speaker: Some(speaker.to_owned()), verb: None, extent })
 }
 
 /// X说：“…”, X强调“…”.
@@ -173,7 +186,8 @@ fn free(line: &Line, cast: &Cast, quoted: Quoted, previous: Option<&Speech>) -> 
     let speaker = previous.and_then(|p| p.speaker.clone()).filter(|_| whole);
     let extent = (quoted.open(), quoted.after);
     // “闲不住嘛。”老房接过话头。
-    let least = if cast.at(line, quoted.after).is_some() { LEAST_BOUND } else { LEAST_FREE };
+    let named = || cast.at(line, quoted.after).is_some() || follower(line, cast, quoted).is_some();
+    let least = if length < LEAST_FREE && named() { LEAST_BOUND } else { LEAST_FREE };
     (whole && length >= least).then_some(Speech { parts: vec![quoted], speaker, verb: None, extent })
 }
 
@@ -182,7 +196,9 @@ fn free(line: &Line, cast: &Cast, quoted: Quoted, previous: Option<&Speech>) -> 
 /// speech the paragraph before left open.
 pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], reports: &[Report], open: Option<&str>) {
     let mut before: Option<String> = None;
-    for speech in speeches {
+    let next = speeches.iter().skip(1).map(|s| (s.extent.0, s.speaker.clone())).chain([(line.len(), None)]);
+    let next: Vec<(usize, Option<String>)> = next.collect();
+    for (speech, next) in speeches.iter_mut().zip(next) {
         let Some(first) = speech.parts.first().copied() else { continue };
         if speech.speaker.is_none() && speech.verb.is_none() {
             let index = reports.partition_point(|report| report.end <= first.open());
@@ -191,17 +207,20 @@ pub(super) fn attribute(line: &Line, cast: &Cast, speeches: &mut [Speech], repor
             let goes_on = open.filter(|_| first.open() == 0);
             let behind = goes_on.or_else(|| cast.at(line, speech.extent.1)).map(str::to_owned);
             let speaker = behind.or_else(|| reported.map(|r| r.speaker.clone())).or_else(|| before.clone());
-            speech.speaker = speaker.or_else(|| follower(line, cast, speech));
+            let speaker = speaker.or_else(|| follower(line, cast, first));
+            // “A。”对此，甲回应称，“B”
+            let adjacent = first.open() == 0 && (first.after..next.0).all(|i| !is_terminal(line.char(i)));
+            speech.speaker = speaker.or_else(|| next.1.filter(|_| adjacent));
         }
         before = speech.speaker.clone();
     }
 }
 
-/// The person whose sentence begins right after a speech that begins the paragraph.
-fn follower(line: &Line, cast: &Cast, speech: &Speech) -> Option<String> {
-    let after = speech.extent.1;
-    let end = (after..after + FAR).find(|&i| is_pause(line.char(i)))?;
-    cast.person(line, after, end).filter(|_| speech.extent.0 == 0).map(str::to_owned)
+/// The person whom the sentence right after a speech that begins the paragraph names first: “……！”回想起那晚，甲仍然后怕。
+fn follower(line: &Line, cast: &Cast, speech: Quoted) -> Option<String> {
+    let after = speech.after;
+    let end = (after..after + FAR).find(|&i| is_terminal(line.char(i)))?;
+    cast.person(line, after, end).filter(|_| speech.open() == 0).map(str::to_owned)
 }
 
 /// What only speech has: 我, 了, 吗 ….

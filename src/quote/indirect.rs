@@ -11,6 +11,9 @@ use crate::order;
 /// Less than this many characters is no statement.
 const LEAST: usize = 4;
 
+/// The longest hearer between a verb of telling and the comma, in characters: 《海州晚报》记者.
+const HEARER: usize = 14;
+
 /// So many clauses after the first of a sentence are looked at for another speaker.
 const MOST_CLAUSES: usize = 8;
 
@@ -53,7 +56,9 @@ pub(super) fn read(line: &Line, cast: &Cast, from: usize, to: usize, marked: &Ma
     let Some(mut first) = report(line, cast, from, to, marked) else { return vec![] };
     let clauses = (first.start + LEAST..to).filter(|&i| matches!(line.char(i), '，' | '；') && !marked.holds(i));
     let other = clauses.take(MOST_CLAUSES).find_map(|comma| {
-        let name_end = cast.opening(comma + 1).filter(|m| m.name != first.speaker)?.end;
+        let pronoun = line.char(comma) == '；' && matches!(line.char(comma + 1), '他' | '她');
+        let other = || cast.opening(comma + 1).filter(|m| m.name != first.speaker).map(|m| m.end);
+        let name_end = if pronoun { comma + 2 } else { other()? };
         let verb = verb::at(line, name_end).filter(|v| v.end <= to)?;
         let next = report(line, cast, comma + 1, to, marked).filter(|next| next.verb == (verb.start, verb.end))?;
         Some((comma, next))
@@ -95,8 +100,8 @@ fn governed(line: &Line, cast: &Cast, from: usize, last: usize, verb: Verb) -> O
     if !governs || line.before(verb.start) == '被' {
         return None;
     }
-    let paused = (verb.end..verb.end + 8).find(|&i| is_pause(line.char(i)));
     let told = verb.sorts & sort::TELL != 0;
+    let paused = (verb.end..verb.end + HEARER).find(|&i| is_pause(line.char(i)));
     let comma = paused.filter(|&i| (i == verb.end || told) && matches!(line.char(i), '，' | ',' | '：' | ':'));
     let start = match comma {
         Some(i) => i + 1,
