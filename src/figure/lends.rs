@@ -45,6 +45,8 @@ pub(crate) fn of_passage(view: &View, measured: &[Measured]) -> Vec<Lends> {
         let own = Lends::of(view, property).max(listed);
         // 水稻倒伏4.3万亩，预计损失2.8亿元: a sentence that begins with another subject keeps it.
         let first = before.map_or(own, |(.., first)| first);
+        // 累计交付23.8万辆，完成目标的79.3%: who does it is the same.
+        let own = if own == Lends::Paragraph { own.max(first) } else { own };
         last = Some((quantity, own, first));
         let part = if is_part(view, at) { Lends::Paragraph } else { Lends::Nothing };
         if first == Lends::Nothing { part } else { own.max(part) }

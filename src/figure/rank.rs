@@ -24,7 +24,18 @@ pub(crate) fn rank(article: &Article, figures: &mut [Figure]) {
 /// How many sentences may repeat a figure of the headline.
 const MOST_TITLED: usize = 2000;
 
+/// Whether a figure only tells which: 第9轮, 第十四届, 7天期, but not 连续第三年.
+fn is_label(article: &Article, figure: &Figure) -> bool {
+    let rank = matches!(figure.unit.as_str(), "位" | "名" | "");
+    let again = article.text.get(..figure.start).is_some_and(|before| before.ends_with("连续"));
+    let term = || article.text.get(figure.end..).is_some_and(|rest| rest.starts_with('期'));
+    figure.kind == FigureKind::Ordinal && !rank && !again || figure.kind == FigureKind::Duration && term()
+}
+
 fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) -> f64 {
+    if is_label(article, figure) {
+        return LEAST;
+    }
     let place = match figure.sentence {
         // A cell of a table is one of many, its total one of few.
         None if is_tabled(article, figure) => {
@@ -45,8 +56,11 @@ fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) 
     let crowded = if neighbours > 6 { -0.5 } else { 0.0 };
     let bracketed = if in_brackets(article, figure) { -0.8 } else { 0.0 };
     let points = 1.0 + kind(figure) + role(figure) + size(figure) + status(figure) + place;
-    (points + said_again + crowded + bracketed + if titled { 1.5 } else { 0.0 } + casualty(figure)).max(0.05)
+    (points + said_again + crowded + bracketed + if titled { 1.5 } else { 0.0 } + casualty(figure)).max(LEAST)
 }
+
+/// The points of what is no news.
+const LEAST: f64 = 0.05;
 
 /// Whether the figure stands outside all that is read as prose.
 fn is_tabled(article: &Article, figure: &Figure) -> bool {
@@ -65,7 +79,7 @@ fn kind(figure: &Figure) -> f64 {
         FigureKind::Pp | FigureKind::Multiple | FigureKind::Score | FigureKind::Magnitude | FigureKind::Windforce => {
             1.0
         }
-        FigureKind::Count if is_small_word(figure) => -0.8,
+        FigureKind::Count | FigureKind::Duration if is_small_word(figure) => -0.8,
         FigureKind::Count if figure.unit == "个" => 0.4,
         FigureKind::Count => 0.6,
         FigureKind::Ordinal => -0.3,

@@ -124,6 +124,14 @@ fn the_first_figures_are_those_of_a_card() {
 }
 
 #[test]
+fn labels_and_terms_come_last() {
+    let text = "男篮联赛第9轮今晚开打\n男篮联赛第9轮今晚在海州开打。央行开展7天期逆回购，利率1.40%。现场有6家企业。";
+    let digest = read(text);
+    let of = |words: &str| digest.figures.iter().find(|f| f.text == words).map(|f| f.salience);
+    assert!(of("第9轮") < of("6家") && of("7天") < of("6家"), "{:?}", digest.figures);
+}
+
+#[test]
 fn tables() {
     check("table.tsv", |text| {
         let digest = read(text);
