@@ -175,6 +175,27 @@ test('by keys: check a doubtful number', async () => {
   await context.close();
 });
 
+for (const { name, least, options } of [
+  { name: 'a pointer', least: 24, options: { viewport: { width: 1280, height: 800 } } },
+  { name: 'a finger', least: 44, options: { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true } },
+]) {
+  test(`what is used by ${name} is ${least} px high`, async () => {
+    const { page, context } = await openPage(host.browser, host.url, options);
+    await analysisAfter(page, () => page.locator('#source').fill(ARTICLE));
+    await page.locator('yao-dian [data-control="tidy"]').click();
+    const low = await page.evaluate((most) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('yao-dian')?.shadowRoot);
+      const places = [document, root];
+      for (const place of places) for (const fold of place.querySelectorAll('details')) fold.open = true;
+      const all = places.flatMap((place) => [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('button, select, summary, input'))]);
+      const seen = all.map((one) => ({ what: one.className || one.id || one.textContent, ...one.getBoundingClientRect().toJSON() }));
+      return seen.filter(({ width, height }) => width > 0 && height < most - 0.5).map(({ what, height }) => `${what} ${height}`);
+    }, least);
+    assert.deepEqual(low, []);
+    await context.close();
+  });
+}
+
 test('a reader who wants no motion sees none, and the live region says one sentence', async () => {
   const { page, context } = await deskByKeys();
   await page.locator('yao-dian .card').first().click();

@@ -34,6 +34,7 @@ thead th { color: var(--muted); white-space: nowrap; }
 .copy-table { margin-inline-start: auto; min-block-size: 1.5rem; font-size: 0.8125rem; color: var(--muted); text-decoration: underline 1px var(--rule); text-underline-offset: 0.3em; }
 .copy-table:hover { color: var(--accent); }
 tbody th .row { font-weight: 600; white-space: nowrap; }
+.row, .total, .term { min-block-size: 1.5rem; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
 td { min-inline-size: 7em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
