@@ -84,3 +84,13 @@ test('a number keeps its unit on its line, and the words stay as they are', asyn
   assert.deepEqual(points.map((point) => point.replace(/<[^>]*>/g, '')), digest.summary.points.map(({ text }) => text));
   assert.match(all(/(<blockquote.*?<\/blockquote>)/gs)[0], /“全县已撤离<span class="unbroken">12,460人<\/span>/);
 });
+
+test('what is to be checked is said at the head, and few values by date are bars alone', async () => {
+  const body = '岚江港集团公布，2021年货物吞吐量为2860万吨，2022年货物吞吐量为3015万吨，2023年货物吞吐量为3190万吨。全年总投资51亿元，其中码头30亿元，航道12亿元，仓库10亿元。';
+  const { digest, all } = await read(`岚江港吞吐量\n2025-02-10\n${body}`);
+  assert.deepEqual(all(/data-jump="checks"[^>]*>([^<]*)/g), ['1 处请核对']);
+  assert.ok(digest.series.some(({ axis }) => axis === 'time'));
+  assert.equal(all(/(class="line")/g).length, 0);
+  const sound = await read(`岚江港投资\n2025-02-10\n全年总投资52亿元，其中码头30亿元，航道12亿元，仓库10亿元。`);
+  assert.deepEqual(sound.all(/(data-jump="checks")/g), []);
+});

@@ -14,6 +14,7 @@ export const FRAME = `
 .phrase { display: inline-block; white-space: pre-wrap; }
 .head { margin-block-end: -0.75rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }
+.to-check { min-block-size: 1.5rem; color: var(--accent); font-weight: 600; text-decoration: underline 1px; text-underline-offset: 0.3em; }
 .notices { margin-block-start: 0.875rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); color: var(--muted); font-size: 0.8125rem; }
 .points { display: grid; gap: 0.875rem; max-inline-size: 40em; counter-reset: point; }
 .points li { counter-increment: point; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-items: baseline; }

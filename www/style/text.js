@@ -40,7 +40,7 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .bar, .line { forced-color-adjust: none; fill: CanvasText; }
 }
 @container (max-width: 30rem) { .text { text-align: start; } }
-@media (pointer: coarse) { .chip, summary, .row, .total, .term, .name, .keyword, .jumps button, .sort, .tidy button, .tidy-tools button, .copy-table, .filter, .retry, .quote { min-block-size: 2.75rem; } .chip { padding-block: 0.625rem; } }
+@media (pointer: coarse) { .chip, summary, .row, .total, .term, .name, .keyword, .jumps button, .to-check, .sort, .tidy button, .tidy-tools button, .copy-table, .filter, .retry, .quote { min-block-size: 2.75rem; } .chip { padding-block: 0.625rem; } }
 @media print {
   .return, .all-figures > summary, .person summary, .clutter, .jumps, .tidy, .tip, .table-tools, .retry, .stale, .leaf:empty { display: none; }
   .digest, .column { display: block; }

@@ -32,6 +32,16 @@ export function checksView(text, digest, language) {
 }
 
 /**
+ * How many places ask to be checked.
+ *
+ * @param {import('../digest.js').Digest} digest
+ * @param {import('./language.js').Language} language
+ */
+export function countDoubts({ checks, notices }, language) {
+  return checks.filter(({ holds }) => !holds).length + notices.filter(({ code }) => isDoubt(code, language)).length;
+}
+
+/**
  * Whether a notice asks the reader to check two places of the text, rather than to know something of the result.
  *
  * @param {string} code

@@ -1,6 +1,6 @@
 /** Headline, outlet, date, makers and length: the head of the digest, and what the reader should know of it. */
 
-import { isDoubt } from './checks.js';
+import { countDoubts, isDoubt } from './checks.js';
 import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
@@ -15,6 +15,7 @@ const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other
 export function headingView(digest, language) {
   const { document: article } = digest;
   const notices = digest.notices.filter(({ code }) => !isDoubt(code, language));
+  const doubts = countDoubts(digest, language);
   const names = [...new Set(article.bylines.filter(({ role }) => WRITERS.has(role)).map(({ name }) => name))];
   const facts = [
     article.source && node('span', { class: 'source' }, article.source.text),
@@ -22,6 +23,7 @@ export function headingView(digest, language) {
     names.length > 0 && node('span', {}, names.join('、')),
     node('span', {}, language.characters(article.length.characters)),
     node('span', {}, language.minutes(Math.max(1, Math.round(article.length.minutes)))),
+    doubts > 0 && node('button', { type: 'button', class: 'to-check', 'data-jump': 'checks' }, language.toCheck(doubts)),
   ];
   return node(
     'header',

@@ -1,6 +1,6 @@
 /**
- * Comparable figures drawn: bars from zero inside a table, which says the same to those who do not see it; a line, from
- * zero as well, for values by date, with its table.
+ * Comparable figures drawn: bars from zero inside a table, which says the same to those who do not see it; for many values
+ * by date a line above, from zero as well.
  */
 
 import { itemButton, node, section, svgNode } from './node.js';
@@ -13,6 +13,8 @@ import { shortValue, unitText } from './value.js';
 
 /** Fewer points than this, and points that are all the same, are read faster in words. */
 const MIN_ITEMS = 3;
+/** So few values by date are read from their bars. */
+const FEW = 6;
 /** The drawing's own units; it is scaled to its place. */
 const LINE = { width: 320, height: 96, margin: 10 };
 
@@ -40,7 +42,7 @@ function chart(series, written, language) {
     'figure',
     { class: 'chart', part: 'chart' },
     node('figcaption', {}, node('span', { class: 'chart-title' }, title), sum),
-    series.axis === 'time' && line(series),
+    series.axis === 'time' && series.items.length > FEW && line(series),
     bars(series, written, title, language),
   );
 }

@@ -53,6 +53,7 @@ export const en = {
   },
   doubt: 'check',
   doubts: { weekday: 'The date and the day of the week differ', day: 'One day is written as two dates', 'late-dateline': 'The dateline is later than the day of publication', 'unit-slip': 'The same number in hundreds of millions and in tens of thousands', 'name-variants': 'One office, two names that differ in a character' },
+  toCheck: (n) => `${n} to check`,
   holds: 'holds',
   broken: 'does not hold',
   apart: (by) => `off by ${by}`,

@@ -49,6 +49,7 @@ export const zhHans = {
   },
   doubt: '请核对',
   doubts: /** @type {Record<string, string>} */ ({ weekday: '日期与星期对不上', day: '一天写成了两个日期', 'late-dateline': '电头的日期晚于发布日期', 'unit-slip': '数字相同，单位一处为亿、一处为万', 'name-variants': '职务相同，姓名只差一字' }),
+  toCheck: (/** @type {number} */ n) => `${n} 处请核对`,
   holds: '相符',
   broken: '不符',
   apart: (/** @type {string} */ by) => `相差 ${by}`,

@@ -50,6 +50,7 @@ export const zhHant = {
   },
   doubt: '請核對',
   doubts: { weekday: '日期與星期對不上', day: '一天寫成了兩個日期', 'late-dateline': '電頭的日期晚於發布日期', 'unit-slip': '數字相同，單位一處為億、一處為萬', 'name-variants': '職務相同，姓名只差一字' },
+  toCheck: (n) => `${n} 處請核對`,
   holds: '相符',
   broken: '不符',
   apart: (by) => `相差 ${by}`,
