@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { serve } from '../xtask/serve.mjs';
 
-const ARGUMENTS = [
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -36,7 +38,7 @@ export async function openBrowser(root) {
   /** @type {string[]} */
   const arrived = [];
   const server = await serve({ port: 0, root, asked: (target) => arrived.push(target) });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   return { ...together(server, browser), arrived };
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { ARTICLE } from './browser.js';
+import { ARTICLE, CHROMIUM } from './browser.js';
 
 const WWW = fileURLToPath(new URL('../www', import.meta.url));
 
@@ -36,7 +36,7 @@ test('the service worker of an extension reads a text, from files and from insid
   writeFileSync(join(extension, 'manifest.json'), JSON.stringify(MANIFEST));
   writeFileSync(join(extension, 'background.js'), BACKGROUND);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     headless: false,
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });

@@ -87,6 +87,25 @@ test('conditions come in order, types first', () => {
   }
 });
 
+test('a bill of materials names all crates that are linked, with a licence and a hash, and is the same each time', () => {
+  const path = join(installed, 'www/pkg/sbom.json');
+  const bill = JSON.parse(readFileSync(path, 'utf8'));
+  assert.deepEqual([bill.bomFormat, bill.metadata.component.name], ['CycloneDX', 'yaodian']);
+  const linked = bill.components.filter((/** @type {any} */ { scope }) => scope === 'required');
+  const names = linked.map((/** @type {any} */ { name }) => name);
+  for (const name of ['js-sys', 'rustc-hash', 'serde', 'serde_json', 'wasm-bindgen', 'web-sys']) assert.ok(names.includes(name), name);
+  for (const name of ['jieba-rs', 'lexopt', 'serde_derive', 'syn']) assert.ok(!names.includes(name), `${name} is not in the wasm`);
+  assert.ok(linked.length <= 25);
+  const lock = readFileSync(join(ROOT, 'Cargo.lock'), 'utf8');
+  for (const { purl, hashes, licenses } of linked) {
+    assert.match(purl, /^pkg:cargo\//);
+    assert.ok(lock.includes(`checksum = "${hashes[0].content}"`), purl);
+    assert.match(licenses[0].expression, /\bMIT\b/, `${purl}: NOTICE says so of all`);
+  }
+  execFileSync(process.execPath, ['xtask/sbom.mjs'], { cwd: ROOT });
+  assert.equal(readFileSync(join(ROOT, 'www/pkg/sbom.json'), 'utf8'), readFileSync(path, 'utf8'));
+});
+
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
@@ -160,15 +179,21 @@ test('errors have stable codes', () => {
   ]);
 });
 
-for (const resolution of ['node16', 'nodenext', 'bundler']) {
-  test(`TypeScript finds the types with module resolution ${resolution}`, () => {
-    const module = resolution === 'bundler' ? 'esnext' : resolution;
-    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const args = [compiler, '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2023,dom'];
-    const settings = ['--types', '', '--module', module, '--moduleResolution', resolution, 'types.ts'];
-    const { status, stdout } = spawnSync(process.execPath, [...args, ...settings], { cwd: project, encoding: 'utf8' });
-    assert.equal(status, 0, stdout);
-  });
+for (const compiler of ['typescript', 'typescript-5.0']) {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', compiler, 'package.json'), 'utf8'));
+  for (const resolution of ['node16', 'nodenext', 'bundler']) {
+    test(`TypeScript ${version} finds the types with module resolution ${resolution}`, () => {
+      const module = resolution === 'bundler' ? 'esnext' : resolution;
+      const file = `types-${compiler}.ts`;
+      const source = readFileSync(new URL('types.ts', PROJECT), 'utf8');
+      // The old one does not know the word yet.
+      writeFileSync(join(project, file), compiler === 'typescript' ? source : source.replace(/^using /m, 'const '));
+      const args = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable'];
+      const settings = ['--module', module, '--moduleResolution', resolution, file];
+      const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc'), ...args, ...settings], { cwd: project, encoding: 'utf8' });
+      assert.equal(status, 0, stdout);
+    });
+  }
 }
 
 /**

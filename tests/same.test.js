@@ -1,7 +1,7 @@
 /** The wasm file gives what the native command gives, to the letter, and as the schema says: one digest, whoever reads. */
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
@@ -122,4 +122,12 @@ test('and WebKit', async (t) => {
   t.after(() => webkit.close());
   await webkit.open(`${webkit.url}icon.svg`);
   assert.equal(hash(await webkit.evaluate(inPage, { base: webkit.url, texts })), nativeHash());
+});
+
+test('and wasmtime, whose compiler is none of a browser', async (t) => {
+  const env = { ...process.env, PYTHONPATH: fileURLToPath(new URL('../target/wasmtime', import.meta.url)) };
+  if (spawnSync('python3', ['-c', 'import wasmtime'], { env }).status !== 0) return t.skip('wasmtime was not tried: xtask/prepare.mjs found no Python to put it in');
+  const files = ['wasmtime/digests.py', '../www/pkg/yaodian_bg.wasm'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+  const lines = execFileSync('python3', files, { env, input: JSON.stringify(texts), encoding: 'utf8', maxBuffer: 1 << 28 }).trimEnd().split('\n');
+  assert.equal(hash(lines.map((line) => JSON.stringify(JSON.parse(line)))), nativeHash());
 });

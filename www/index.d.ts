@@ -4,10 +4,19 @@
  * Importing this module does nothing; the engine is loaded by the first call, once, and shared by all later calls. The
  * work is done in a worker, and on the calling thread where there can be none.
  */
-/// <reference lib="esnext.disposable" />
 import type { Digest, Options } from './digest.js';
 
 export type * from './digest.js';
+
+declare global {
+  // As TypeScript's own library says since 5.2, for those who compile without that part of it.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+  interface Disposable {
+    [Symbol.dispose](): void;
+  }
+}
 
 /** What a single call may carry besides its options. */
 export interface RequestInit {

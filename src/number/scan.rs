@@ -29,7 +29,8 @@ pub(crate) fn scan(line: &Line) -> Scan {
     let mut scan = Scan::default();
     let mut i = 0;
     while i < line.len() {
-        i = scan.step(line, i).max(i + 1);
+        let trap = trap_end(line, i);
+        i = if may_begin(line.at(i)) { scan.step(line, i, trap) } else { trap }.max(i + 1);
     }
     range::share_units(line, &mut scan.found);
     implied::currency(line, &mut scan.found);
@@ -37,12 +38,11 @@ pub(crate) fn scan(line: &Line) -> Scan {
 }
 
 impl Scan {
-    /// Reads what begins at `i` and returns the index after it.
-    fn step(&mut self, line: &Line, i: usize) -> usize {
-        let trap = trap_end(line, i);
-        if !may_begin(line.at(i)) {
-            return trap;
-        }
+    /// Reads what begins at `i` and returns the index after it; `trap` is where a lexicalised number there ends.
+    ///
+    /// Kept apart: it is large, and most characters begin nothing.
+    #[inline(never)]
+    fn step(&mut self, line: &Line, i: usize, trap: usize) -> usize {
         let marked = label::read(line, i).filter(|named| !named.value.ends_with('号') || !is_day(line, i));
         if let Some(named) = marked.or_else(|| identifier::read(line, i)).filter(|named| named.end >= trap) {
             return self.name(named);

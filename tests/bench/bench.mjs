@@ -1,19 +1,22 @@
 /**
- * Cold start, warm calls, memory and bytes of Yaodian beside jieba-wasm, segmentit and Intl.Segmenter, in Node and in
- * headless Chromium, as Markdown tables.
+ * Cold start, warm calls, memory and bytes of Yaodian beside jieba-wasm, segmentit, Intl.Segmenter and the job put together
+ * from packages, in Node and in headless Chromium, and the stages of a digest, as Markdown tables.
  *
- * Yaodian's call is the whole digest with its way back to JavaScript, the others' is their cut into words. Every cold
- * start has a process or a page of its own, files come from this machine, and the engines take turns.
+ * Yaodian's call is the whole digest with its way back to JavaScript, the assembled stack's what `stack.js` says, the
+ * others' is their cut into words. Every cold start has a process or a browser of its own, files come from this machine,
+ * and the engines take turns.
  */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { digest } from '../../www/index.node.js';
-import { openBrowser, openPage } from '../browser.js';
+import { CHROMIUM } from '../browser.js';
+import { timeInChromium } from './chromium.mjs';
 import { median } from './probe.js';
+import { prepareStack } from './stack.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ARTICLES = new URL('../articles/', import.meta.url);
@@ -22,6 +25,7 @@ const COLD_STARTS = 5;
 const ENGINES = [
   ['yaodian', 'Yaodian digest'],
   ['jieba', 'jieba-wasm cut'],
+  ['stack', 'Stack of packages'],
   ['segmentit', 'segmentit cut'],
   ['intl', 'Intl.Segmenter cut'],
 ];
@@ -54,78 +58,15 @@ function timeInNode(engine) {
   return JSON.parse(execFileSync(process.execPath, [script, engine], { cwd: ROOT, input, encoding: 'utf8' }));
 }
 
-/**
- * Runs in the page.
- *
- * @param {{ engine: string, base: string, article: string, texts: string[] }} setting
- * @returns {Promise<Times>}
- */
-async function timeInPage({ engine, base, article, texts }) {
-  const { probe } = await import(`${base}tests/bench/probe.js`);
-  const engines = {
-    async yaodian() {
-      const { instantiate } = await import(`${base}www/pkg/yaodian.js`);
-      const wasm = instantiate(await WebAssembly.compileStreaming(fetch(`${base}www/pkg/yaodian_bg.wasm`)));
-      return { call: (/** @type {string} */ text) => JSON.parse(wasm.digest(text, {})), memory: wasm.memory };
-    },
-    async jieba() {
-      const wasm = await import(`${base}node_modules/jieba-wasm/pkg/web/jieba_rs_wasm.js`);
-      const { memory } = await wasm.default();
-      return { call: (/** @type {string} */ text) => wasm.cut(text, true), memory };
-    },
-    async segmentit() {
-      const { Segment, useDefault } = await import(`${base}node_modules/segmentit/dist/esm/segmentit.js`);
-      const segment = useDefault(new Segment());
-      return { call: (/** @type {string} */ text) => segment.doSegment(text), memory: null };
-    },
-    async intl() {
-      const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-      return { call: (/** @type {string} */ text) => [...segmenter.segment(text)], memory: null };
-    },
-  };
-  return probe(engines[engine], article, texts);
-}
-
-/**
- * Runs in the page: what a caller of the package waits for its first digest, by way of the worker, and how long at most
- * the page's own thread is kept from other work meanwhile.
- *
- * @param {{ base: string, article: string }} setting
- */
-async function timePackage({ base, article }) {
-  const { port1, port2 } = new MessageChannel();
-  let longest = 0;
-  let last = performance.now();
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    port2.postMessage(null);
-  };
-  port2.postMessage(null);
-  const began = performance.now();
-  const { digest } = await import(`${base}www/index.js`);
-  await digest(article);
-  const first = performance.now() - began;
-  port1.close();
-  return { first, longest };
-}
-
-/**
- * Opens a page with an empty cache, and lists the files of its engine that it loads.
- *
- * @template Setting, Result
- * @param {Awaited<ReturnType<typeof openBrowser>>} host
- * @param {(setting: Setting) => Promise<Result>} script
- * @param {Omit<Setting, 'base'>} setting
- */
-async function inFreshPage(host, script, setting) {
-  const opened = await openPage(host.browser, `${host.url}www/samples/signing.txt`);
-  const before = opened.requests.length;
-  const result = await opened.page.evaluate(/** @type {any} */ (script), { ...setting, base: host.url });
-  const files = opened.requests.slice(before).map((url) => new URL(url).pathname).filter((path) => !path.startsWith('/tests/'));
-  await opened.context.close();
-  return { result: /** @type {Result} */ (result), files: [...new Set(files)] };
+/** The stages of the median article: its first digest and warm ones, each the least of some processes. */
+function timeStages() {
+  const script = fileURLToPath(new URL('stages.js', import.meta.url));
+  const runs = Array.from({ length: COLD_STARTS }, () => JSON.parse(execFileSync(process.execPath, [script], { cwd: ROOT, input: JSON.stringify([article, texts[texts.length - 1]]), encoding: 'utf8' })));
+  const least = (/** @type {(run: any) => number} */ field) => milliseconds(Math.min(...runs.map(field)));
+  console.log('\n| stage, Node | first digest | warm | warm, the long text |\n| --- | ---: | ---: | ---: |');
+  for (const stage of Object.keys(runs[0].first)) {
+    console.log(`| ${stage} | ${least((run) => run.first[stage])} | ${least((run) => run.warm[0][stage])} | ${least((run) => run.warm[1][stage])} |`);
+  }
 }
 
 /** @param {string[]} paths */
@@ -138,26 +79,32 @@ function weigh(paths) {
 
 /** @param {Times[]} runs */
 function summarize(runs) {
-  const of = (/** @type {(run: Times) => number} */ field) => median(runs.map(field));
+  const of = (/** @type {(run: Times) => number | null} */ field) => {
+    const values = runs.map(field).filter((value) => value !== null);
+    return values.length > 0 ? median(values) : null;
+  };
   return [
     ...['load', 'ready', 'first', 'cold'].map((field) => milliseconds(of((run) => run[field]))),
     ...texts.map((_, index) => milliseconds(of((run) => run.warm[index]))),
-    `${(utf8Megabytes(texts[texts.length - 1]) / (of((run) => run.warm[texts.length - 1]) / 1000)).toFixed(2)} MB/s`,
+    throughput(of((run) => run.warm[texts.length - 1])),
     runs[0].memory === null ? '' : `${(runs[0].memory / 2 ** 20).toFixed(1)} MiB`,
   ];
 }
 
-/** @param {string} text */
-function utf8Megabytes(text) {
-  return Buffer.byteLength(text) / 1e6;
+/** @param {number | null} time Milliseconds for the longest text; null where it was not timed. */
+function throughput(time) {
+  return time === null ? '' : `${(Buffer.byteLength(texts[texts.length - 1]) / 1e3 / time).toFixed(2)} MB/s`;
 }
 
-/** @param {number} value */
+/** @param {number | null} value */
 function milliseconds(value) {
+  if (value === null) return '';
   return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 }
 
-const host = await openBrowser(ROOT);
+await prepareStack();
+mkdirSync(join(ROOT, 'target/bench'), { recursive: true });
+writeFileSync(join(ROOT, 'target/bench/setting.json'), JSON.stringify({ article, texts }));
 /** @type {Record<string, Times[]>} */
 const inNode = Object.fromEntries(ENGINES.map(([engine]) => [engine, []]));
 /** @type {Record<string, Times[]>} */
@@ -168,16 +115,14 @@ const packaged = [];
 for (let run = 0; run < COLD_STARTS; run += 1) {
   for (const [engine] of ENGINES) {
     inNode[engine].push(timeInNode(engine));
-    const timed = await inFreshPage(host, timeInPage, { engine, article, texts });
+    const timed = await timeInChromium(ROOT, engine);
     inPage[engine].push(timed.result);
     files[engine] = timed.files;
   }
-  const timed = await inFreshPage(host, timePackage, { article });
+  const timed = await timeInChromium(ROOT, 'package');
   packaged.push(timed.result);
   files.yaodian = timed.files;
 }
-const chromium = host.browser.version();
-await host.close();
 
 const labels = [
   'load: fetch, compile',
@@ -188,7 +133,8 @@ const labels = [
   `throughput, ${texts[texts.length - 1].length.toLocaleString('en')} characters`,
   'wasm memory, at the first article',
 ];
-console.log(`Node ${process.versions.node}, Chromium ${chromium}; medians of ${COLD_STARTS} cold starts.`);
+const chromium = execFileSync(CHROMIUM, ['--version'], { encoding: 'utf8' }).trim();
+console.log(`Node ${process.versions.node}, ${chromium}; medians of ${COLD_STARTS} cold starts.`);
 for (const [place, times] of /** @type {const} */ ([['Node', inNode], ['Chromium', inPage]])) {
   const columns = ENGINES.map(([engine]) => summarize(times[engine]));
   console.log(`\n| ${[place, ...ENGINES.map(([, name]) => name)].join(' | ')} |`);
@@ -204,4 +150,5 @@ console.log('| bytes that a browser loads | as they are | gzip 9 | Brotli 11 |\n
 for (const [engine, name] of ENGINES.filter(([engine]) => files[engine].length > 0)) {
   console.log(`| ${name.split(' ')[0]}, ${files[engine].length} files | ${weigh(files[engine]).join(' | ')} |`);
 }
+timeStages();
 console.log(`\nBudget of Yaodian in Brotli: ${JSON.stringify(BUDGET)}, held by tests/package.test.js.`);

@@ -16,6 +16,10 @@ const ENGINES = {
     const { cut } = await import('jieba-wasm');
     return { call: (article) => cut(article, true), memory: null };
   },
+  async stack() {
+    const [{ default: jieba }, { stack }] = await Promise.all([import('jieba-wasm'), import(new URL('../../target/stack/stack.js', import.meta.url).href)]);
+    return { call: stack(jieba), memory: null };
+  },
   async segmentit() {
     const { default: segmentit } = await import('segmentit');
     const segment = segmentit.useDefault(new segmentit.Segment());

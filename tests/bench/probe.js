@@ -3,13 +3,15 @@
 /** Warm calls are timed in groups of at least this long, as a page's clock is coarse; the median is of so many groups. */
 const GROUP_MS = 10;
 const GROUPS = 25;
+/** No group is begun after this long: the slowest takes seconds for a call. */
+const ENOUGH_MS = 3000;
 
 /**
  * @typedef {(text: string) => unknown} Call One analysis of a text, on the calling thread.
  * @typedef {{ call: Call, memory: WebAssembly.Memory | null }} Loaded
- * @typedef {{ load: number, ready: number, first: number, cold: number, memory: number | null, warm: number[] }} Times
+ * @typedef {{ load: number, ready: number, first: number, cold: number, memory: number | null, warm: (number | null)[] }} Times
  *   Milliseconds: until the module is compiled, from there through a call on one character (it makes the dictionary),
- *   from there through the first article, and the three together; bytes of wasm memory; medians of warm calls.
+ *   from there through the first article, and the three together; bytes of wasm memory; medians of warm calls, null where one takes too long.
  */
 
 /**
@@ -32,7 +34,8 @@ export async function probe(load, article, texts) {
     first: done - ready,
     cold: done - began,
     memory: memory && memory.buffer.byteLength,
-    warm: texts.map((text) => median(durations(call, text))),
+    // After a first article of seconds nobody waits for the long text.
+    warm: texts.map((text) => (done - ready > ENOUGH_MS / 3 && text.length > 2 * article.length ? null : median(durations(call, text)))),
   };
 }
 
@@ -42,7 +45,9 @@ export async function probe(load, article, texts) {
  * @returns {number[]} Milliseconds a call, one number a group.
  */
 function durations(call, text) {
-  return Array.from({ length: GROUPS }, () => {
+  const all = [];
+  const end = performance.now() + ENOUGH_MS;
+  do {
     const began = performance.now();
     let calls = 0;
     let elapsed = 0;
@@ -51,8 +56,9 @@ function durations(call, text) {
       calls += 1;
       elapsed = performance.now() - began;
     }
-    return elapsed / calls;
-  });
+    all.push(elapsed / calls);
+  } while (all.length < GROUPS && performance.now() < end);
+  return all;
 }
 
 /** @param {number[]} numbers */

@@ -77,6 +77,7 @@ export async function tryPlace(folder, place, browser, digests) {
   try {
     for (const command of place.build ?? []) await run(...split(folder, command), { cwd: folder, env: environment() });
     if (place.program) found = await runProgram(folder, place.program);
+    else if (place.unused) for (const entry of entries) found[entry] = { mode: leftOf(folder, place.unused(ENTRIES.get(entry) ?? '')), digests };
     else found = await openPages(folder, place, browser, entries);
   } catch (/** @type {any} */ error) {
     for (const entry of entries) found[entry] ??= { error: `${error.message}\n${error.stdout ?? ''}`.slice(0, 2000) };
@@ -87,6 +88,17 @@ export async function tryPlace(folder, place, browser, digests) {
     expected: expected[entry],
     message: found[entry]?.message ?? '',
   }));
+}
+
+/**
+ * What an import that is not used leaves in a bundle.
+ *
+ * @param {string} folder
+ * @param {string} file Of the bundle; `empty` in place of the entry names the bundle of nothing.
+ */
+function leftOf(folder, file) {
+  const [bundle, empty] = [file, file.replace(/dot|inline/, 'empty')].map((name) => readFileSync(join(folder, name), 'utf8'));
+  return bundle === empty ? 'nothing' : `${bundle.length - empty.length} characters more than nothing`;
 }
 
 /**

@@ -19,6 +19,7 @@ const tools = TOOLS.filter(({ name }) => wanted.length === 0 || wanted.some((wor
 /** @param {string | undefined} outcome */
 function cell(outcome) {
   if (outcome === undefined) return '';
+  if (outcome === 'nothing') return 'yes, it leaves nothing';
   return outcome.startsWith('E_') ? `no (\`${outcome}\`)` : `yes, ${outcome === 'thread' ? 'on the thread' : 'in a worker'}`;
 }
 

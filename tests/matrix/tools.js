@@ -14,6 +14,7 @@
  * @property {string} [foreign] A folder that is served from a second origin, whose address is put for `FOREIGN` in pages.
  * @property {string} [program] A command that prints the outcomes.
  * @property {(entry: string) => string} [path] Of the page.
+ * @property {(entry: string) => string} [unused] The bundle of a module that imports the entry and does not use it.
  * @property {Record<string, string>} [expected]
  *
  * @typedef {object} Tool
@@ -29,6 +30,23 @@ const MOVED = { yaodian: 'E_WASM_URL', 'yaodian/inline': 'worker' };
 const PROGRAM = { yaodian: 'worker', 'yaodian/inline': 'thread' };
 const EDGE = { yaodian: 'thread' };
 const EDGE_BOTH = { yaodian: 'thread', 'yaodian/inline': 'thread' };
+
+const UNUSED_FILES = {
+  'unused/dot.js': "import { digest } from 'yaodian';\nimport { YaoDianElement } from 'yaodian/element';\n",
+  'unused/inline.js': "import { createEngine } from 'yaodian/inline';\n",
+  'unused/empty.js': 'export {};\n',
+};
+
+/**
+ * @param {string} command
+ * @returns {Place}
+ */
+const unused = (command) => ({
+  name: 'build of an import that is not used',
+  build: [command],
+  unused: (entry) => `unused/dist/${entry}.js`,
+  expected: { yaodian: 'nothing', 'yaodian/inline': 'nothing' },
+});
 
 /**
  * @param {string} version
@@ -124,6 +142,12 @@ const folder = fileURLToPath(new URL('dist', import.meta.url));
 export default { mode: 'production', performance: false, entry: { dot: './dot.js', inline: './inline.js' }, output: { path: folder }, devServer: { static: folder, hot: false, liveReload: false, client: false } };
 `;
 
+const WEBPACK_UNUSED_CONFIG = `import { fileURLToPath } from 'node:url';
+const folder = fileURLToPath(new URL('unused/dist', import.meta.url));
+const entry = Object.fromEntries(['dot', 'inline', 'empty'].map((name) => [name, './unused/' + name + '.js']));
+export default { mode: 'production', performance: false, entry, output: { path: folder } };
+`;
+
 const WORKERD_CONFIG = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = .main)],
@@ -187,8 +211,9 @@ export const TOOLS = [
   {
     name: 'webpack 5.112.2',
     install: { webpack: '5.112.2', 'webpack-cli': '7.3.1', 'webpack-dev-server': '6.1.0' },
-    files: { 'webpack.config.js': WEBPACK_CONFIG, ...pages('defer') },
+    files: { 'webpack.config.js': WEBPACK_CONFIG, 'unused.config.js': WEBPACK_UNUSED_CONFIG, ...UNUSED_FILES, ...pages('defer') },
     places: [
+      unused('webpack --config unused.config.js'),
       { name: 'serve', dev: 'webpack serve --mode development --host 127.0.0.1 --port PORT' },
       { name: 'build', build: ['webpack'], folder: 'dist' },
     ],
@@ -196,8 +221,11 @@ export const TOOLS = [
   {
     name: 'Rollup 4.68.8',
     install: { rollup: '4.68.8', '@rollup/plugin-node-resolve': '16.0.3' },
-    files: pages('type="module"'),
-    places: [{ name: 'build', build: ['rollup dot.js inline.js --dir dist --plugin @rollup/plugin-node-resolve={browser:true}'], folder: 'dist', expected: MOVED }],
+    files: { ...pages('type="module"'), ...UNUSED_FILES },
+    places: [
+      unused('rollup unused/dot.js unused/inline.js unused/empty.js --dir unused/dist --plugin @rollup/plugin-node-resolve={browser:true}'),
+      { name: 'build', build: ['rollup dot.js inline.js --dir dist --plugin @rollup/plugin-node-resolve={browser:true}'], folder: 'dist', expected: MOVED },
+    ],
   },
   {
     name: 'Parcel 2.16.4',

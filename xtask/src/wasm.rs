@@ -1,5 +1,6 @@
 //! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast,
-//! the entry that carries the wasm inside is bundled, and the types of a digest are written as a JSON Schema.
+//! the entry that carries the wasm inside is bundled, the types of a digest are written as a JSON Schema, and what the
+//! package holds as a bill of materials.
 
 use crate::package::sha256;
 use std::error::Error;
@@ -10,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const NAME: &str = "yaodian";
 /// What the scripts of [`FROM_JAVASCRIPT`] make.
-const BUNDLES: [&str; 4] = ["runtime.js", "edge.js", "inline.js", "schema.json"];
+const BUNDLES: [&str; 5] = ["runtime.js", "edge.js", "inline.js", "schema.json", "sbom.json"];
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The release profile strips all, but wasm-bindgen and wasm-opt read from a section which features the code may use.
@@ -201,8 +202,8 @@ fn types(exports: &[String]) -> String {
     )
 }
 
-/// What is made of the JavaScript and the types of `www`, in a second: anew at every build.
-const FROM_JAVASCRIPT: [&str; 2] = ["xtask/bundle.mjs", "xtask/schema.mjs"];
+/// What is made of the JavaScript, the types of `www` and the lock files, in a second: anew at every build.
+const FROM_JAVASCRIPT: [&str; 3] = ["xtask/bundle.mjs", "xtask/schema.mjs", "xtask/sbom.mjs"];
 
 fn node(root: &Path, arguments: &[&str]) -> Result<(), Box<dyn Error>> {
     let status = Command::new("node").current_dir(root).args(arguments).status()?;
