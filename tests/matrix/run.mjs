@@ -20,6 +20,7 @@ const tools = TOOLS.filter(({ name }) => wanted.length === 0 || wanted.some((wor
 function cell(outcome) {
   if (outcome === undefined) return '';
   if (outcome === 'nothing') return 'yes, it leaves nothing';
+  if (outcome === 'typed') return 'yes, of all entries';
   return outcome.startsWith('E_') ? `no (\`${outcome}\`)` : `yes, ${outcome === 'thread' ? 'on the thread' : 'in a worker'}`;
 }
 

@@ -5,6 +5,8 @@
  * the digests are made, or the code of the error. Without one it is a worker for both.
  */
 
+import { readFileSync } from 'node:fs';
+
 /**
  * @typedef {object} Place
  * @property {string} name
@@ -14,6 +16,7 @@
  * @property {string} [foreign] A folder that is served from a second origin, whose address is put for `FOREIGN` in pages.
  * @property {string} [program] A command that prints the outcomes.
  * @property {(entry: string) => string} [path] Of the page.
+ * @property {true} [typed] Whether it builds is the question.
  * @property {(entry: string) => string} [unused] The bundle of a module that imports the entry and does not use it.
  * @property {Record<string, string>} [expected]
  *
@@ -199,6 +202,10 @@ const NEXT_FILES = {
   'app/inline/page.jsx': NEXT_PAGE('yaodian/inline', 'inline'),
 };
 
+/** The oldest TypeScript that the types are for; it does not know the word yet. */
+const OLD_TYPES = readFileSync(new URL('../package/types.ts', import.meta.url), 'utf8').replace(/^using /m, 'const ');
+const TSC = 'tsc --noEmit --strict --exactOptionalPropertyTypes --target es2022 --lib es2023,dom,dom.iterable';
+
 /** @type {Tool[]} */
 export const TOOLS = [
   PLAIN,
@@ -260,6 +267,17 @@ export const TOOLS = [
     install: NEXT,
     files: { 'pages/api/dot.js': NEXT_API('yaodian'), 'pages/api/inline.js': NEXT_API('yaodian/inline') },
     places: [{ name: 'build with webpack', build: ['next build --webpack'], dev: NEXT_START, path: (entry) => `api/${entry}`, expected: EDGE_BOTH }],
+  },
+  {
+    name: 'TypeScript 5.0.4',
+    install: { typescript: '5.0.4' },
+    files: { 'types.ts': OLD_TYPES },
+    places: ['node16', 'nodenext', 'bundler'].map((resolution) => ({
+      name: `types, module resolution ${resolution}`,
+      build: [`${TSC} --module ${resolution === 'bundler' ? 'esnext' : resolution} --moduleResolution ${resolution} types.ts`],
+      typed: true,
+      expected: { yaodian: 'typed' },
+    })),
   },
   { name: 'Bun 1.4.5', install: { bun: '1.4.5' }, places: [{ name: 'main thread', program: 'bun print.js', expected: PROGRAM }] },
   { name: 'Deno 2.9.6', install: { deno: '2.9.6' }, places: [{ name: 'main thread', program: 'deno run --allow-read print.js', expected: PROGRAM }] },

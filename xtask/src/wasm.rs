@@ -28,8 +28,12 @@ const FOR_SIZE: &str = "profile.release.opt-level=\"s\"";
 /// What the crate links, of which little runs for long, is compiled for size alone.
 const LINKED: &str = "profile.release.package.\"*\".opt-level=\"z\"";
 
-/// Only what is smaller in place than called is put in place: 3 % off the code.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=5";
+/// LLVM puts a function that is called from one place there, however large, for which there is no switch but what it reckons
+/// an instruction to cost: ten times as much as by itself, and a threshold to match, so that all else is put in place as by
+/// itself and what is larger than some 300 instructions is not. The stages' functions were 10 to 27 kB, most of each for rare
+/// cases; browsers compile a function when it is first called, and again when so many bytes of it have run. See
+/// tests/bench/README.md.
+const INLINE: &str = "-Cllvm-args=-inline-threshold=500 -inline-instr-cost=50 -inline-call-penalty=250";
 
 /// Its flags of size (`-Os`, `-Oz`) take nothing off what is already compiled for size, `--converge` 0.15 %. Left to
 /// itself it puts whatever is called from one place in place, which made one function of 260 kB of all stages: browsers
