@@ -66,6 +66,28 @@ test('worker, thread and synchronous form give one digest', async (t) => {
   assert.equal(await inWorker.markdown(ARTICLE), sync.markdown(ARTICLE));
 });
 
+/**
+ * @param {any} value
+ * @returns {{ start: number, end: number, text: string }[]} What is in it that has a place and words.
+ */
+function placed(value) {
+  if (value === null || typeof value !== 'object') return [];
+  const own = typeof value.start === 'number' && typeof value.text === 'string' ? [value] : [];
+  return [...own, ...Object.values(value).flatMap(placed)];
+}
+
+test('what has a place has the words of the caller there, halves of characters included', async (t) => {
+  const engine = createEngine();
+  t.after(() => engine.dispose());
+  const text = ARTICLE.replace('去年', `松原湾市投资促进局局长叶望舒说：“公司\ud83d签约项目12个，总投资3.5亿元，😀明年还将\udfb7再签约8个。”\n去年`);
+  for (const digest of [await engine.digest(text), createSyncEngine(module).digest(text)]) {
+    const found = placed(digest);
+    assert.ok(found.length > 20);
+    assert.ok(found.some((one) => /\p{Surrogate}/u.test(one.text)), 'something should hold half a character');
+    for (const { start, end, text: words } of found) assert.equal(words, text.slice(start, end));
+  }
+});
+
 test('the wasm may come as an address, a request, a response, bytes, a module, or a promise of them', async () => {
   const bytes = await readFile(WASM);
   const served = `data:application/wasm;base64,${bytes.toString('base64')}`;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { constants, brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { openBrowser, openPage } from './browser.js';
@@ -132,6 +132,23 @@ for (const entry of ['', '/inline', '/element', '/define', '/server', '/worker']
   });
 }
 
+test('bundles are ASCII, wait for nothing when they are imported and evaluate nothing', async () => {
+  for (const name of ['runtime.js', 'edge.js', 'inline.js']) {
+    const script = readFileSync(join(installed, 'www/pkg', name), 'utf8');
+    // On a page in GBK other letters would be lost.
+    assert.ok(/^[\0-\x7f]*$/.test(script), name);
+    assert.doesNotMatch(script, /\beval\(|\bFunction\(|currentScript/, name);
+    await transform(script, { target: 'es2022', supported: { 'top-level-await': false } });
+  }
+});
+
+test('the wasm asks for nothing that browsers of the last years lack', () => {
+  const features = ['mutable-globals', 'sign-ext', 'nontrapping-float-to-int', 'bulk-memory', 'reference-types', 'multivalue'];
+  const args = [join(ROOT, 'node_modules/binaryen/bin/wasm-opt'), '--mvp-features', ...features.map((name) => `--enable-${name}`)];
+  const { status, stderr } = spawnSync(process.execPath, [...args, join(installed, 'www/pkg/yaodian_bg.wasm'), '-o', '/dev/null'], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+});
+
 test('an import that is not used leaves nothing', async () => {
   const { outputFiles } = await bundle("import { digest } from 'yaodian';\nimport { createEngine } from 'yaodian/inline';\nimport { YaoDianElement } from 'yaodian/element';");
   assert.equal(outputFiles[0].text, '');
@@ -223,10 +240,16 @@ test('what a browser loads for a digest keeps its budget', async (t) => {
   for (const [kind, most] of Object.entries(BUDGET)) assert.ok(used[/** @type {keyof typeof used} */ (kind)] <= most, `${kind} is over its budget`);
 });
 
-test('the element shows a digest from the package alone', async (t) => {
-  const { page, faults } = await openInProject(t, 'element.html');
+test('the HTML of the README shows a digest from the package alone, and loads the wasm once', async (t) => {
+  const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```html\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+  assert.equal(examples.length, 2);
+  const [element, preload] = examples.map((code) => code.replace(/(?:https:\/\/your\.host)?\/yaodian\//, 'node_modules/yaodian/www/'));
+  const head = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>element</title><link rel="icon" href="data:,">';
+  writeFileSync(join(project, 'element.html'), head + preload + element.replace('……the article……', '松原湾市今年新建公园，总投资9.6亿元。'));
+  const { page, faults, requests } = await openInProject(t, 'element.html');
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector('yao-dian'))?.digest);
-  assert.match(await page.locator('yao-dian').evaluate((element) => element.shadowRoot?.textContent ?? ''), /9\.6亿元/);
+  assert.match(await page.locator('yao-dian').evaluate((view) => view.shadowRoot?.textContent ?? ''), /9\.6亿元/);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
   assert.deepEqual(faults, []);
 });
 
