@@ -61,6 +61,8 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         }
         _ if bare && is_spent(view, end) => left::of_whole(view, quantity.span.start).or_else(inherited).or_else(right),
         _ => direct(view, quantity, left)
+            // 成交 names itself what was dealt.
+            .or_else(|| said(view, quantity).filter(|verb| is_word("metric", verb.of(view.text))))
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
             .or(left.agent),

@@ -45,7 +45,11 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
                 phrase = None
             }
             _ if phrase.is_some_and(|p| acts(view, p, token)) => break,
-            _ if belongs(view, token, word, phrase) || phrase.is_some() && is_head(view, at, span) => {
+            // C轮融资
+            _ if word == "轮" && phrase.is_some_and(|p| p.of(view.text).is_ascii())
+                || belongs(view, token, word, phrase)
+                || phrase.is_some() && is_head(view, at, span) =>
+            {
                 plain &= is_nominal(token, word);
                 phrase = Some(Span::new(phrase.map_or(quote.unwrap_or(span.start), |p| p.start), span.end));
             }
