@@ -218,3 +218,17 @@ test('the attribute `text` is read, as frameworks write it that know no properti
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('in a page of another encoding it reads and speaks as ever', async () => {
+  const { page, context, faults } = await openPage(host.browser, 'about:blank');
+  const body = '<!doctype html><html lang=zh-Hans><meta charset=gbk><link rel=icon href=data:><script type=module src=./define.js></script><body><yao-dian loading=eager></yao-dian>';
+  await page.route('**/gbk.html', (route) => route.fulfill({ contentType: 'text/html; charset=gbk', body: Buffer.from(body, 'latin1') }));
+  await page.goto(`${host.url}gbk.html`);
+  await page.evaluate((text) => void Object.assign(/** @type {Element} */ (document.querySelector('yao-dian')), { text }), ARTICLE);
+  await page.locator('yao-dian .points').waitFor();
+  assert.equal(await page.evaluate(() => document.characterSet), 'GBK');
+  assert.equal(await page.locator('yao-dian .summary .heading').textContent(), '摘要');
+  assert.match((await page.locator('yao-dian .text').textContent()) ?? '', /松原湾市今年新建公园18个/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -10,6 +10,7 @@ const figure: Figure | undefined = result.figures[0];
 const amount: number | null = figure?.value ?? null;
 const page: string = await markdown('', null);
 const element: YaoDianElement = document.createElement('yao-dian');
+const template: JSX.IntrinsicElements['yao-dian'] = { text: '', sentences: 2, title: '', 'onspan-activate': ({ detail }) => detail.fragment.length };
 const code: string = new YaodianError('E_OPTION_RANGE', '').code;
 
 using engine: Engine = createEngine({ wasm, worker: () => new Worker('worker.js'), maxLength: 1000, warn: console.warn });
@@ -27,5 +28,9 @@ void digest(3);
 const value: number = result.figures[0]!.value;
 // @ts-expect-error a worker is left out by false
 createEngine({ worker: true });
+// @ts-expect-error a template asks for a number of sentences
+const crooked: svelteHTML.IntrinsicElements['yao-dian'] = { sentences: [] };
+// @ts-expect-error an event has what it is told with
+const mistaken: JSX.IntrinsicElements['yao-dian'] = { onanalysis: ({ detail }) => detail.headline };
 
-export { amount, code, element, mode, now, page, same, value };
+export { amount, code, crooked, element, mistaken, mode, now, page, same, template, value };
