@@ -52,40 +52,9 @@ fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
         if at <= clause {
             break;
         }
-        if let Some(length) = line.any_before(
-            at,
-            &[
-                "左右",
-                "人民币",
-                "分别",
-                "均",
-                "各",
-                "共",
-                "了",
-                "约",
-                "近",
-                "逾",
-                "超",
-                "近乎",
-                "超过",
-                "不足",
-                "大约",
-                "高达",
-                "达",
-                "零下",
-                "不到",
-                "至少",
-                "也",
-                "将近",
-                "为期",
-                "最多",
-                "有",
-                "又",
-            ],
-        ) {
+        if let Some(length) = line.any_before(at, HEDGES) {
             at -= length;
-        } else if let Some(length) = line.any_before(at, &["成为", "变为", "达到", "到了", "至", "到", "为", "成"])
-        {
+        } else if let Some(length) = line.any_before(at, ARRIVED) {
             at -= length;
             to = true;
         } else if let Some((length, name)) = BOUNDS.before.longest_before(|j| line.at(j), at) {
@@ -99,6 +68,38 @@ fn without_hedges(line: &Line, start: usize, clause: usize) -> (usize, bool) {
     }
     (at, to)
 }
+
+/// What may stand between a verb of change and its figure.
+const HEDGES: &[&str] = &[
+    "左右",
+    "人民币",
+    "分别",
+    "均",
+    "各",
+    "共",
+    "了",
+    "约",
+    "近",
+    "逾",
+    "超",
+    "近乎",
+    "超过",
+    "不足",
+    "大约",
+    "高达",
+    "达",
+    "零下",
+    "不到",
+    "至少",
+    "也",
+    "将近",
+    "为期",
+    "最多",
+    "有",
+    "又",
+];
+/// The same where the figure is what was arrived at.
+const ARRIVED: &[&str] = &["成为", "变为", "达到", "到了", "至", "到", "为", "成"];
 
 /// The verb of change that ends at `at`.
 fn verb_before(line: &Line, at: usize, clause: usize) -> Option<(usize, &'static str)> {

@@ -95,8 +95,8 @@ fn contract(line: &Line, i: usize) -> Option<Named> {
         let behind = line.any_before(i, &["合约", "主力", "主连"]).is_some() && unit_at(line, end).is_none();
         return (month && (named || behind)).then(|| other(line, i, end + if named { 2 } else { 0 })).flatten();
     }
-    let month = line.words(i, end).parse().is_ok_and(|month: u32| (1..=12).contains(&month));
-    if !month || line.at(end) != '月' || line.before(i) == '年' || line.before(i) == '.' {
+    let month = || line.words(i, end).parse().is_ok_and(|month: u32| (1..=12).contains(&month));
+    if line.at(end) != '月' || line.before(i) == '年' || line.before(i) == '.' || !month() {
         return None;
     }
     let goods = (end + 1..=end + 1 + GOODS).take_while(|&j| is_han(line.at(j)) && !among("的份日末底初", line.at(j)));
@@ -118,13 +118,18 @@ fn craft(line: &Line, i: usize, from: usize) -> Option<Named> {
     let digits = digits_end(line, from);
     let end = (digits..digits + 4).find(|&j| !line.at(j).is_ascii_alphanumeric())?;
     let dashed = from > i;
-    let name = (1..=3).rev().find(|&n| n <= i && is_word("craft", &line.words(i - n, i)));
-    let unit = end == digits && unit_at(line, line.skip_spaces(end)).is_some() && !(dashed && name.is_some());
     // 净利润-28,079元.
     let grouped = line.at(end) == ',' && digits_end(line, end + 1) == end + 4;
-    let measured =
-        unit || grouped || scale(line.at(end)).is_some() || matches!(line.at(end), '.' | '/' | '%' | '℃' | '°');
+    let measured = grouped || scale(line.at(end)).is_some() || matches!(line.at(end), '.' | '/' | '%' | '℃' | '°');
     if !(1..=3).contains(&(digits - from)) || measured {
+        return None;
+    }
+    let unit = end == digits && unit_at(line, line.skip_spaces(end)).is_some();
+    if unit && !dashed {
+        return None;
+    }
+    let name = (1..=3).rev().find(|&n| n <= i && is_word("craft", &line.words(i - n, i)));
+    if unit && name.is_none() {
         return None;
     }
     let start = match name {

@@ -41,9 +41,11 @@ pub(crate) fn year(line: &Line, i: usize) -> Option<(usize, Year)> {
 
 /// 85年2月, 零六年一月: two digits are a year only before a month.
 fn two_digit_year(line: &Line, i: usize, digits: usize) -> Option<(usize, Year)> {
+    if digits != i + 2 || line.at(digits) != '年' || month(line, line.skip_spaces(digits + 1)).is_none() {
+        return None;
+    }
     let value = line.words(i, digits).parse::<i32>().ok()?;
-    let month = line.at(digits) == '年' && month(line, line.skip_spaces(digits + 1)).is_some();
-    (digits == i + 2 && month).then(|| (digits + 1, Year::Of(if value < 50 { 2000 + value } else { 1900 + value })))
+    Some((digits + 1, Year::Of(if value < 50 { 2000 + value } else { 1900 + value })))
 }
 
 /// 二〇二三, 一九九八, 两千零五, 八五 before a month.
