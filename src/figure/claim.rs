@@ -52,7 +52,8 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
 pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRole {
     let clause = view.clause_before(quantity.span.start).of(view.text);
     let before = view.between(view.floor(quantity.span.start), quantity.span.start);
-    let part = before.rfind("其中").is_some_and(|i| !before.get(i..).is_some_and(|s| s.contains(['；', '。'])));
+    let before = before.rsplit(['；', '。']).next().unwrap_or_default();
+    let part = || before.contains("其中");
     let ratio = matches!(quantity.kind, FigureKind::Percent | FigureKind::Fraction);
     if quantity.kind == FigureKind::Ordinal {
         FigureRole::Rank
@@ -62,7 +63,7 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
         FigureRole::Share
     } else if has_total(clause, property) && !ratio {
         FigureRole::Total
-    } else if part || before.rsplit(['，', '；', '。']).next().is_some_and(|clause| clause.contains("分别")) {
+    } else if part() || before.rsplit('，').next().is_some_and(|clause| clause.contains("分别")) {
         FigureRole::Part
     } else {
         FigureRole::Level
@@ -70,15 +71,13 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
 }
 
 fn has_total(clause: &str, property: &str) -> bool {
-    let near: String = clause.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
-    let said = ["共", "合计", "总计", "一共", "累计", "总共"].iter().any(|word| near.contains(word))
-        && !near.contains("公共")
-        && !near.contains("共同");
+    let near = clause.char_indices().rev().take(8).last().and_then(|(i, _)| clause.get(i..)).unwrap_or_default();
+    let holds = |words: &str, any: &[&str]| any.iter().any(|word| words.contains(word));
+    // Most say neither, and are not searched for words.
+    let said =
+        near.contains(['共', '计']) && holds(near, &["共", "合计", "总计", "累计"]) && !holds(near, &["公共", "共同"]);
     said || property.starts_with('总') && !is_word("untotal", property)
-        || property.contains("总额")
-        || property.contains("总数")
-        || property.contains("总量")
-        || property.contains("合计")
+        || property.contains(['总', '合']) && holds(property, &["总额", "总数", "总量", "合计"])
 }
 
 /// What a change is measured against: `yoy`, `mom`, or the words of the text.
