@@ -3,44 +3,43 @@
 
 /// From here on doubles are whole, and some whole numbers are no doubles.
 const WHOLE: f64 = 9_007_199_254_740_992.0;
-/// The least that is written here, so that all it takes fits 128 bits.
-const LEAST: f64 = 1e-5;
+/// The least of more than [`FEW`] places that is written here, so that its digits fit 64 bits.
+const LEAST: f64 = 1e-3;
 /// So many decimal places are tried first: most numbers of a text have no more.
 const FEW: usize = 6;
 /// Ten to the power of [`FEW`].
 const MILLION: u64 = 1_000_000;
 
-/// `value` as a decimal; nothing where it is not finite, [`WHOLE`] or more, or closer to zero than [`LEAST`].
+/// `value` as a decimal; nothing where it is not finite, [`WHOLE`] or more, or has more places than [`FEW`] and is closer to
+/// zero than [`LEAST`].
 pub(crate) fn written(value: f64) -> Option<String> {
     let sign = if value.is_sign_negative() { "-" } else { "" };
     let size = value.abs();
     if size < WHOLE && size.fract() == 0.0 {
         return Some(format!("{sign}{}", size as u64));
     }
-    if !(LEAST..WHOLE).contains(&size) {
-        return None;
-    }
-    let (whole, rest) = (size.trunc(), size.fract());
-    let (digits, places) = few(size).unwrap_or_else(|| many(rest, size));
-    let digits = format!("{digits:0>places$}");
-    Some(format!("{sign}{}.{}", whole as u64, digits.trim_end_matches('0')))
+    let (digits, places) = few(size).or_else(|| many(size))?;
+    let mut text = format!("{sign}{}.{digits:0>places$}", size as u64);
+    text.truncate(text.trim_end_matches('0').len());
+    Some(text)
 }
 
 /// The digits behind the point of `size` where [`FEW`] tell it from every other double.
-fn few(size: f64) -> Option<(u128, usize)> {
+fn few(size: f64) -> Option<(u64, usize)> {
     let number = (size * MILLION as f64).round();
     // Both are doubles to the last bit, so that one division rounds once.
     let same = number < WHOLE && number / MILLION as f64 == size;
-    same.then_some((u128::from(number as u64 % MILLION), FEW))
+    same.then_some((number as u64 % MILLION, FEW))
 }
 
-/// As many digits of the fraction `rest` of `size` as tell any double of that size from its neighbours.
-fn many(rest: f64, size: f64) -> (u128, usize) {
-    let places = if size < 0.1 { 22 } else { 17 };
-    let bits = rest.to_bits();
+/// As many digits behind the point of `size` as tell any double of that size from its neighbours.
+fn many(size: f64) -> Option<(u64, usize)> {
+    let (places, power) = if size < 0.1 { (19, 10_u64.pow(19)) } else { (17, 10_u64.pow(17)) };
+    let bits = size.fract().to_bits();
     let mantissa = u128::from(bits & ((1 << 52) - 1) | 1 << 52);
     let below = 1075_u64.saturating_sub(bits >> 52).min(127);
-    (((mantissa * 10_u128.pow(places)) + (1 << below >> 1)) >> below, places as usize)
+    let digits = (mantissa * u128::from(power) + (1 << below >> 1)) >> below;
+    u64::try_from(digits).ok().filter(|_| (LEAST..WHOLE).contains(&size)).map(|digits| (digits, places))
 }
 
 #[cfg(test)]
@@ -66,10 +65,12 @@ mod tests {
 
     #[test]
     fn numbers_of_a_text_are_written_as_they_stand_there() {
-        for number in ["0", "-0", "5.2", "0.1", "-0.6", "862.5", "86250000000", "0.0001", "3.141593", "0.5", "99.99"] {
+        for number in
+            ["0", "-0", "5.2", "0.1", "-0.6", "862.5", "86250000000", "0.0001", "0.000001", "3.141593", "0.5", "99.99"]
+        {
             assert_eq!(written(number.parse().unwrap()).as_deref(), Some(number));
         }
-        for none in [f64::NAN, f64::INFINITY, 1e16, 1e-6] {
+        for none in [f64::NAN, f64::INFINITY, 1e16, 1e-7, 0.0001234567] {
             assert_eq!(written(none), None, "{none}");
         }
     }

@@ -64,14 +64,12 @@ fn difference(article: &Article, inside: &[Mention], result: &Mention) -> Option
     let verdict = compare(computed, &terms, result.amount);
     let claimed = adjoining(article, base, result);
     let holds = matches!(verdict, Verdict::Equal | Verdict::Rounded);
+    if !(holds || claimed && verdict == Verdict::Different) {
+        return None;
+    }
     let arithmetic = equation(&terms, "-", computed, result.amount, verdict).replace('-', "−");
     let figures = vec![high.figure.id, low.figure.id, result.figure.id];
-    (holds || claimed && verdict == Verdict::Different).then_some(Check {
-        kind: CheckKind::Difference,
-        figures,
-        holds,
-        arithmetic,
-    })
+    Some(Check { kind: CheckKind::Difference, figures, holds, arithmetic })
 }
 
 /// What is left of one figure when another is taken off: 收入15.47亿元，成本11.61亿元，毛利3.86亿元. Reported only where it
@@ -145,16 +143,19 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
     wholes.find_map(|whole| {
         let quotient = Quotient { top: part.amount.value, bottom: whole.amount.value };
         let holds = quotient.is(result.amount, &[part.amount, whole.amount], 100)?;
+        let of_it = |of: &str| {
+            let total = property(whole.figure);
+            of.is_empty() || total.ends_with(of) || !total.is_empty() && of.ends_with(total)
+        };
+        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total;
+        if !(holds || claimed && share_of(said).is_some_and(of_it)) {
+            return None;
+        }
         let scale = whole.amount.scale;
         let left = format!("{}/{}", part.amount.written(scale), whole.amount.written(scale));
         let figures = vec![part.figure.id, whole.figure.id, result.figure.id];
         let arithmetic = quotient.equation(&left, result.amount, holds, "%");
-        let of_it = share_of(said).is_some_and(|of| {
-            let total = property(whole.figure);
-            of.is_empty() || total.ends_with(of) || !total.is_empty() && of.ends_with(total)
-        });
-        let claimed = whole.sentence == result.sentence && whole.figure.role == FigureRole::Total && of_it;
-        (holds || claimed).then_some(Check { kind: CheckKind::Share, figures, holds, arithmetic })
+        Some(Check { kind: CheckKind::Share, figures, holds, arithmetic })
     })
 }
 

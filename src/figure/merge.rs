@@ -5,12 +5,17 @@ use super::Figure;
 /// Joins repeated figures; ids are given anew, in the order of first mention.
 pub(crate) fn merge(figures: Vec<Figure>) -> Vec<Figure> {
     let mut kept: Vec<Figure> = Vec::new();
+    // Only figures of one value can be one: looked up among the last ones, so that merging stays linear.
+    let mut values: Vec<Option<f64>> = Vec::new();
     for figure in figures {
-        // Only figures of one value can be one: looked up among the last ones, so that merging stays linear.
         let floor = kept.len().saturating_sub(REACH);
-        match kept.iter_mut().skip(floor).find(|k| same(k, &figure)) {
+        let near = values.iter().zip(&mut kept).skip(floor).filter(|(value, _)| **value == figure.value);
+        match near.map(|(_, first)| first).find(|first| same(first, &figure)) {
             Some(first) => adopt(first, figure),
-            None => kept.push(figure),
+            None => {
+                values.push(figure.value);
+                kept.push(figure);
+            }
         }
     }
     for (id, figure) in kept.iter_mut().enumerate() {
@@ -23,7 +28,6 @@ pub(crate) fn merge(figures: Vec<Figure>) -> Vec<Figure> {
 const REACH: usize = 200;
 
 fn same(a: &Figure, b: &Figure) -> bool {
-    // The cheapest first: most figures differ in their values.
     let value = a.value == b.value && a.range == b.range && a.parts == b.parts && a.kind == b.kind;
     let numbered = a.value.is_some() || a.range.is_some() || a.parts.is_some();
     value
