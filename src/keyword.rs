@@ -150,12 +150,21 @@ fn repeats(chosen: &Candidate, weaker: &Candidate) -> bool {
         && (weaker.text.contains(&chosen.text) || chosen.text.contains(&weaker.text))
 }
 
-/// Whether a keyword after the first ones tells something that they do not: no word of all news, none said in passing, no piece
-/// of what is shown.
+/// Share of the strongest weight below which a word of two letters tells little.
+const FAINT: f64 = 0.25;
+
+/// Bytes of two Chinese letters.
+const SHORT: usize = 6;
+
+/// Whether a keyword after the first ones tells something that they do not: no word of all news, none said in passing, no short
+/// and faint one, no piece of what is shown.
 fn is_specific(candidate: &Candidate, chosen: &[Candidate]) -> bool {
     let plain = |c: &Candidate| matches!(c.kind, KeywordKind::Term | KeywordKind::Phrase);
     let said = |c: &Candidate| c.text.contains(&candidate.text) || candidate.text.contains(&c.text) && plain(c);
-    !plain(candidate) || !candidate.slight && !chosen.iter().filter(|c| !c.slight).any(said)
+    let best = chosen.first().map_or(0.0, |c| c.weight);
+    let faint = candidate.weight < FAINT * best && candidate.text.len() == SHORT;
+    let told = || faint || chosen.iter().filter(|c| !c.slight).any(said);
+    !candidate.slight && (!plain(candidate) || !told())
 }
 
 /// Whether `long` is the place `short` with its rank: 上海市.

@@ -22,7 +22,7 @@ pub(super) struct Candidate {
     pub(super) kind: KeywordKind,
     pub(super) mentions: Vec<Span>,
     pub(super) weight: f64,
-    /// Whether it is no name, and so much of all news says it, or the article so seldom, that it tells little.
+    /// Whether so much of all news says it, or the article so seldom, that it tells little.
     pub(super) slight: bool,
 }
 
@@ -113,7 +113,8 @@ fn entities(article: &Article, names: &Names, standing: &Standing, weights: &Wei
             let least = if kind == KeywordKind::Person { weights.person_bits } else { 0.0 };
             let value = bits(LEXICON.information(text).max(least), weights) * factor;
             let weight = standing.frequency(counted) * value;
-            Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight, slight: false }
+            let slight = mentions.len() < 2 && !standing.is_ahead(mentions);
+            Candidate { text: text.clone(), kind, mentions: mentions.clone(), weight, slight }
         })
         .filter(|c| c.weight > 0.0)
         .collect()

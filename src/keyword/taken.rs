@@ -47,6 +47,11 @@ impl Taken {
         self.quantities.binary_search(&start).is_ok()
     }
 
+    /// Whether `span` is a name or a number by itself.
+    pub(super) fn is_whole(&self, span: Span) -> bool {
+        self.spans.binary_search(&span).is_ok()
+    }
+
     /// Whether any of `span` is taken.
     pub(super) fn holds(&self, span: Span) -> bool {
         let after = self.spans.partition_point(|s| s.start < span.end);

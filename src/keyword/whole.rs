@@ -20,8 +20,16 @@ pub(super) struct Neighbours<'a> {
 
 impl<'a> Neighbours<'a> {
     pub(super) fn of(article: &'a Article, taken: &Taken) -> Self {
-        let tokens = article.passages.iter().flat_map(|p| &p.tokens);
-        let mut tokens: Vec<&Token> = tokens.filter(|t| t.tag.starts_with("ns") || !taken.holds(t.span())).collect();
+        let own = |token: &Token| !taken.holds(token.span()) || taken.is_whole(token.span());
+        let telling = |p: usize, t: usize| {
+            article.terms.at(p, t).and_then(|i| article.terms.list.get(i)).is_none_or(|term| term.alone)
+        };
+        let passages = article.passages.iter().enumerate();
+        let mut tokens: Vec<&Token> = passages
+            .flat_map(|(p, passage)| passage.tokens.iter().enumerate().filter(move |(t, _)| telling(p, *t)))
+            .map(|(_, token)| token)
+            .filter(|token| own(token))
+            .collect();
         order::by_key(&mut tokens, |t| t.start);
         Self { article, tokens }
     }

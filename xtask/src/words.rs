@@ -3,7 +3,7 @@
 //! Candidates are sequences of two to five dictionary words that the corpus holds often. A word keeps together (each of
 //! its parts seldom stands without the rest: the symmetric conditional probability of Ferreira da Silva and Lopes 1999)
 //! and stands among many neighbours (boundary entropy, Tung and Lee 1994). What the review struck out is in
-//! `words/rejected.tsv`.
+//! `words/rejected.tsv`, what it let in that keeps together less (新 and 能源 stand alone too) in `words/kept.tsv`.
 
 use crate::{corpus, lexicon};
 use jieba_rs::Jieba;
@@ -45,23 +45,28 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let jieba = Jieba::with_dict(&mut dictionary.as_bytes())?;
     let corpus = Corpus::read(folder, &jieba)?;
     let counts = corpus.count();
-    let rejected =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words/rejected.tsv")).unwrap_or_default();
-    let rejected: BTreeSet<&str> = rejected.lines().filter(|l| !l.starts_with('#')).collect();
-    let words = corpus.words(&counts, &rare(&dictionary));
+    let (rejected, kept) = (reviewed("rejected"), reviewed("kept"));
+    let words = corpus.words(&counts, &rare(&dictionary), &kept);
     let mut table = String::from(
         "# Words of the news of ten years that the dictionary lacks.\n\
          # Origin: counted by `cargo xtask words` in broadcast news and news briefs of 2016 to 2026, reviewed by hand. Licence: MIT OR\n\
          # Apache-2.0, as the code: single words and numbers, no text of the corpus.\n# word\ttag\tcount\tyear:count\n",
     );
     for (word, entry) in words {
-        if rejected.contains(word.as_str()) {
+        if rejected.contains(&word) {
             continue;
         }
         let years: Vec<String> = entry.years.iter().map(|(y, n)| format!("{y}:{n}")).collect();
         writeln!(table, "{word}\t{}\t{}\t{}", entry.tag, entry.years.values().sum::<u32>(), years.join(" "))?;
     }
     Ok(fs::write(lexicon::lexicon_file("news.tsv"), table)?)
+}
+
+/// The words of one list of the review.
+fn reviewed(name: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/words/{name}.tsv"));
+    let list = fs::read_to_string(path).unwrap_or_default();
+    list.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
 }
 
 /// The dictionary's words that are packed only if the news uses them, with their tags.
@@ -124,11 +129,12 @@ impl Corpus {
     }
 
     /// The sequences that are words.
-    fn words(&self, counts: &Counts, rare: &HashMap<&str, &str>) -> BTreeMap<String, Word> {
+    fn words(&self, counts: &Counts, rare: &HashMap<&str, &str>, kept: &BTreeSet<String>) -> BTreeMap<String, Word> {
         let cohesive: HashMap<&[u32], String> = counts
             .keys()
-            .filter(|parts| parts.len() > 1 && keeps_together(parts, counts))
+            .filter(|parts| parts.len() > 1)
             .map(|parts| (parts.as_slice(), self.text(parts)))
+            .filter(|(parts, text)| kept.contains(text) || keeps_together(parts, counts))
             .filter(|(_, text)| !text.starts_with(|c| NO_EDGE.contains(c)) && !text.ends_with(|c| NO_EDGE.contains(c)))
             .collect();
         let mut words: BTreeMap<String, Word> = BTreeMap::new();
