@@ -31,7 +31,6 @@
 
 pub mod span;
 mod among;
-mod double;
 mod order;
 pub mod calendar;
 pub mod options;

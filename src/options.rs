@@ -1,7 +1,6 @@
 //! What a caller may ask of a digest, and the checks that an asked-for value is one that exists.
 
 use crate::calendar::Date;
-use crate::double;
 use std::fmt;
 
 /// How much of what to return. `Options::default()` is what [`crate::digest`] uses.
@@ -245,8 +244,13 @@ fn marks(value: Setting) -> Result<Vec<Mark>, OptionError> {
     }
 }
 
+/// A number for a message, without what writes any double: that takes a browser five kilobytes.
 fn written(number: f64) -> String {
-    double::written(number).unwrap_or_else(|| if number.is_nan() { "NaN" } else { "a number out of reach" }.to_owned())
+    if !number.is_finite() {
+        return "no finite number".to_owned();
+    }
+    let fraction = if number.fract() == 0.0 { "" } else { " and a fraction" };
+    format!("{}{fraction}", number as i64)
 }
 
 fn wrong_type(name: &str, allowed: &str, got: &Setting) -> OptionError {

@@ -5,7 +5,6 @@
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
 use crate::digest::{Digest, digest_observed};
-use crate::double;
 use crate::markdown;
 use crate::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
 use js_sys::{Array, Error, JsString, Number, Object, Reflect};
@@ -67,16 +66,13 @@ fn json(digest: &Digest) -> Result<String, JsValue> {
     String::from_utf8(bytes).map_err(|e| error("E_OUTPUT", &e.to_string()))
 }
 
-/// Writes doubles in our own way, and the few that takes more for as JavaScript does: serde_json's brings ten kilobytes of
-/// tables.
+/// Writes doubles as JavaScript does: what serde_json and the standard library write them with takes a browser ten kilobytes.
 struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        let written = double::written(value).unwrap_or_else(|| {
-            String::from(JsString::from(Number::from(value).to_string_with_radix(10).unwrap_or_default()))
-        });
-        writer.write_all(written.as_bytes())
+        let written = Number::from(value).to_string_with_radix(10).map_err(|_| io::ErrorKind::InvalidData)?;
+        writer.write_all(String::from(written).as_bytes())
     }
 }
 
