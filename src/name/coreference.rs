@@ -209,11 +209,18 @@ impl Gathered {
             let before = article.text.get(..span.start).unwrap_or_default();
             MAKERS.iter().any(|title| before.trim_end().ends_with(title))
         };
+        let mut bodies: Vec<Span> = self.organizations.iter().flat_map(|o| &o.mentions).copied().collect();
+        order::by_key(&mut bodies, |span| *span);
+        // 云泽|财经大学: named by what a university is called.
+        let of_body = |span: &Span| {
+            let after = bodies.partition_point(|body| body.start <= span.start);
+            after.checked_sub(1).and_then(|i| bodies.get(i)).is_some_and(|body| span.end < body.end)
+        };
         let at_large = self.roll.people.into_iter().zip(self.at_large).filter(|(_, at_large)| *at_large);
         let mut people: Vec<Person> = at_large.map(|(person, _)| person).collect();
         for person in &mut people {
             let maker = maker(&person.name);
-            person.mentions.retain(|m| !made(m) && (!maker || !signed(m)));
+            person.mentions.retain(|m| !of_body(m) && !made(m) && (!maker || !signed(m)));
         }
         people.retain(|p| !p.mentions.is_empty());
         Names { people, organizations: well_known_joined(self.organizations), places: self.places }
