@@ -49,6 +49,13 @@ pub(super) fn defined(lines: &[Line], units: &[Vec<Unit>]) -> Vec<Alias> {
     found
 }
 
+/// What `words` are short for: a short form, or as much of the full name as ends with it, 深圳微品 where 微品 is
+/// 深圳微品科技有限公司.
+pub(super) fn full_name(words: &str, aliases: &[Alias]) -> String {
+    let means = |a: &&Alias| a.short == words || (words.ends_with(&a.short) && a.name.starts_with(words));
+    aliases.iter().find(means).map_or_else(|| words.to_owned(), |a| a.name.clone())
+}
+
 /// The short form in the bracket that opens before `at`.
 fn short_in<'t>(line: &Line<'t>, at: usize) -> Option<&'t str> {
     let sign = SIGNS.iter().find_map(|sign| {

@@ -1,6 +1,6 @@
 //! Mentions → people, organisations and places: which mentions mean the same.
 
-use super::alias::Alias;
+use super::alias::{Alias, full_name};
 use super::brackets;
 use super::identity::Roll;
 use super::owner::Owner;
@@ -297,11 +297,4 @@ fn chain(line: &Line, role: &Role) -> String {
         (Some(first), Some(last)) if together => line.piece(first.0, last.1).to_owned(),
         _ => role.titles.iter().map(|&(s, e)| line.piece(s, e)).collect::<Vec<_>>().join("、"),
     }
-}
-
-/// What `words` are short for: a short form, or as much of the full name as ends with it, 深圳微品 where 微品 is
-/// 深圳微品科技有限公司.
-fn full_name(words: &str, aliases: &[Alias]) -> String {
-    let means = |a: &&Alias| a.short == words || (words.ends_with(&a.short) && a.name.starts_with(words));
-    aliases.iter().find(means).map_or_else(|| words.to_owned(), |a| a.name.clone())
 }
