@@ -21,19 +21,16 @@ const KEEP_FEATURES: &str = "profile.release.strip=\"debuginfo\"";
 /// no text takes a tab or the host of a worker down with it.
 const MAX_MEMORY: usize = 256 << 20;
 
-/// Compiled for size, which a reader waits for: against 3 it takes an eighth off the code and a sixth off the speed; `z`
-/// takes as much again off the code and a third off the speed.
-const FOR_SIZE: &str = "profile.release.opt-level=\"s\"";
+/// Against `s` it takes 2 % more of what a browser loads and a fifth off the time of every digest.
+const LEVEL: &str = "profile.release.opt-level=2";
 
 /// What the crate links, of which little runs for long, is compiled for size alone.
 const LINKED: &str = "profile.release.package.\"*\".opt-level=\"z\"";
 
-/// LLVM puts a function that is called from one place there, however large, for which there is no switch but what it reckons
-/// an instruction to cost: ten times as much as by itself, and a threshold to match, so that all else is put in place as by
-/// itself and what is larger than some 300 instructions is not. The stages' functions were 10 to 27 kB, most of each for rare
-/// cases; browsers compile a function when it is first called, and again when so many bytes of it have run. See
-/// tests/bench/README.md.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=500 -inline-instr-cost=50 -inline-call-penalty=250";
+/// Only what is smaller in place than called is put in place: 3 % off the code. To keep also what is called from one place
+/// out of it (`-inline-instr-cost`) makes the first digest a tenth to a fifth shorter, as a browser compiles less of it, and
+/// every other by two fifths longer. See tests/bench/README.md.
+const INLINE: &str = "-Cllvm-args=-inline-threshold=5";
 
 /// Its flags of size (`-Os`, `-Oz`) take nothing off what is already compiled for size, `--converge` 0.15 %. Left to
 /// itself it puts whatever is called from one place in place, which made one function of 260 kB of all stages: browsers
@@ -118,7 +115,7 @@ fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
             "--config",
             KEEP_FEATURES,
             "--config",
-            FOR_SIZE,
+            LEVEL,
             "--config",
             LINKED,
         ])
