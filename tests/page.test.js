@@ -34,8 +34,8 @@ test('a paste gives a digest, without a request and without a report', async () 
   for (const point of await page.locator('yao-dian .summary .point').allTextContents()) {
     assert.ok(ARTICLE.includes(point), `each point should stand in the text: ${point}`);
   }
-  const status = await page.locator('yao-dian').getByRole('status').textContent();
-  assert.equal(status, `已提取 ${digest.summary.sentences.length} 句摘要、${digest.figures.length} 个数字、${digest.people.length} 位人物`);
+  const status = `已提取 ${digest.summary.sentences.length} 句摘要、${digest.figures.length} 个数字、${digest.people.length} 位人物`;
+  await page.locator('yao-dian').getByRole('status').filter({ hasText: status }).waitFor({ state: 'attached' });
   assert.deepEqual(requests.slice(loaded), [], 'should ask nothing of the network');
   assert.deepEqual(faults, []);
   await context.close();
