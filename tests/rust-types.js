@@ -6,7 +6,7 @@ const SOURCE = new URL('../src/', import.meta.url);
 
 const ITEM =
   /#\[derive\([^)]*\bSerialize\b[^)]*\)\]\n(?:#\[serde\(rename_all = "(?<rename>\w+)"\)\]\n)?(?:#\[[^\n]*\]\n)*pub (?<kind>struct|enum) (?<name>\w+) \{\n(?<body>[\s\S]*?)\n\}/g;
-const FIELD = /(?<skipped>#\[serde\(skip_serializing_if = "Option::is_none"\)\]\n\s*)?pub (?<name>\w+): (?<type>[^\n]+),$/gm;
+const FIELD = /(?<inner>#\[serde\(skip\)\]\n\s*)?(?<skipped>#\[serde\(skip_serializing_if = "Option::is_none"\)\]\n\s*)?pub (?<name>\w+): (?<type>[^\n]+),$/gm;
 const VARIANT = /(?:#\[serde\(rename = "(?<rename>[^"]+)"\)\]\n\s*)?^ {4}(?<name>[A-Z]\w*),$/gm;
 
 /**
@@ -35,7 +35,8 @@ export function rustTypes() {
  * @returns {Field[]}
  */
 function fields(body, rename) {
-  return [...body.matchAll(FIELD)].map(({ groups: { name, type, skipped } = {} }) => ({
+  const left = [...body.matchAll(FIELD)].filter(({ groups }) => groups?.inner === undefined);
+  return left.map(({ groups: { name, type, skipped } = {} }) => ({
     name: rename === 'camelCase' ? name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()) : name,
     type: type.replace(/\b(?:\w+::)+/g, ''),
     optional: skipped !== undefined,
