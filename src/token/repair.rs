@@ -1,7 +1,7 @@
 //! What readers of news keep whole and jieba cuts, and the other way round.
 //!
 //! Numbers keep their separators and their percent sign (1,382; 49.7%), Latin terms their hyphens and points (5G-A,
-//! U.S.); rows of dashes and dots are one mark. A numeral is apart from what it counts (一/条, 两/名), and letters of
+//! U.S.), shares their letter (A股); rows of dashes and dots are one mark. A numeral is apart from what it counts (一/条, 两/名), and letters of
 //! grammar are apart from what the letter model glued them to.
 
 use crate::among::among;
@@ -59,6 +59,7 @@ fn joins(text: &str, left: &Word, right: &Word, next: &str) -> bool {
     let number = digits && left.starts_with(is_digit);
     match right {
         "%" | "‰" => end.is_ascii_digit(),
+        "股" => matches!(left, "A" | "B" | "H"),
         "." | "," if number => next.starts_with(|c: char| c.is_ascii_digit()) && (right == "." || next.len() == 3),
         "-" | "&" | "." | "'" | "+" | "/" if end.is_ascii_alphanumeric() && !number => {
             right == "+" || next.starts_with(|c: char| c.is_ascii_alphanumeric()) && right != "/"
@@ -78,7 +79,7 @@ fn part(text: &str, cut: Span, parted: &mut Vec<Span>) {
     let at = if word.len() <= 3 {
         None
     } else if LEXICON.tag(word).is_none() {
-        glued(word)
+        shares(text, cut).or_else(|| glued(word))
     } else {
         counted(word)
     };
@@ -88,6 +89,12 @@ fn part(text: &str, cut: Span, parted: &mut Vec<Span>) {
     } else {
         parted.push(cut);
     }
+}
+
+/// A|股|三大: where the word for shares ends that stands behind their letter.
+fn shares(text: &str, cut: Span) -> Option<usize> {
+    let letter = text.get(..cut.start).is_some_and(|before| before.ends_with(['A', 'B', 'H']));
+    (letter && cut.of(text).starts_with('股')).then_some('股'.len_utf8())
 }
 
 /// Where to part a word that only the letter model saw: after or before a letter that is a word by itself.
