@@ -195,7 +195,7 @@ impl Surroundings {
             let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
             // 球队领队的|段飞鸿
             let whose = before[1] == '的' && i.checked_sub(1).is_some_and(&ends_title);
-            let appointed = (2..=3).any(|n| i.checked_sub(n).is_some_and(|from| line.is(from, i, sort::APPOINTS)));
+            let appointed = line.has_before(i, title::VERB, sort::APPOINTS);
             let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
             (if title || quoted || whose || appointed { gain.max(least) } else { gain }, title)
         };
@@ -259,7 +259,7 @@ fn is_title(start: usize, word: &Listed) -> bool {
 
 /// Whether a title of two or more characters ends at `start`.
 pub(super) fn is_title_before(line: &Line, start: usize) -> bool {
-    (2..=8).any(|n| start.checked_sub(n).is_some_and(|from| line.is(from, start, sort::TITLE)))
+    line.has_before(start, 2..=8, sort::TITLE)
 }
 
 /// Whether a verb of saying begins at `end`.

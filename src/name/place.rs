@@ -210,7 +210,7 @@ fn called(line: &Line, done: &[Unit], suffix: &Unit) -> Option<usize> {
         return None;
     }
     let before = at.checked_sub(1).and_then(|i| done.get(i));
-    let led = (1..=2).any(|n| word.start.checked_sub(n).is_some_and(|s| line.is(s, word.start, sort::LEADS_PLACE)));
+    let led = line.has_before(word.start, 1..=2, sort::LEADS_PLACE);
     let beside = before.filter(|u| u.kind == Kind::Mark && line.char(u.start) == '、').and(at.checked_sub(2));
     let listed = beside.and_then(|i| done.get(i)).is_some_and(|u| u.kind == Kind::Place);
     let isle = line.char(suffix.start) == '岛';

@@ -77,7 +77,7 @@ fn vote(line: &Line, units: &[Unit], index: usize, votes: &mut Votes) {
     let beside = |i: Option<usize>| i.and_then(|i| units.get(i));
     let before = beside(index.checked_sub(1));
     let after = beside(Some(index + 1));
-    let ends = |sorts: u64| (1..=5).any(|n| unit.start.checked_sub(n).is_some_and(|s| line.is(s, unit.start, sorts)));
+    let ends = |sorts: u64| line.has_before(unit.start, 1..=5, sorts);
     let begins = |sorts: u64| line.longest(unit.end, sorts).is_some();
     let said = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
     votes.person += if said { SHOWN } else { 0 };

@@ -2,7 +2,8 @@
 
 use super::owner::{self, Owner};
 use super::tables::{LONGEST, sort};
-use super::unit::{Kind, Line, Unit, ending_at, is_han};
+use super::unit::{Kind, Line, Unit, ending_at, is_han, starting_at};
+use std::ops::RangeInclusive;
 
 /// A person's titles and organisations where they are named, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,8 +14,10 @@ pub(super) struct Role {
     pub(super) owners: Vec<Owner>,
 }
 
-/// How far before a title 时任 may stand.
+/// How far before a title 时任 may stand, and how far behind a verb of taking an office it may end, in characters.
 const FAR: usize = 16;
+/// Lengths of the verbs of taking and giving an office that stand right before a name: 接替, 任命.
+pub(super) const VERB: RangeInclusive<usize> = 2..=3;
 /// The longest chain of titles.
 const MOST_TITLES: usize = 6;
 
@@ -38,11 +41,10 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
 pub(super) fn taken(line: &Line, units: &[Unit], at: usize) -> Role {
     let Some(person) = units.get(at) else { return Role::default() };
     // 接替|陈立言|担任
-    if (2..=3).any(|n| person.start.checked_sub(n).is_some_and(|from| line.is(from, person.start, sort::TAKES))) {
+    if line.has_before(person.start, VERB, sort::TAKES) {
         return Role::default();
     }
-    let appointed =
-        (2..=3).any(|n| person.start.checked_sub(n).is_some_and(|from| line.is(from, person.start, sort::APPOINTS)));
+    let appointed = line.has_before(person.start, VERB, sort::APPOINTS);
     let behind = || units.iter().skip(at + 1);
     let adverbs = behind()
         .take(2)
@@ -53,7 +55,7 @@ pub(super) fn taken(line: &Line, units: &[Unit], at: usize) -> Role {
     let Some(from) = takes.or_else(|| (appointed && line.char(verb.start) == '为').then_some(verb.end)) else {
         return Role::default();
     };
-    let clause = units.iter().skip_while(|u| u.start < from);
+    let clause = units.iter().skip(units.partition_point(|u| u.start < from));
     let clause = clause.take_while(|u| u.end <= from + FAR && (u.kind != Kind::Mark || line.char(u.start) == '、'));
     let held =
         |u: &&Unit| title_before(line, units, u.end).is_some_and(|(_, sorts)| sorts & (sort::OFFICE | sort::POST) != 0);
@@ -62,7 +64,7 @@ pub(super) fn taken(line: &Line, units: &[Unit], at: usize) -> Role {
     // 当选|会长: the verb is no part of the title.
     role.titles.iter_mut().for_each(|title| title.0 = title.0.max(from));
     role.titles.retain(|title| title.0 < title.1);
-    let person = |at: usize| units.iter().any(|u| u.start == at && u.kind == Kind::Person);
+    let person = |at: usize| starting_at(units, at).is_some_and(|u| u.kind == Kind::Person);
     role.owners.retain(|owner| owner.start() >= from && !person(owner.start()));
     role
 }
@@ -172,7 +174,7 @@ fn superior_before(units: &[Unit], start: usize) -> Option<usize> {
 fn whole_office(line: &Line, owner: Owner, title: usize) -> Owner {
     match owner {
         Owner::Named(start, end) if end == title && is_office_head(line, title) => {
-            let field = (2..=4).any(|n| end.checked_sub(n).is_some_and(|from| line.is(from, end, sort::FIELD)));
+            let field = line.has_before(end, 2..=4, sort::FIELD);
             Owner::Named(start, if field { end + 1 } else { end })
         }
         other => other,

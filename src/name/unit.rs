@@ -2,6 +2,7 @@
 
 use super::tables::TABLES;
 use crate::span::Span;
+use std::ops::RangeInclusive;
 
 /// A passage as characters, with the words of the tables in it. Places in it are indices of characters.
 pub(crate) struct Line<'t> {
@@ -61,6 +62,11 @@ impl<'t> Line<'t> {
     /// Where the longest word of `sorts` ends that begins at `start`.
     pub(crate) fn longest(&self, start: usize, sorts: u64) -> Option<usize> {
         self.listed(start).iter().rfind(|word| word.sorts & sorts != 0).map(|word| word.end)
+    }
+
+    /// Whether a word of `sorts`, of one of these `lengths` in characters, ends at `end`.
+    pub(crate) fn has_before(&self, end: usize, mut lengths: RangeInclusive<usize>, sorts: u64) -> bool {
+        lengths.any(|n| end.checked_sub(n).is_some_and(|start| self.is(start, end, sorts)))
     }
 
     /// The characters from `start` to `end`, fewer where the line ends.
