@@ -4,7 +4,8 @@
  */
 
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -51,6 +52,18 @@ async function outliveWorker(page) {
   await page.unroute('**/worker.js');
 }
 
+/** A network that has brought half a megabyte of the engine and is not done. @param {Page} page */
+async function arriveSlowly(page) {
+  const wasm = await readFile(new URL('../www/pkg/yaodian_bg.wasm', import.meta.url));
+  const server = createServer((_, response) => {
+    setTimeout(() => response.writeHead(200, { 'Content-Type': 'application/wasm' }).write(wasm.subarray(0, 2 ** 19)), 100);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  page.on('close', () => server.close().closeAllConnections());
+  await page.route('**/*.wasm', (route) => route.continue({ url: `http://127.0.0.1:${port}/` }));
+}
+
 /** @type {{ name: string, act: (page: Page) => Promise<unknown>, says: string, before?: (page: Page) => Promise<unknown> }[]} */
 const STATES = [
   { name: 'empty', act: async () => {}, says: '贴入一篇中文新闻，即可读到' },
@@ -68,6 +81,12 @@ const STATES = [
     before: (page) => page.route('**/*.wasm', async (route) => setTimeout(() => route.continue().catch(() => {}), 20_000)),
     act: (page) => page.locator('#source').fill(ARTICLE),
     says: '正在读取',
+  },
+  {
+    name: 'engine arriving',
+    before: arriveSlowly,
+    act: (page) => page.locator('#source').fill(ARTICLE),
+    says: '正在取回分析引擎，已到 0.5 MB',
   },
   {
     name: 'engine not fetched',
@@ -144,7 +163,7 @@ const STATES = [
   },
 ];
 
-const WIDTHS = [1280, 360];
+const WIDTHS = [1280, 768, 360];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
 for (const { name, before: prepare, act, says } of STATES) {

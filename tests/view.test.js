@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createEngine } from '../www/index.node.js';
+import { summaryExtent } from '../www/element/length.js';
 import { renderToString } from '../www/server.js';
 import { figureCells, figuresInOrder } from '../www/view/figure-cells.js';
 import { language } from '../www/view/language.js';
+import { unbrokenParts, writtenAmounts } from '../www/view/value.js';
 
 const engine = createEngine({ deadline: 60_000, worker: false });
 
@@ -93,4 +95,29 @@ test('what is to be checked is said at the head, and few values by date are bars
   assert.equal(all(/(class="line")/g).length, 0);
   const sound = await read(`岚江港投资\n2025-02-10\n全年总投资52亿元，其中码头30亿元，航道12亿元，仓库10亿元。`);
   assert.deepEqual(sound.all(/(data-jump="checks")/g), []);
+});
+
+test('a figure is cut into its numbers with their units', () => {
+  const cases = [
+    ['47.83亿元', ['|47.83|亿元']],
+    ['新臺幣61億2,000萬元', ['新臺幣|61|億', '|2,000|萬元']],
+    ['7.8亿元至24.6亿元', ['|7.8|亿元至', '|24.6|亿元']],
+    ['-4.1%', ['|-4.1|%']],
+    ['92比85', ['|92比85|']],
+    ['30—50毫米', ['|30—50|毫米']],
+    ['两个季度', ['|两个季度|']],
+  ];
+  for (const [text, amounts] of /** @type {[string, string[]][]} */ (cases)) {
+    assert.deepEqual(writtenAmounts(text).map(({ before, number, unit }) => `${before}|${number}|${unit}`), amounts);
+    assert.equal(unbrokenParts(text).join(''), text);
+  }
+});
+
+test('lengths are counted alike, and names in a headline stay whole', async () => {
+  const headline = '云泽省促进银发经济发展';
+  const body = '云泽省2025年新增床位3,200张，2026年再增1,800张。';
+  const { digest, all } = await read(`${headline}\n2025-11-20 10:00\n${body}`);
+  assert.deepEqual(all(/(\d+) 字</g), [String(body.length)]);
+  assert.equal(summaryExtent(`${headline}\n2025-11-20 10:00\n${body}`, digest).share, 100);
+  assert.match(all(/<h2[^>]*>(.*?)<\/h2>/g)[0], /<span class="unbroken">云泽省<\/span>/);
 });

@@ -8,6 +8,7 @@ import { languageAround } from './element/place.js';
 import { markdownOf, Reading } from './element/reading.js';
 import { register } from './element/registration.js';
 import { articleText, textFragment } from './element/source.js';
+import { waitingView } from './element/waiting.js';
 import { acceptText, VERSION } from './pkg/runtime.js';
 import { styleSheet } from './style/sheet.js';
 import { digestView } from './view/digest.js';
@@ -16,7 +17,7 @@ import { openForPrint } from './view/leaves.js';
 import { Linking } from './view/linking.js';
 import { node } from './view/node.js';
 import { Stage } from './view/stage.js';
-import { emptyView, errorView, loadingView } from './view/states.js';
+import { emptyView, errorView } from './view/states.js';
 import { Tip } from './view/tip.js';
 
 /**
@@ -220,7 +221,7 @@ export class YaoDianElement extends FieldElement {
     try {
       const source = this.#source();
       if (acceptText(source.text).trim() === '') return this.#clear();
-      if (!this.#result && !this.#stage.isDrawn) this.#stage.show(loadingView(this.#language), this.#language);
+      if (!this.#result && !this.#stage.isDrawn) this.#stage.show(waitingView(this.#language), this.#language);
       this.#stage.expect(this.#result ? 'digest' : 'nothing', this.#language);
       this.#emit('analysis-start', { length: source.text.length });
       const result = await this.#reading.read(source, this.#wishes());

@@ -92,7 +92,7 @@ view.addEventListener('marks-change', (event) => take({ marks: event.detail }));
 
 view.addEventListener('analysis', ({ detail }) => {
   allowOutputs(true);
-  length.tell(detail, language(document.documentElement.lang));
+  length.tell(view.text, detail, language(document.documentElement.lang));
   desk.readAs(view.text);
   // Glyphs and the places of punctuation are those of the article's script.
   byId('source', HTMLTextAreaElement).lang = articleTag(detail);
@@ -140,7 +140,7 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
 languageChoice.addEventListener('change', () => {
   chooseLanguage(languageChoice.value);
   view.lang = languageChoice.value;
-  if (view.digest) length.tell(view.digest, language(languageChoice.value));
+  if (view.digest) length.tell(view.text, view.digest, language(languageChoice.value));
 });
 
 async function openLink() {

@@ -1,5 +1,7 @@
 /** How long a summary is, and how much of one fits. */
 
+import { bodyCharacters, characterCount } from '../view/characters.js';
+
 /**
  * @typedef {import('../digest.js').Digest} Digest
  * @typedef {import('../digest.js').Summary} Summary
@@ -7,17 +9,6 @@
 
 /** Sentences asked of the engine where characters are counted: all that it gives. */
 export const MOST_SENTENCES = 20;
-
-/**
- * Characters as an editor counts them: punctuation and digits, no white space.
- *
- * @param {string} text
- */
-export function characterCount(text) {
-  let count = 0;
-  for (const character of text) if (/\S/u.test(character)) count += 1;
-  return count;
-}
 
 /**
  * The best sentences whose characters together are within a budget; never less than the best one. A larger budget gives
@@ -47,11 +38,13 @@ export function fitSummary(summary, budget) {
 }
 
 /**
+ * @param {string} text The text the digest was made of.
  * @param {Digest} digest
  * @returns {{ sentences: number, characters: number, share: number }} The summary's length; share in percent of the body.
  */
-export function summaryExtent({ summary, document: article }) {
+export function summaryExtent(text, digest) {
+  const { summary } = digest;
   const characters = summary.points.reduce((sum, point) => sum + characterCount(point.text), 0);
-  const share = Math.min(100, Math.round((characters / Math.max(1, article.length.characters)) * 100));
+  const share = Math.min(100, Math.round((characters / Math.max(1, bodyCharacters(text, digest))) * 100));
   return { sentences: summary.points.length, characters, share };
 }

@@ -56,11 +56,12 @@ export class LengthControl {
   /**
    * Says how long the summary came out.
    *
+   * @param {string} text The text the digest was made of.
    * @param {import('../digest.js').Digest} digest
    * @param {import('../view/language.js').Language} language
    */
-  tell(digest, language) {
-    const { sentences, characters, share } = summaryExtent(digest);
+  tell(text, digest, language) {
+    const { sentences, characters, share } = summaryExtent(text, digest);
     const extent = language.extent(sentences, characters, share);
     this.#extent.textContent = extent;
     this.#slider.setAttribute('aria-valuetext', extent);

@@ -3,16 +3,24 @@
  * share one engine, `createEngine` makes more.
  */
 
-import { api, compile, workerAt } from '../pkg/runtime.js';
+import { api, compile, wasmUrlError, workerAt } from '../pkg/runtime.js';
+import { fetchCounted } from './arrival.js';
 
 /** @type {import('../runtime/requests.types.js').Platform} */
 const web = {
-  compile: (source) => compile(source ?? new URL('../pkg/yaodian_bg.wasm', import.meta.url)),
+  compile: async (source) => compile(source ?? (await fetched(new URL('../pkg/yaodian_bg.wasm', import.meta.url)))),
   startWorker,
   workerAt,
 };
 
 export const { sharedEngine, createEngine, digest, markdown } = api(web);
+
+/** @param {URL} address */
+function fetched(address) {
+  return fetchCounted(address).catch((cause) => {
+    throw wasmUrlError(address.href, String(cause), { cause });
+  });
+}
 
 /** Bundlers know a worker by the last line's very form, and give it an address of their own. */
 function startWorker() {

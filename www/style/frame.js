@@ -39,7 +39,8 @@ export const FRAME = `
 .ghosts { display: grid; gap: 0.875rem; }
 .ghosts + .ghosts { margin-block-start: 1.75rem; }
 .facts .ghost { inline-size: 16em; margin-block: 0.25rem; }
-.ghosts.values { grid-template-columns: repeat(auto-fill, minmax(8.75rem, 1fr)); }
+.ghosts.values { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+@container (max-width: 30rem) { .ghosts.values { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .ghost { block-size: 0.875rem; border-radius: 2px; background: var(--surface); }
 .values .ghost { block-size: 3.5rem; }
 .lines .ghost:last-child { inline-size: 60%; }

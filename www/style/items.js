@@ -6,7 +6,8 @@ export const ITEMS = `
 .card { display: grid; align-content: start; gap: 0.125rem; inline-size: 100%; min-block-size: 100%; padding: 0.125rem 0; }
 .card:hover .number, .card:hover .unit { color: var(--accent); }
 .written { line-height: 1.2; margin-block-end: 0.25rem; }
-.number, .unit { display: inline-block; }
+.amount, .number, .unit { display: inline-block; }
+.long .number { font-size: calc(0.75 * var(--value-size)); }
 .number { font: 600 var(--value-size)/1.1 var(--text-font); font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
 .written .unit { font-size: 0.9375rem; margin-inline: 0.15em; }
 .property { font-size: 0.875rem; line-height: 1.45; }

@@ -24,6 +24,7 @@ export const TEXT = `
 .mark { cursor: pointer; border-radius: 1px; }
 .mark-sentence { background: var(--sentence); color: inherit; padding-block: 0.125em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .mark-figure { color: var(--figure); font-weight: 600; white-space: nowrap; font-variant-numeric: lining-nums; }
+.parted { white-space: normal; }
 .mark-person { color: var(--person); text-decoration: underline 1px; text-underline-offset: 0.3em; }
 .mark-organization, .mark-place { text-decoration: underline dotted 1px var(--entity); text-underline-offset: 0.3em; }
 .mark-keyword, .mark-time { cursor: auto; }

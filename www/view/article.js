@@ -5,6 +5,7 @@ import { leaves, openLeaf } from './leaves.js';
 import { node, section, textNode } from './node.js';
 import { pieces, places } from './place.js';
 import { bodyBlocks, kindOf, tidyButton, tidyTools } from './tidy.js';
+import { unbrokenParts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -146,17 +147,18 @@ function stretch(start, end, { text, places: all }) {
     const [strongest] = piece.places;
     if (!strongest) return textNode(words);
     const starting = piece.places.filter((place) => place.start === piece.start);
+    const parts = strongest.kind === 'figure' ? unbrokenParts(words) : [words];
     return node(
       'span',
       {
-        class: `mark mark-${strongest.kind}`,
+        class: `mark mark-${strongest.kind}${parts.length > 1 ? ' parted' : ''}`,
         part: `mark-${strongest.kind}`,
         'data-items': piece.places.map(({ key }) => key).join(' '),
         'data-starts': starting.map(({ key }) => key).join(' ') || null,
         'data-at': starting.length > 0 ? piece.start : null,
         tabindex: starting.length > 0 ? -1 : null,
       },
-      words,
+      ...(parts.length > 1 ? parts.map((part) => node('span', { class: 'unbroken' }, part)) : [words]),
     );
   });
 }

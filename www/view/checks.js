@@ -2,7 +2,7 @@
 
 import { itemButton, node, section } from './node.js';
 import { places } from './place.js';
-import { writtenParts } from './value.js';
+import { writtenAmounts } from './value.js';
 
 /**
  * @param {string} text
@@ -84,6 +84,6 @@ function apart(arithmetic, result, language) {
   const [, computed, percent, stated] = ends;
   const decimals = Math.max(...[computed, stated].map((number) => number.split('.')[1]?.length ?? 0));
   const difference = Math.abs(Number(stated) - Number(computed)).toFixed(decimals);
-  const { unit } = writtenParts(result.text);
+  const unit = writtenAmounts(result.text).at(-1)?.unit ?? '';
   return node('span', { class: 'apart' }, language.apart(difference + (percent || unit === '%' ? language.points : unit)));
 }

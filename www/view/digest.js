@@ -25,7 +25,7 @@ export function digestView(text, digest, language, mode) {
   const view = node(
     'div',
     { class: `digest ${mode}` },
-    headingView(digest, language),
+    headingView(text, digest, language),
     column(
       'story',
       summaryView(digest, language),

@@ -3,7 +3,7 @@
 import { figureTable } from './figure-table.js';
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { changeLine, changeText, ownerText, writtenParts } from './value.js';
+import { changeLine, changeText, ownerText, unbrokenParts, writtenAmounts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -101,7 +101,6 @@ function changesByLevel(figures) {
  */
 function card({ figure, changes }, shared, broken, language) {
   const owner = shared ? '' : ownerText(figure);
-  const { before, number, unit } = writtenParts(figure.text);
   const change = changeText(figure, language);
   const status = language.status[figure.status];
   const button = itemButton(
@@ -109,10 +108,8 @@ function card({ figure, changes }, shared, broken, language) {
     'card',
     node(
       'span',
-      { class: 'written', part: 'figure-value' },
-      before && node('span', { class: 'unit' }, before),
-      node('span', { class: 'number' }, number),
-      unit && node('span', { class: 'unit' }, unit),
+      { class: unbrokenParts(figure.text).length > 1 ? 'written long' : 'written', part: 'figure-value' },
+      ...writtenAmounts(figure.text).map(amount),
     ),
     figure.property && node('span', { class: 'property' }, figure.property.text),
     owner && node('span', { class: 'whose' }, owner),
@@ -123,4 +120,15 @@ function card({ figure, changes }, shared, broken, language) {
   );
   button.setAttribute('part', 'figure');
   return button;
+}
+
+/** @param {ReturnType<typeof writtenAmounts>[number]} amount */
+function amount({ before, number, unit }) {
+  return node(
+    'span',
+    { class: 'amount' },
+    before && node('span', { class: 'unit' }, before),
+    node('span', { class: 'number' }, number),
+    unit && node('span', { class: 'unit' }, unit),
+  );
 }

@@ -1,18 +1,21 @@
 /** Headline, outlet, date, makers and length: the head of the digest, and what the reader should know of it. */
 
+import { bodyCharacters } from './characters.js';
 import { countDoubts, isDoubt } from './checks.js';
 import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
+import { unbroken, wholesIn } from './unbroken.js';
 
 /** Those who wrote it; editors and proofreaders stand in the article. */
 const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other']);
 
 /**
+ * @param {string} text
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
-export function headingView(digest, language) {
+export function headingView(text, digest, language) {
   const { document: article } = digest;
   const notices = digest.notices.filter(({ code }) => !isDoubt(code, language));
   const doubts = countDoubts(digest, language);
@@ -21,14 +24,14 @@ export function headingView(digest, language) {
     article.source && node('span', { class: 'source' }, article.source.text),
     article.published?.value && node('time', { datetime: article.published.value }, dateText(article.published.value, language)),
     names.length > 0 && node('span', {}, names.join('、')),
-    node('span', {}, language.characters(article.length.characters)),
+    node('span', {}, language.characters(bodyCharacters(text, digest))),
     node('span', {}, language.minutes(Math.max(1, Math.round(article.length.minutes)))),
     doubts > 0 && node('button', { type: 'button', class: 'to-check', 'data-jump': 'checks' }, language.toCheck(doubts)),
   ];
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: article.headline && articleTag(digest) }, ...phrases(article.headline?.text ?? language.untitled)),
+    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: article.headline && articleTag(digest) }, ...(article.headline ? phrases(article.headline, digest) : [language.untitled])),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
       node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),
@@ -47,8 +50,10 @@ function noticeText({ code, message }, { published }, { notices }) {
 /**
  * A headline by the phrases it is written in, which stay on one line where they can.
  *
- * @param {string} headline
+ * @param {import('../digest.js').Excerpt} headline
+ * @param {import('../digest.js').Digest} digest
  */
-function phrases(headline) {
-  return headline.split(/(?<=[\s：:！？])(?=\S)/u).map((phrase) => node('span', { class: 'phrase' }, phrase));
+function phrases(headline, digest) {
+  const whole = wholesIn(digest, headline);
+  return headline.text.split(/(?<=[\s：:！？])(?=\S)/u).map((phrase) => node('span', { class: 'phrase' }, ...unbroken(phrase, whole)));
 }

@@ -2,7 +2,7 @@
 
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { unbroken } from './unbroken.js';
+import { figuresIn, unbroken } from './unbroken.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -51,7 +51,7 @@ export function peopleView(digest, language) {
  */
 function saying({ quote, index }, digest) {
   const [open, close] = quote.kind === 'indirect' ? '' : digest.script === 'hant' ? '「」' : '“”';
-  const words = unbroken(`${open ?? ''}${quote.text}${close ?? ''}`, quote, digest);
+  const words = unbroken(`${open ?? ''}${quote.text}${close ?? ''}`, figuresIn(digest, quote));
   return node('blockquote', { class: quote.kind, part: 'quote' }, itemButton(`quote-${index}`, 'quote', ...words));
 }
 

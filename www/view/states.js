@@ -28,7 +28,7 @@ export function loadingView(language) {
   return node(
     'div',
     { class: 'outline loading', part: 'state' },
-    node('div', { class: 'head' }, node('p', { class: 'headline untitled' }, language.loading), node('p', { class: 'facts' }, node('span', { class: 'ghost' }))),
+    node('div', { class: 'head' }, node('p', { class: 'headline untitled' }, language.loading), node('p', { class: 'facts arrival' }, node('span', { class: 'ghost', 'aria-hidden': 'true' }))),
     node('div', { class: 'jumps' }),
     node('div', { class: 'column story' }, part('summary', ghosts('lines', 6)), part('figures', ghosts('values', 6))),
     part('people', ghosts('lines', 4)),

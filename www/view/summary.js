@@ -2,7 +2,7 @@
 
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { unbroken } from './unbroken.js';
+import { figuresIn, unbroken } from './unbroken.js';
 
 /**
  * @param {import('../digest.js').Digest} digest
@@ -14,7 +14,7 @@ export function summaryView(digest, language) {
     return section('summary', language.summary, node('p', { class: 'none' }, language.noSummary));
   }
   const items = points.map((point) =>
-    node('li', { part: 'point' }, itemButton(`sentence-${point.sentence}`, 'point', ...unbroken(point.text, digest.sentences[point.sentence], digest))),
+    node('li', { part: 'point' }, itemButton(`sentence-${point.sentence}`, 'point', ...unbroken(point.text, figuresIn(digest, digest.sentences[point.sentence])))),
   );
   return section(
     'summary',

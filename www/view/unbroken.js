@@ -1,28 +1,59 @@
-/** Words of the article in which a number and its unit stay on one line. */
+/** Words of the article in which a number and its unit, or a name, stay on one line. */
 
 import { node } from './node.js';
+import { unbrokenParts } from './value.js';
 
-/** A longer figure may not find a line on a phone. */
+/** @typedef {import('../digest.js').Digest} Digest */
+/** @typedef {import('../digest.js').Span} Span */
+
+/** What is longer may not find a line on a phone. */
 const LONGEST = 12;
 
 /**
  * @param {string} words
- * @param {import('../digest.js').Span | undefined} place Where in the text the words are from.
- * @param {import('../digest.js').Digest} digest
+ * @param {string[]} whole What of them stays whole, in order.
  * @returns {(Node | string)[]} Pieces of the words, in order.
  */
-export function unbroken(words, place, { figures }) {
-  const within = figures
-    .flatMap(({ text, mentions, start, end }) => [{ text, start, end }, ...mentions.map((mention) => ({ text, ...mention }))])
-    .filter(({ text, start, end }) => place && start >= place.start && end <= place.end && text.length <= LONGEST)
-    .sort((a, b) => a.start - b.start);
+export function unbroken(words, whole) {
   const pieces = [];
   let from = 0;
-  for (const { text } of within) {
+  for (const text of whole) {
     const at = words.indexOf(text, from);
-    if (at < 0) continue;
+    if (at < 0 || text.length > LONGEST) continue;
     pieces.push(words.slice(from, at), node('span', { class: 'unbroken' }, text));
     from = at + text.length;
   }
   return [...pieces, words.slice(from)];
+}
+
+/**
+ * The figures of a place in the text, as they are written.
+ *
+ * @param {Digest} digest
+ * @param {Span | undefined} place
+ */
+export function figuresIn({ figures }, place) {
+  const all = figures.flatMap(({ text, mentions, start, end }) => [{ text, start, end }, ...mentions.map((mention) => ({ text, ...mention }))]);
+  return within(all, place).flatMap(({ text }) => unbrokenParts(text));
+}
+
+/**
+ * The figures and names of a headline.
+ *
+ * @param {Digest} digest
+ * @param {{ text: string, start: number, end: number }} headline
+ */
+export function wholesIn({ figures, people, organizations, places, keywords }, headline) {
+  const mentions = [figures, people, organizations, places, keywords].flatMap((/** @type {{ mentions: Span[] }[]} */ items) => items.flatMap((item) => item.mentions));
+  return within(mentions, headline).map(({ start, end }) => headline.text.slice(start - headline.start, end - headline.start));
+}
+
+/**
+ * @template {Span} Place
+ * @param {Place[]} all
+ * @param {Span | undefined} place
+ * @returns {Place[]} Those within it, in order, of several that begin together the longest first.
+ */
+function within(all, place) {
+  return all.filter(({ start, end }) => place && start >= place.start && end <= place.end).sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -77,18 +77,37 @@ export function shortValue(value, unit, language) {
   return number + (language.locale === 'en' && unit !== '%' ? ` ${unit}` : unitText(unit, language));
 }
 
+/** A number with what may stand between its digits: 1,080, 92比85, 30—50. */
+const NUMBER = /[-+−]?[\d０-９](?:[\d０-９.,，．:：比/~～—–-]*[\d０-９])?/gu;
+
 /**
- * The figure as written, cut into what stands before the number, the number from its first digit to its last
- * (`92比85`, `3億4500`), and its unit; a figure written without digits is all number.
+ * The figure as written, cut into its numbers with their units: 61亿 and 2,000万元, 5%— and 8%. What stands before the
+ * first number is its own; a figure written without digits is all number.
  *
  * @param {string} text
- * @returns {{ before: string, number: string, unit: string }}
+ * @returns {{ before: string, number: string, unit: string }[]}
  */
-export function writtenParts(text) {
-  const digits = /[-+−]?[\d０-９](?:.*[\d０-９])?/su.exec(text);
-  if (!digits) return { before: '', number: text, unit: '' };
-  const end = digits.index + digits[0].length;
-  return { before: text.slice(0, digits.index), number: digits[0], unit: text.slice(end) };
+export function writtenAmounts(text) {
+  const numbers = [...text.matchAll(NUMBER)];
+  if (numbers.length === 0) return [{ before: '', number: text, unit: '' }];
+  return numbers.map(({ 0: number, index }, at) => ({
+    before: at === 0 ? text.slice(0, index) : '',
+    number,
+    unit: text.slice(index + number.length, numbers[at + 1]?.index),
+  }));
+}
+
+/** A shorter figure stays on one line whatever it is made of. */
+const SHORT = 7;
+
+/**
+ * The figure as written, cut where a line may end.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function unbrokenParts(text) {
+  return text.length <= SHORT ? [text] : writtenAmounts(text).map(({ before, number, unit }) => before + number + unit);
 }
 
 /**

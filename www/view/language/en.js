@@ -16,6 +16,7 @@ export const en = {
     ['Article', 'every item marked at its place, there and back'],
   ],
   loading: 'Reading…',
+  arrived: (megabytes) => `Fetching the engine: ${megabytes.toFixed(1)} MB so far`,
   stale: 'Updating',
   errorTitle: 'Could not read the text',
   errors: {

@@ -12,6 +12,7 @@ export const zhHans = {
     ['原文', '出处一一标明，点按即到，再点返回'],
   ],
   loading: '正在读取…',
+  arrived: (/** @type {number} */ megabytes) => `正在取回分析引擎，已到 ${megabytes.toFixed(1)} MB`,
   stale: '更新中',
   errorTitle: '没有读成',
   errors: /** @type {Record<string, string>} */ ({

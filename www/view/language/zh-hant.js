@@ -13,6 +13,7 @@ export const zhHant = {
     ['原文', '出處一一標明，點按即到，再點返回'],
   ],
   loading: '正在讀取…',
+  arrived: (megabytes) => `正在取回分析引擎，已到 ${megabytes.toFixed(1)} MB`,
   stale: '更新中',
   errorTitle: '沒有讀成',
   errors: {
