@@ -16,6 +16,7 @@ const MOST_PARTS: usize = 3;
 const FAR: usize = 9;
 
 /// Adds every name of such words that may begin at `i`.
+#[inline(never)]
 pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     // A part of a dotted name is no name by itself.
     let dotted = || line.chars(i, i + FAR).iter().take_while(|&&c| is_han(c) || is_dot(c)).any(|&c| is_dot(c));

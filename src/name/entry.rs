@@ -31,6 +31,7 @@ fn word_cost(frequency: u32, total: u64) -> Cost {
 }
 
 /// Adds the ways that a word of the lexicon may be taken.
+#[inline(never)]
 pub(super) fn of_lexicon(line: &Line, around: &Surroundings, i: usize, word: &Word, edges: &mut Vec<Edge>) {
     let end = word.end;
     let sorts = line.sorts(i, end);
@@ -118,6 +119,7 @@ fn holds_name(line: &Line, start: usize, end: usize) -> bool {
 }
 
 /// Adds the words of the tables that begin at `i`, but for those whose ends the edges from `first` on have.
+#[inline(never)]
 pub(super) fn of_tables(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usize) {
     for word in line.listed(i).iter().filter(|word| word.end >= i + 2 && word.sorts != sort::NAME_PART) {
         let own = edges.get(first..).unwrap_or_default();

@@ -28,6 +28,7 @@ const ENDS: &str = "的在了是和与被把";
 const MOST_PARTS: usize = 6;
 
 /// Adds every transliterated name that may begin at `i`.
+#[inline(never)]
 pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let c = line.char(i);
     if !is_han(c) && !c.is_ascii_alphabetic() {
@@ -65,10 +66,14 @@ const MOST_WORDS: usize = 4;
 const MOST_LETTERS: usize = 40;
 
 /// Adds a name in Latin letters right after a title: 分析师Michael Chen, 首席执行官 Ana de la Cruz.
+#[inline(never)]
 pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
+    if !line.char(i).is_ascii_uppercase() {
+        return;
+    }
     let title_end = if line.before(i) == ' ' { i - 1 } else { i };
     let titled = person::is_title_before(line, title_end);
-    if !line.char(i).is_ascii_uppercase() || !titled && line.before(i) != '的' {
+    if !titled && line.before(i) != '的' {
         return;
     }
     let letter = |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-');

@@ -47,6 +47,9 @@ pub(super) struct Lattice {
 
 impl Lattice {
     /// Everything that may stand in `line`; `numbers` are the places of numbers in it, in order.
+    ///
+    /// What finds it is kept apart (`inline(never)`): a browser compiles anew, in the middle of the first text, a function
+    /// that is both large and run for every character.
     pub(super) fn new(line: &Line, numbers: &[Span]) -> Self {
         let words = Words::of(line);
         let around = Surroundings::of(line);

@@ -40,6 +40,7 @@ const EVIDENT: Cost = 3 * BIT;
 const MOST_LOSS: Cost = -5 * BIT;
 
 /// Adds every name that may begin at `i`.
+#[inline(never)]
 pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     if !is_han(line.char(i)) {
         return;

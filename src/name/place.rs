@@ -15,6 +15,7 @@ const SHOWN: Cost = 8 * BIT;
 const LONGEST_STEM: usize = 3;
 
 /// Adds every place of unknown stem that may begin at `i`: a suffix of one character makes one.
+#[inline(never)]
 pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<Edge>) {
     if line.char(i + 1) == '家' && line.is(i + 2, i + 3, sort::HAMLET) && person::is_surname(line, i) {
         edges.push(Edge { end: i + 3, kind: Kind::Place, tag: "ns", cost: STEM + STEM_CHARACTER });

@@ -64,7 +64,8 @@ impl<'l> Reader<'l> {
         self.finish()
     }
 
-    /// Takes the next character or literal; nothing when the number ends.
+    /// Takes the next character or literal; nothing when the number ends. What each kind of character takes is kept apart
+    /// (`inline(never)`), as a browser compiles anew a large function that is run for every character.
     fn step(&mut self) -> Option<()> {
         let at = self.spaces()?;
         let c = self.line.at(at);
@@ -91,6 +92,7 @@ impl<'l> Reader<'l> {
     }
 
     /// Passes over spaces where a number may hold them: before a multiplier or scale, or between Chinese numerals.
+    #[inline(never)]
     fn spaces(&mut self) -> Option<usize> {
         let at = self.line.skip_spaces(self.i);
         if at == self.i {
@@ -113,6 +115,7 @@ impl<'l> Reader<'l> {
         Some(at)
     }
 
+    #[inline(never)]
     fn literal(&mut self, at: usize) -> Option<()> {
         if self.pending.is_some() || self.infix.is_some() {
             return None;
@@ -131,6 +134,7 @@ impl<'l> Reader<'l> {
         self.take(end)
     }
 
+    #[inline(never)]
     fn digit(&mut self, at: usize, value: u32) -> Option<()> {
         if self.arabic && self.pending.is_some() || self.infix.is_some() {
             return None;
@@ -159,6 +163,7 @@ impl<'l> Reader<'l> {
         self.take(end)
     }
 
+    #[inline(never)]
     fn multiply(&mut self, at: usize, power: i32) -> Option<()> {
         if power >= self.last && self.last < 4 || self.infix.is_some() || self.is_unit(at) {
             return None;
@@ -178,6 +183,7 @@ impl<'l> Reader<'l> {
         self.take(at + 1)
     }
 
+    #[inline(never)]
     fn rescale(&mut self, at: usize, power: i32) -> Option<()> {
         if self.is_unit(at) || (!self.any && !self.leads(at)) || self.scale > 16 {
             return None;
@@ -200,6 +206,7 @@ impl<'l> Reader<'l> {
     }
 
     /// 点 between Chinese numerals.
+    #[inline(never)]
     fn fraction(&mut self, at: usize) -> Option<()> {
         let from = self.line.skip_spaces(at + 1);
         let mut end = from;
@@ -245,18 +252,6 @@ impl<'l> Reader<'l> {
         self.take(at + 1)
     }
 
-    /// 3个亿, 7个多亿: as amounts are spoken.
-    fn counted(&mut self, at: usize) -> Option<()> {
-        let more = usize::from(self.line.at(at + 1) == '多');
-        let from = at + 1 + more;
-        let spoken = self.any && self.infix.is_none() && self.line.at(from) == '亿';
-        if !spoken || matches!(self.line.at(from + 1), '级' | '万') {
-            return None;
-        }
-        self.infix = (more == 1).then_some(Infix::Over);
-        self.rescale(from, 8)
-    }
-
     fn take(&mut self, end: usize) -> Option<()> {
         self.any = true;
         self.i = end;
@@ -272,6 +267,7 @@ impl<'l> Reader<'l> {
         }
     }
 
+    #[inline(never)]
     fn finish(mut self) -> Option<Numeral> {
         if !self.any {
             return None;

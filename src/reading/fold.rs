@@ -58,9 +58,14 @@ pub(super) struct Place {
 
 /// What `c` is read as, or nothing where it is passed over.
 pub(super) fn fold(c: char, place: Place) -> Option<char> {
-    if c.is_ascii_alphanumeric() || c == ' ' || c == '\n' {
-        return Some(c);
-    }
+    let plain = matches!(c, ' ' | '\n' | '0'..='9' | 'A'..='Z' | 'a'..='z');
+    let simplified = matches!(c, '\u{4e00}'..='\u{9fff}') && !place.line.traditional;
+    if plain || simplified { Some(c) } else { rarer(c, place) }
+}
+
+/// The same for what is neither a Latin letter nor simplified Han, kept apart: it is large, and most characters are those.
+#[inline(never)]
+fn rarer(c: char, place: Place) -> Option<char> {
     match c {
         '\r' if place.after == Some('\n') => None,
         _ if is_line_end(c) => Some('\n'),

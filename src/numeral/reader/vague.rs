@@ -1,4 +1,4 @@
-//! Numbers that are not told exactly: 数十, 几千, 30多, 十来.
+//! Numbers that are not told exactly or as they are spoken: 数十, 几千, 30多, 十来, 3个亿.
 
 use super::{Ends, Reader};
 use crate::among::among;
@@ -22,6 +22,19 @@ impl Reader<'_> {
         self.vague = true;
         self.chinese = true;
         self.take(at + 1)
+    }
+
+    /// 3个亿, 7个多亿: as amounts are spoken.
+    #[inline(never)]
+    pub(super) fn counted(&mut self, at: usize) -> Option<()> {
+        let more = usize::from(self.line.at(at + 1) == '多');
+        let from = at + 1 + more;
+        let spoken = self.any && self.infix.is_none() && self.line.at(from) == '亿';
+        if !spoken || matches!(self.line.at(from + 1), '级' | '万') {
+            return None;
+        }
+        self.infix = (more == 1).then_some(Infix::Over);
+        self.rescale(from, 8)
     }
 
     /// 多, 余 and 来 after a round number and before a scale, a unit or the end.
