@@ -152,7 +152,9 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
         carried = if ended { Vec::new() } else { measured };
     }
     if !tables.is_empty() {
-        figures.extend(tabled::figures(article, tables));
+        let cells = tabled::figures(article, tables);
+        figures.retain(|figure| !tabled::holds(&cells, figure.start));
+        figures.extend(cells);
         order::by_key(&mut figures, |figure| figure.start);
     }
     let mut figures = merge::merge(figures);

@@ -130,12 +130,19 @@ fn write_section(out: &mut String, title: &str, items: impl Iterator<Item = Stri
     Ok(())
 }
 
-/// The words of a text as Markdown shows them unchanged: one line, with its marks escaped.
+/// The words of a text as Markdown shows them unchanged: one line, with its marks escaped. A line of print that breaks
+/// within a sentence leaves a space between Latin words and nothing between Chinese ones.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
         match c {
-            '\n' | '\r' => out.push(' '),
+            '\n' | '\r' => {
+                let next = rest.as_str().chars().next();
+                if out.ends_with(|c: char| c.is_ascii()) && next.is_some_and(|c| c.is_ascii()) {
+                    out.push(' ');
+                }
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '~' => out.extend(['\\', c]),
             _ => out.push(c),
         }
@@ -150,5 +157,6 @@ mod tests {
     #[test]
     fn marks_of_the_text_are_not_marks_of_the_page() {
         assert_eq!(escaped("a|b <i> *重点*\n# 题"), "a\\|b \\<i\\> \\*重点\\* \\# 题");
+        assert_eq!(escaped("全面统\n计，增长\n3%，Open\nHarbor"), "全面统计，增长3%，Open Harbor");
     }
 }

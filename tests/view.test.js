@@ -7,6 +7,7 @@ import { summaryExtent } from '../www/element/length.js';
 import { renderToString } from '../www/server.js';
 import { figureCells, figuresInOrder } from '../www/view/figure-cells.js';
 import { language } from '../www/view/language.js';
+import { runningWords } from '../www/view/running.js';
 import { unbrokenParts, writtenAmounts } from '../www/view/value.js';
 
 const engine = createEngine({ deadline: 60_000, worker: false });
@@ -120,4 +121,12 @@ test('lengths are counted alike, and names in a headline stay whole', async () =
   assert.deepEqual(all(/(\d+) 字</g), [String(body.length)]);
   assert.equal(summaryExtent(`${headline}\n2025-11-20 10:00\n${body}`, digest).share, 100);
   assert.match(all(/<h2[^>]*>(.*?)<\/h2>/g)[0], /<span class="unbroken">云泽省<\/span>/);
+});
+
+test('lines that print broke within a sentence are shown unbroken', async () => {
+  assert.equal(runningWords('全面统\n计，机收损失率降至 \r\n　　1% 以下，Open\nHarbor 与 Green-\nPark'), '全面统计，机收损失率降至1% 以下，Open Harbor 与 Green-Park');
+  const lines = ['云泽省统计局公布，全省夏粮播种面积为2653.4 千公', '顷，夏粮单位面积产量稳步提高，其中小麦的单产增幅', '居全省各类粮食作物之首。云泽省统计局局长万疏影认', '为，夏粮再获丰收的基础依然稳固，秋粮面积也有所扩', '大，全年粮食产量有望再创新高，请市民放心。'];
+  const { all } = await read(`云泽省公布夏粮产量\n2025-07-10 10:00\n${lines.join('\n')}`);
+  assert.deepEqual(all(/(千公\s*顷)/g).filter((words) => words !== '千公顷'), []);
+  assert.ok(all(/(局长万疏影认为，)/g).length > 0);
 });

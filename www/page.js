@@ -4,6 +4,7 @@ import './define.js';
 import { sharedEngine } from './platform/web.js';
 import { copyRich, mayExport } from './view/copy.js';
 import { articleTag, language } from './view/language.js';
+import { runningDigest } from './view/running.js';
 import { Desk } from './page/desk.js';
 import { closeMenus, connectDialogs } from './page/dialogs.js';
 import { exported, save } from './page/export.js';
@@ -105,7 +106,7 @@ copy.addEventListener('click', async () => {
   try {
     const markdown = await view.markdown();
     if (!view.digest || !mayExport(view, 'copy', markdown)) return;
-    await copyRich(markdown, digestHtml(view.text, view.digest, language(document.documentElement.lang)));
+    await copyRich(markdown, digestHtml(view.text, runningDigest(view.digest), language(document.documentElement.lang)));
     say(word('copied'));
   } catch {
     say(word('copyFailed'));

@@ -67,6 +67,10 @@ fn is_possible(text: &str, outline: &Outline, i: usize) -> bool {
     if line.is_chapter || line.is_item || line.is_broken || (line.is_row() && line.han * 2 < line.letters) {
         return false;
     }
+    // The heads of the table below.
+    if line.tabs > 0 && outline.lines.get(i + 1).is_some_and(|row| row.is_row() && row.tabs == line.tabs) {
+        return false;
+    }
     let opens_body = i == outline.run.start;
     let below = outline.lines.get(i + 1..outline.run.end).unwrap_or_default();
     let is_all = line.ending == Ending::Stop && !below.iter().any(Line::is_prose);

@@ -10,6 +10,11 @@ pub(crate) fn figures(article: &Article, tables: &[Table]) -> Vec<Figure> {
     tables.iter().flat_map(|table| &table.cells).map(|cell| figure(article, cell)).collect()
 }
 
+/// Whether one of the cells begins at `start`: what a sentence makes of its number is less than what the table says.
+pub(crate) fn holds(cells: &[Figure], start: usize) -> bool {
+    cells.binary_search_by_key(&start, |cell| cell.start).is_ok()
+}
+
 fn figure(article: &Article, cell: &Cell) -> Figure {
     Figure {
         start: cell.span.start,

@@ -5,8 +5,14 @@ use super::script::is_han;
 use std::ops::RangeInclusive;
 
 /// Widths in columns, a Han character taking two, between which pages are broken.
-const WIDTHS: RangeInclusive<usize> = 30..=WIDEST;
+const WIDTHS: RangeInclusive<usize> = 20..=WIDEST;
 const WIDEST: usize = 160;
+
+/// Narrower lines, the columns of a newspaper, may be titles of a list as well: only some of print stop within.
+const NARROW: usize = 30;
+
+/// No title is as wide as this.
+const WIDE: usize = 100;
 
 /// How many columns a full line of a `width` may be short: punctuation and numbers are not broken, and letters of a
 /// printed page are not all of one width.
@@ -18,12 +24,19 @@ fn slack(width: usize) -> usize {
 const LONGER: usize = 4;
 
 /// Fewer full lines prove nothing.
-const LEAST_FULL: usize = 3;
+fn least_full(width: usize) -> usize {
+    if width < WIDE { 3 } else { 2 }
+}
+
+/// As many lines that begin with white space show that every paragraph does.
+const LEAST_INDENTED: usize = 2;
 
 /// The width at which the paragraphs of a text are broken, if they are.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wrap {
     width: Option<usize>,
+    /// Whether paragraphs begin with white space: what does not goes on, also after a sentence.
+    is_indented: bool,
 }
 
 impl Wrap {
@@ -45,12 +58,15 @@ impl Wrap {
         let marked = lines(text).filter(|line| full(columns(line)) && line.contains(['，', '。', ',', '、'])).count();
         let open = measured.iter().filter(|&&(columns, ends)| !ends && columns * 2 > width).count();
         let longer = measured.iter().filter(|&&(columns, _)| columns > width).count();
-        let is_wrapped = count >= LEAST_FULL
+        let stopped = lines(text).filter(|line| full(columns(line)) && stops_within(line)).count();
+        let is_wrapped = count >= least_full(width)
+            && (width >= NARROW || stopped > 1)
             && go_on * 10 >= count * 7
             && count * 2 >= open
             && longer * LONGER <= count
             && marked * 2 >= count;
-        Self { width: is_wrapped.then_some(width) }
+        let indented = lines(text).filter(|line| is_indented(line)).count();
+        Self { width: is_wrapped.then_some(width), is_indented: indented >= LEAST_INDENTED }
     }
 
     /// Whether the paragraph of `line` goes on in `next`.
@@ -62,7 +78,7 @@ impl Wrap {
         let columns = columns(line);
         columns <= width
             && columns + slack(width) >= width
-            && !ends_sentence(line)
+            && (!ends_sentence(line) || (self.is_indented && ends_sentence(next) && !is_indented(next)))
             && !is_tabular
             && !next.trim().is_empty()
             && !begins_anew
@@ -80,7 +96,7 @@ fn most_common(measured: &[(usize, bool)]) -> Option<usize> {
     let within = |width: usize| -> usize { counts.iter().take(width + 1).skip(width - slack(width)).sum() };
     let width =
         WIDTHS.filter(|&width| counts.get(width).is_some_and(|&count| count > 0)).max_by_key(|&w| (within(w), w))?;
-    (within(width) >= LEAST_FULL).then_some(width)
+    (within(width) >= least_full(width)).then_some(width)
 }
 
 /// The lines of `text`, each with the characters that end it.
@@ -100,6 +116,15 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 fn columns(line: &str) -> usize {
     line.trim_end().chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// A paragraph begins here: Chinese print leaves the place of two characters.
+fn is_indented(line: &str) -> bool {
+    line.starts_with("\u{3000}\u{3000}") || line.starts_with("    ")
+}
+
+fn stops_within(line: &str) -> bool {
+    line.trim_end().trim_end_matches(['。', '！', '？', '”', '’', '）']).contains(['。', '！', '？'])
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -1,6 +1,7 @@
 /** What the digest can be taken away as. The same digest gives the same bytes. */
 
 import { mayExport } from '../view/copy.js';
+import { runningDigest } from '../view/running.js';
 import { pictureCard } from './card.js';
 import { figuresCsv } from './csv.js';
 import { standalonePage } from './standalone.js';
@@ -26,13 +27,14 @@ const LONGEST_NAME = 40;
  * @returns {Promise<{ blob: Blob, name: string } | null>} Null if a listener of `export` prevented it.
  */
 export async function exported(view, kind, language) {
-  const digest = /** @type {import('../digest.js').Digest} */ (view.digest);
+  const given = /** @type {import('../digest.js').Digest} */ (view.digest);
+  const digest = runningDigest(given);
   const { type, ending } = TYPES[kind];
   const name = `${fileName(digest)}.${ending}`;
   if (kind === 'png') return mayExport(view, kind, '') ? { blob: await pictureCard(digest, language), name } : null;
   const words = {
     markdown: () => view.markdown(),
-    json: () => `${JSON.stringify(digest, null, 2)}\n`,
+    json: () => `${JSON.stringify(given, null, 2)}\n`,
     csv: () => figuresCsv(view.text, digest, language),
     html: () => standalonePage(view.text, digest, language),
   };

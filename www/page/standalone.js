@@ -2,6 +2,7 @@
 
 import { figureCells, figuresInOrder } from '../view/figure-cells.js';
 import { escapeHtml as escape, tableHtml } from '../view/markup.js';
+import { runningWords } from '../view/running.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -103,10 +104,10 @@ function body(text, { document: article, sentences, summary }) {
       let html = '';
       let at = block.start;
       for (const { start, end } of chosen.filter((sentence) => sentence.start < block.end && sentence.end > block.start)) {
-        html += `${escape(text.slice(at, Math.max(at, start)))}<mark>${escape(text.slice(Math.max(at, start), Math.min(end, block.end)))}</mark>`;
+        html += `${escape(runningWords(text, at, Math.max(at, start)))}<mark>${escape(runningWords(text, Math.max(at, start), Math.min(end, block.end)))}</mark>`;
         at = Math.min(end, block.end);
       }
-      return `<p>${(html + escape(text.slice(at, block.end))).trim()}</p>`;
+      return `<p>${(html + escape(runningWords(text, at, block.end))).trim()}</p>`;
     })
     .join('\n');
 }

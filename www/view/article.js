@@ -4,6 +4,7 @@ import { articleTag } from './language.js';
 import { leaves, openLeaf } from './leaves.js';
 import { node, section, textNode } from './node.js';
 import { pieces, places } from './place.js';
+import { runningWords } from './running.js';
 import { bodyBlocks, kindOf, tidyButton, tidyTools } from './tidy.js';
 import { unbrokenParts } from './value.js';
 
@@ -16,6 +17,7 @@ import { unbrokenParts } from './value.js';
  *
  * @typedef {object} Setting What a block needs to be set.
  * @property {string} text
+ * @property {Span | null} headline Whose lines are lines.
  * @property {Place[]} places
  * @property {(Span & { index: number })[]} sentences Those of the summary, by position.
  * @property {Map<Block, number>} numbers Of the paragraphs of the body, from one.
@@ -40,6 +42,7 @@ export function articleView(text, digest, language, mode) {
   const { blocks } = digest.document;
   const setting = {
     text,
+    headline: digest.document.headline,
     places: places(digest),
     sentences: digest.summary.sentences.map((index) => ({ ...digest.sentences[index], index })).sort((a, b) => a.start - b.start),
     numbers: new Map(bodyBlocks(digest).map((block, index) => [block, index + 1])),
@@ -141,9 +144,9 @@ function marked(start, end, setting) {
  * @param {Setting} setting
  * @returns {Node[]}
  */
-function stretch(start, end, { text, places: all }) {
+function stretch(start, end, { text, headline, places: all }) {
   return pieces(start, end, touching(all, start, end)).map((piece) => {
-    const words = text.slice(piece.start, piece.end);
+    const words = headline && start >= headline.start && end <= headline.end ? text.slice(piece.start, piece.end) : runningWords(text, piece.start, piece.end);
     const [strongest] = piece.places;
     if (!strongest) return textNode(words);
     const starting = piece.places.filter((place) => place.start === piece.start);

@@ -2,6 +2,7 @@
 
 import { itemButton, node, section } from './node.js';
 import { places } from './place.js';
+import { runningWords } from './running.js';
 import { writtenAmounts } from './value.js';
 
 /**
@@ -60,13 +61,13 @@ export function isDoubt(code, language) {
 function doubtView(text, { code, span }, digest, language) {
   const place = span && places(digest).find(({ start, end }) => start < span.end && end > span.start);
   const sentence = span && digest.sentences.find(({ start, end }) => start <= span.start && end >= span.end);
-  const words = sentence ? text.slice(sentence.start, sentence.end).trim() : '';
+  const words = sentence ? runningWords(text, sentence.start, sentence.end).trim() : '';
   return node(
     'li',
     { class: 'broken' },
     node('span', { class: 'verdict' }, language.doubt),
     node('span', { class: 'check-kind' }, language.doubts[code]),
-    span && node('span', { class: 'arithmetic' }, text.slice(span.start, span.end)),
+    span && node('span', { class: 'arithmetic' }, runningWords(text, span.start, span.end)),
     place && node('span', { class: 'terms' }, itemButton(place.key, 'term', words)),
   );
 }

@@ -8,6 +8,7 @@ import { figuresView } from './figures.js';
 import { headingView } from './heading.js';
 import { keywordsView } from './keywords.js';
 import { peopleView } from './people.js';
+import { runningDigest } from './running.js';
 import { seriesView } from './series.js';
 import { summaryView } from './summary.js';
 import { timelineView } from './timeline.js';
@@ -17,11 +18,12 @@ const JUMPS = /** @type {const} */ (['summary', 'figures', 'people', 'keywords',
 
 /**
  * @param {string} text The text the digest was made of.
- * @param {import('../digest.js').Digest} digest
+ * @param {import('../digest.js').Digest} given
  * @param {import('./language.js').Language} language
  * @param {'reading' | 'tidying' | 'hosted'} mode Hosted: the article stands in the page around, and not here once more.
  */
-export function digestView(text, digest, language, mode) {
+export function digestView(text, given, language, mode) {
+  const digest = runningDigest(given);
   const view = node(
     'div',
     { class: `digest ${mode}` },

@@ -1,6 +1,7 @@
 /** A figure as the cells of a row, the same on the page, in a copy and in every export. */
 
 import { isInferred, timeText } from './date.js';
+import { runningWords } from './running.js';
 import { changeText, ownerText, valueText } from './value.js';
 
 /**
@@ -28,7 +29,7 @@ export function figureCells(text, figure, digest, language) {
     owned(figure, digest, language),
     time ? marked(timeText(time, language) || time.text, time.value !== null && isInferred(time), language) : '',
     changed(figure, language),
-    text.slice(sentence.start, sentence.end).trim(),
+    runningWords(text, sentence.start, sentence.end).trim(),
   ];
 }
 

@@ -4,6 +4,7 @@ import { copyRich, mayExport } from './copy.js';
 import { figureCells, figuresInOrder, guardedCell, timeOf } from './figure-cells.js';
 import { tableHtml } from './markup.js';
 import { itemButton, node } from './node.js';
+import { runningWords } from './running.js';
 import { bodyBlocks } from './tidy.js';
 import { changeText, ownerText } from './value.js';
 
@@ -156,11 +157,11 @@ function rowView(figure, [written, value, ...cells], language, sentence) {
 function evidence(text, figure, { sentences }) {
   const sentence = sentences[figure.sentence ?? -1] ?? figure;
   const said = [figure, ...figure.mentions].find(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  if (!said) return [text.slice(sentence.start, sentence.end)];
+  if (!said) return [runningWords(text, sentence.start, sentence.end)];
   return [
-    text.slice(sentence.start, said.start),
-    node('b', {}, text.slice(said.start, said.end)),
-    text.slice(said.end, sentence.end),
+    runningWords(text, sentence.start, said.start),
+    node('b', {}, runningWords(text, said.start, said.end)),
+    runningWords(text, said.end, sentence.end),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { itemButton, node, section } from './node.js';
 import { isInferred, timeText } from './date.js';
+import { runningWords } from './running.js';
 
 /** Enough for the frame of a story; the text has the rest. */
 const MAX_DATES = 10;
@@ -64,5 +65,5 @@ function eventText(text, time, sentence) {
   if (!sentence) return '';
   const before = text.slice(sentence.start, time.start);
   const clause = CLAUSES.exec(before)?.[0].length ?? 0;
-  return (clause > 0 ? '…' : '') + text.slice(sentence.start + clause, sentence.end).trim();
+  return (clause > 0 ? '…' : '') + runningWords(text, sentence.start + clause, sentence.end).trim();
 }

@@ -2,6 +2,7 @@
 
 import { changed, measured, owned } from './figure-cells.js';
 import { node } from './node.js';
+import { runningDigest } from './running.js';
 import { valueText } from './value.js';
 
 /**
@@ -41,7 +42,7 @@ export class Tip {
    */
   describe(digest, language) {
     this.hide();
-    this.#contents = new Map(digest.figures.map((figure) => [`figure-${figure.id}`, () => content(figure, digest, language)]));
+    this.#contents = new Map(runningDigest(digest).figures.map((figure) => [`figure-${figure.id}`, () => content(figure, digest, language)]));
   }
 
   hide() {
