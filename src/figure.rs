@@ -16,6 +16,7 @@ mod rank;
 mod right;
 mod tabled;
 mod thing;
+mod torn;
 mod view;
 
 use crate::article::Article;
@@ -147,8 +148,9 @@ pub fn attach(article: &Article, numbers: &Numbers, names: &Names, tables: &[Tab
             let property = property.or_else(|| property::said(&view, quantity));
             figures.push(record(article, &view, quantity, &Attached { property, member, owner }, passage.sentence));
         }
-        // A passage without a full stop goes on in the next line.
-        let ended = article.words(passage.span).ends_with(['。', '！', '？', '”', '!', '?']);
+        // A passage without a full stop goes on in the next line, but no headline does.
+        let ended =
+            passage.sentence.is_none() || article.words(passage.span).ends_with(['。', '！', '？', '”', '!', '?']);
         carried = if ended { Vec::new() } else { measured };
     }
     if !tables.is_empty() {

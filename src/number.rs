@@ -19,6 +19,7 @@ mod part;
 mod range;
 mod rate;
 mod scan;
+mod serial;
 
 use crate::article::Article;
 use crate::calendar::Date;
@@ -99,8 +100,12 @@ pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
         let line = Line::new(article.text, span);
         let scan = scan::scan(&line);
         calendar.sentence(article.text, passage.sentence, &line, &scan.moments, &mut numbers.times);
-        quantities(&line, index, &scan.found, &mut numbers.quantities);
+        let first = numbers.identifiers.len();
         numbers.identifiers.extend(scan.named.iter().map(|named| identify(article.text, &line, named)));
+        quantities(article, &line, index, &scan.found, &mut numbers);
+        if let Some(new) = numbers.identifiers.get_mut(first..) {
+            order::by_key(new, |identifier| identifier.start);
+        }
         done = if passage.sentence.is_none() { 0 } else { span.end.max(passage.span.end) };
     }
     order::by_key(&mut numbers.times, |time| time.start);
@@ -129,16 +134,22 @@ fn joined_end(text: &str, span: Span) -> usize {
     span.end + 1 + line_end
 }
 
-/// What the scan found on one line, as quantities of that passage.
-fn quantities(line: &Line, passage: usize, found: &[Found], quantities: &mut Vec<Quantity>) {
-    let (mut floor, mut last) = (0, None);
+/// What the scan found on one line, as quantities of that passage, or as names of things.
+fn quantities(article: &Article, line: &Line, passage: usize, found: &[Found], numbers: &mut Numbers) {
+    let (mut floor, mut last, mut serial) = (0, None, None);
+    let tokens = article.passages.get(passage).map_or(&[][..], |passage| &passage.tokens);
     for (i, f) in found.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| found.get(i));
         let change = change::of(line, f, floor, last);
         let change = change.or_else(|| before.and_then(|b| change::listed(line, b, f, last)));
         last = change;
         floor = f.end;
-        quantities.push(quantity(line, passage, f, change));
+        let name = serial::read(line, tokens, f).or_else(|| serial::listed(line, serial.as_ref()?, f));
+        serial = name.filter(|_| change.is_none());
+        match &serial {
+            Some(named) => numbers.identifiers.push(identify(article.text, line, named)),
+            None => numbers.quantities.push(quantity(line, passage, f, change)),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
-use super::view::{View, is_passed};
+use super::view::{MEASURED, View, is_passed, passed_tail};
 use crate::among::among;
+use crate::lexicon::tables::is_word;
 use crate::order;
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -117,6 +118,10 @@ fn members(view: &View, clause: Span) -> Vec<Span> {
         let time = view.times_within(last.start, clause.end).first().filter(|time| time.start > last.start);
         last.end = time.map_or(last.end, |time| time.start.min(last.end));
     }
+    let measures = members.first().is_some_and(|first| measure(view, *first).is_some());
+    if let Some(last) = members.last_mut().filter(|_| !measures) {
+        last.end = measure(view, *last).filter(|&at| at > last.start).unwrap_or(last.end);
+    }
     if let Some(first) = members.first_mut() {
         let head = first.of(text);
         let cut = HEADS.iter().filter_map(|h| head.rfind(h).map(|i| i + h.len())).max();
@@ -126,6 +131,20 @@ fn members(view: &View, clause: Span) -> Vec<Span> {
     }
     members.retain(|m| !m.is_empty() && m.of(text).chars().count() <= 16);
     members
+}
+
+/// Where what all members measure begins in a member that ends with it: 订单量 of 手机和家电订单量分别.
+fn measure(view: &View, member: Span) -> Option<usize> {
+    let end = member.start + passed_tail(member.of(view.text));
+    let mut tokens = view.back(member.start, end);
+    let last = tokens.next().filter(|token| token.end == end)?;
+    let word = view.word(last);
+    let measured =
+        word.ends_with(MEASURED) && !word.ends_with('指') && !is_word("actor", word) || is_word("metric", word);
+    // 订单|量
+    let head = if word.chars().count() == 1 { tokens.next()? } else { last };
+    let before = tokens.next().filter(|token| is_word("prefix", view.word(token)));
+    measured.then(|| before.unwrap_or(head).start)
 }
 
 /// What ends the last member: a count of them, or their common verb.

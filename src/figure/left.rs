@@ -1,10 +1,10 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
-use super::phrase::{object, trimmed, without_last};
-use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
+use super::phrase::{names_measure, object, trimmed, without_last};
+use super::torn::{cut_noun, unknown_measure, whole_noun};
+use super::view::{View, is_nominal, is_passed, passed_tail};
 use crate::among::among;
-use crate::lexicon::tables::{first_cue, has_cue, is_word};
-use crate::reading::is_han;
+use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -80,19 +80,22 @@ fn found(view: &View, figure: usize) -> Left {
     }
 }
 
-/// The place `end`, or the end of the noun that it cuts: 衣着 ends as 看着 does.
-fn whole_noun(view: &View, end: usize, at: usize) -> usize {
-    let index = view.tokens.partition_point(|token| token.end <= end);
-    let cut = view.tokens.get(index).filter(|token| token.start < end && token.end <= at && token.tag.starts_with('n'));
-    let particle = view.between(end, at).starts_with(['着', '了', '过', '的', '之']);
-    cut.filter(|_| particle).map_or(end, |token| token.end)
-}
-
 /// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
 fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
     let behind = view.between(noun.end, at);
     let ratio = ["占比", "比", "成交"].into_iter().find(|ratio| behind.strip_prefix(ratio).is_some_and(rest_is_passed));
     Span::new(noun.start, noun.end + ratio.map_or(0, str::len))
+}
+
+/// The phrase of the clause before, where that of the figure at `at` only says how far it went: 净卖出额最高，达到3.77亿元.
+pub(crate) fn of_clause_before(view: &View, at: usize) -> Left {
+    let clause = view.clause_before(at);
+    let goes_on = !clause.is_empty() && is_passed(clause.of(view.text));
+    let before = view.between(view.floor(at), clause.start).strip_suffix('，').filter(|_| goes_on);
+    match before.and_then(|before| last_cue("superlative", before)) {
+        Some(_) => of(view, clause.start - '，'.len_utf8()),
+        None => Left::default(),
+    }
 }
 
 /// The phrase that ends a clause with 中: 受访企业中，超过半数…
@@ -128,8 +131,10 @@ fn before_comparison(view: &View, clause: Span) -> Option<usize> {
         let longer = view.ahead(at).next().filter(|t| t.start == at && t.end > at + word.len());
         let since = source && words.get(i..).is_some_and(|rest| rest.contains('起'));
         let named = |t: &Token| !view.between(at + word.len(), t.end).starts_with(['上', '去', '前', '年', '起']);
-        let part = since || longer.is_some_and(|t| source || named(t));
-        (!part && !inside && !beginning || i == 0 && matches!(*word, "较" | "比")).then_some(i)
+        // 电动自行车
+        let within = view.back(view.span.start, at).next().is_some_and(|t| t.end > at && t.tag != "x");
+        let part = since || within || longer.is_some_and(|t| source || named(t));
+        (!part && (!inside && !beginning || i == 0 && matches!(*word, "较" | "比"))).then_some(i)
     });
     than.chain(equal).min()
 }
@@ -180,20 +185,11 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
             Some(_) => break,
         }
     }
-    found.noun = found.noun.filter(|n| n.of(view.text).chars().count() > 1 || is_measured(n.of(view.text)));
+    found.noun = found.noun.or_else(|| cut_noun(view, floor, at)).filter(|noun| names_measure(view, *noun));
     if found == Left::default() && !agent {
         found.noun = unknown_measure(view, floor, at);
     }
     finished(view, found, agent)
-}
-
-/// A short word that the dictionary lacks and whose last character says that it is measured: 道指, 起步价.
-fn unknown_measure(view: &View, floor: usize, at: usize) -> Option<Span> {
-    let words = view.between(floor, at);
-    let start = floor + words.len() - words.trim_start().len();
-    let name = words.trim();
-    let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
-    (short && (name.ends_with(MEASURED) || name.ends_with(['分', '比']))).then(|| Span::new(start, start + name.len()))
 }
 
 /// Sorts agent from property, and lets a verb right behind the noun belong to it.

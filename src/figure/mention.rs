@@ -192,8 +192,9 @@ fn is_free(view: &View, span: Span, pronoun: &str) -> bool {
         let adjoins = t.end == span.start && view.word(t).starts_with(is_han) && !view.is_number(t.span());
         adjoins && (t.tag.starts_with('n') || matches!(t.tag.as_ref(), "vn" | "b" | "j" | "x" | "a"))
     });
-    // 学校12所: what is counted stands for no one.
-    let counted = view.first_figure(span.end).is_some_and(|figure| figure.start == span.end);
+    // 学校12所, 25家公司: what is counted stands for no one.
+    let counted = view.first_figure(span.end).is_some_and(|figure| figure.start == span.end)
+        || view.figure_before(span.start).is_some_and(|figure| figure.end == span.start);
     let compound = !pronoun.starts_with(['该', '本', '全']) && (named || counted);
     begins && ends && !compound
 }

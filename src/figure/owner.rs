@@ -35,7 +35,7 @@ impl Topic {
     /// What a passage of `block` is about, by the topic before it and the names in it.
     pub(crate) fn next(self, named: &[Candidate], view: &View, block: Option<usize>) -> Self {
         let main = Some(named).filter(|_| block.is_none()).and_then(|named| protagonist(named, view));
-        let body = main.filter(|c| c.sort == Sort::Body);
+        let body = main.filter(|c| c.sort == Sort::Body && !is_pronoun(c.span.of(view.text)));
         let name = body.map(|c| c.name.clone().unwrap_or_else(|| c.span.of(view.text).to_owned()));
         let company = name.or(self.company);
         let main = main.map(owner).or(self.main);
@@ -77,9 +77,14 @@ fn of(
     block: Option<usize>,
 ) -> Option<Owner> {
     let found = named(candidates, view, quantity, lends).unwrap_or_else(|| topic.of(block, lends).cloned())?;
-    let pronoun = matches!(found.span.of(view.text), "公司" | "集团");
+    let pronoun = is_pronoun(found.span.of(view.text));
     let name = topic.company.clone().filter(|_| pronoun).or(found.name);
     Some(Owner { name, ..found })
+}
+
+/// Whether an owner is only said to be the company of which all is told.
+fn is_pronoun(words: &str) -> bool {
+    matches!(words, "公司" | "集团")
 }
 
 /// Whose a figure is by its sentence, which may say that it is no one's; `None` where the subject is elided.

@@ -6,6 +6,9 @@ use crate::span::Span;
 
 /// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
 pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
+    // 大宗交易方式|减持
+    let manner = noun.of(view.text).rfind("方式").map(|i| noun.start + i + "方式".len()).filter(|&at| at < noun.end);
+    let noun = Span::new(manner.unwrap_or(noun.start), noun.end);
     let words = noun.of(view.text);
     // 价格比 of 价格比上月
     let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);
@@ -20,6 +23,19 @@ pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     let split = view.tokens.binary_search_by_key(&(noun.start + head), |t| t.start).is_ok() && !measured
         || first_cue("phrase", behind).is_some();
     Span::new(if split { noun.start + head } else { noun.start }, noun.end - tail)
+}
+
+/// Whether `noun` can say what is measured: not 最大 of 最大的为21亿元, 公告之日 of 自公告之日起, 固定汇率计 of 按固定汇率计.
+pub(crate) fn names_measure(view: &View, noun: Span) -> bool {
+    let words = noun.of(view.text);
+    match words.chars().count() {
+        1 => is_word("single", words),
+        2 if words.starts_with('最') => false,
+        _ => {
+            !words.ends_with("之日")
+                && !(words.ends_with('计') && view.between(view.span.start, noun.start).ends_with('按'))
+        }
+    }
 }
 
 /// Whether a phrase is a term as a whole: 新建商品住宅, 现金红利.

@@ -3,7 +3,7 @@
 use super::left::{self, Left};
 use super::phrase::is_term;
 use super::right;
-use super::view::{MEASURED, View, is_change, is_passed};
+use super::view::{MEASURED, View, is_change, is_passed, passed_tail};
 use super::{Change, FigureKind};
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::quantity::Quantity;
@@ -22,7 +22,9 @@ pub(crate) fn of_passage<'q>(
 ) -> Vec<Measured<'q>> {
     let mut measured: Vec<Measured> = carried.to_vec();
     for quantity in quantities {
-        let left = left::of(view, quantity.span.start).behind(view, names);
+        let left = left::of(view, quantity.span.start);
+        let left = if left == Left::default() { left::of_clause_before(view, quantity.span.start) } else { left };
+        let left = left.behind(view, names);
         let property = of(view, quantity, left, &measured).map(|phrase| thing_itself(view, quantity, phrase));
         let whose = |phrase: &Span| {
             let upto = names.partition_point(|name| name.start <= phrase.start);
@@ -46,7 +48,8 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
     let right = || right::of(view, end);
     let inherited = || {
         let lenders = before.iter().rev().take(REACH);
-        lenders.copied().find_map(|(q, p)| p.filter(|&p| lends(quantity, q) && !of_rate(view, quantity, p)))
+        let may = |q: &Quantity| lends(quantity, q) || is_reached(view, q, quantity);
+        lenders.copied().find_map(|(q, p)| p.filter(|&p| may(q) && !of_rate(view, quantity, p)))
     };
     let bare = left.noun.or(left.verb).or(left.agent).is_none();
     match quantity.kind {
@@ -55,6 +58,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
         _ if quantity.change.is_some() => of_change(view, quantity, left, inherited),
+        FigureKind::Duration if right::done_within(view, end).is_some() => right::done_within(view, end),
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
         _ if bare && view.between(view.span.start, quantity.span.start).ends_with('以') => {
             right::closing_verb(view, end).or_else(right).or_else(inherited)
@@ -131,7 +135,8 @@ fn thing_itself(view: &View, quantity: &Quantity, phrase: Span) -> Span {
 pub(crate) fn said(view: &View, quantity: &Quantity) -> Option<Span> {
     let clause = view.clause_before(quantity.span.start);
     let words = clause.of(view.text).trim_end();
-    let verb = last_cue("quoted", words)?;
+    let unhedged = || words.get(..passed_tail(words)).unwrap_or_default();
+    let (words, verb) = [words, unhedged()].into_iter().find_map(|words| Some((words, last_cue("quoted", words)?)))?;
     let end = clause.start + words.len();
     (quantity.change.is_none()).then(|| Span::new(end - verb.len(), end))
 }
@@ -153,8 +158,11 @@ fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
     let end = quantity.span.end;
     let right = right::of(view, end);
     let of_it = view.between(end, view.span.end).starts_with('的');
-    if of_it && left.noun.is_none_or(|noun| noun.len() < 6) {
-        return right.or(left.noun).or(left.verb);
+    // 长达36年的垄断
+    let lasting = quantity.kind == FigureKind::Duration;
+    if of_it && (lasting || left.noun.is_none_or(|noun| noun.len() < 6)) {
+        let done = || right::closing_verb(view, end + '的'.len_utf8()).filter(|_| lasting);
+        return right.or_else(done).or(left.noun).or(left.verb);
     }
     left.noun.or(right).or(left.verb)
 }
@@ -199,6 +207,13 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
         || counted_alike(&lender.unit, &quantity.unit)
         || lender.kind == FigureKind::Multiple;
     !nameless && !timed && !counted && shown
+}
+
+/// Whether `quantity` is the level that a rate right before it led to: 增长24%达102万辆.
+fn is_reached(view: &View, rate: &Quantity, quantity: &Quantity) -> bool {
+    let words = view.between(rate.span.end, quantity.span.start);
+    let words = words.strip_prefix('，').unwrap_or(words);
+    matches!(rate.change, Some(Change::Up | Change::Down)) && !words.is_empty() && is_passed(words)
 }
 
 /// Whether a level takes the property of a rate: what a share costs is no 跌幅.

@@ -2,7 +2,7 @@
 
 use super::left::{is_head, is_measured};
 use super::phrase::trimmed;
-use super::view::{View, is_nominal, is_passed};
+use super::view::{MEASURED, View, is_change, is_nominal, is_passed};
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::reading::is_han;
 use crate::span::Span;
@@ -44,7 +44,9 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             {
                 phrase = None
             }
-            _ if phrase.is_some_and(|p| acts(view, p, token)) => break,
+            _ if phrase.is_some_and(|p| is_word("ending", word) || acts(view, p, token) || is_done(view, p, token)) => {
+                break;
+            }
             // C轮融资
             _ if word == "轮" && phrase.is_some_and(|p| p.of(view.text).is_ascii())
                 || belongs(view, token, word, phrase)
@@ -57,7 +59,9 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
         }
     }
     let phrase = phrase.filter(|_| quote.is_none()).map(|phrase| trimmed(view, phrase));
-    phrase.filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
+    phrase
+        .and_then(|phrase| without_measure(view, phrase))
+        .filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
 }
 
 /// The place behind 期, or behind a term of it: 7天期逆回购 measures 逆回购.
@@ -88,6 +92,30 @@ fn acts(view: &View, phrase: Span, token: &Token) -> bool {
     people && (verb(token) || adverb && view.word(token).chars().count() > 1)
 }
 
+/// Whether a token is a verb that does something to what was named before: 回购 in 200元的价格回购股票, 获 in 140家公司获调研.
+fn is_done(view: &View, phrase: Span, token: &Token) -> bool {
+    let (words, word) = (phrase.of(view.text), view.word(token));
+    let measured = words.ends_with(MEASURED) || words.ends_with("价格");
+    let verb = token.tag == "v" && !is_change(word);
+    let acts = || last_cue("actor", words).is_some() || is_word("company", words);
+    let acted = token.tag.starts_with('v') && (word.chars().count() == 1 || !noun_adjoins(view, token));
+    verb && measured || acted && acts()
+}
+
+/// The phrase before what the next figure measures: 梯级电站 of 六座梯级电站总发电量约2959亿千瓦时, and nothing where it is all of
+/// that; then what stands behind that figure is counted: 95架总价值520亿美元的客机.
+fn without_measure(view: &View, phrase: Span) -> Option<Span> {
+    let next = view.first_figure(phrase.end).filter(|next| is_passed(view.between(phrase.end, next.start)));
+    let Some(next) = next.filter(|_| phrase.of(view.text).ends_with(MEASURED)) else { return Some(phrase) };
+    let measure =
+        |t: &&Token| is_word("prefix", view.word(t)) || is_word("metric", view.word(t)) || t.end >= phrase.end;
+    let cut = view.ahead(phrase.start).find(measure).map_or(phrase.end, |t| t.start);
+    match cut > phrase.start {
+        true => Some(Span::new(phrase.start, cut)),
+        false => view.between(next.end, view.ceiling(next.end)).starts_with('的').then(|| of(view, next.end)).flatten(),
+    }
+}
+
 /// Whether a token belongs to the phrase that begins right of the figure.
 fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool {
     let tag = token.tag.as_ref();
@@ -105,13 +133,8 @@ fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool
 
 /// Whether a noun stands right behind a token, or 的 a little further in its clause.
 fn noun_follows(view: &View, token: &Token) -> bool {
-    let mut next = view.ahead(token.end);
-    let first = next.next();
-    let adjoins = first.is_some_and(|n| {
-        n.start == token.end && is_nominal(n, view.word(n)) && !n.tag.starts_with('v') && !view.is_number(n.span())
-    });
     let clause = view.clause_after(token.end);
-    adjoins
+    noun_adjoins(view, token)
         || view
             .ahead(token.end)
             .take(5)
@@ -119,10 +142,25 @@ fn noun_follows(view: &View, token: &Token) -> bool {
             .any(|t| view.word(t) == "的")
 }
 
+fn noun_adjoins(view: &View, token: &Token) -> bool {
+    view.ahead(token.end).next().is_some_and(|n| {
+        let word = view.word(n);
+        let noun = is_nominal(n, word) && !n.tag.starts_with('v') && !is_word("ending", word);
+        n.start == token.end && noun && !view.is_number(n.span())
+    })
+}
+
 /// What happened to those counted, by the words right behind the figure.
 pub(crate) fn fate(view: &View, at: usize) -> Option<Span> {
     let word = first_cue("casualty", view.between(at, view.span.end))?;
     (word.chars().count() > 1).then(|| Span::new(at, at + word.len()))
+}
+
+/// What is done within or after a time: 投产 in 24个月内投产.
+pub(crate) fn done_within(view: &View, at: usize) -> Option<Span> {
+    let rest = view.between(at, view.ceiling(at));
+    let within = rest.chars().next().filter(|c| matches!(c, '内' | '后'))?;
+    closing_verb(view, at + within.len_utf8())
 }
 
 /// A verb that ends the clause right behind the figure: 12期免息.

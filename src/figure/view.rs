@@ -95,6 +95,11 @@ impl<'a> View<'a> {
         self.numbers.iter().take(end).rev().find(|n| n.end <= at).copied()
     }
 
+    /// The nearest number before `at`, where it is a figure.
+    pub(crate) fn figure_before(&self, at: usize) -> Option<Span> {
+        self.number_before(at).filter(|number| self.times.binary_search(number).is_err())
+    }
+
     /// `span` with the rest of a word that the dictionary lacks and that it cuts: 现金红利 for 金红利.
     pub(crate) fn whole_phrase(&self, span: Span) -> Span {
         let from = self.floor(span.start).max(span.start.saturating_sub(CUT));

@@ -3,6 +3,7 @@
 use super::IdentifierKind;
 use super::found::unit_at;
 use crate::among::among;
+use crate::lexicon::tables::cues;
 use crate::numeral::line::{Line, is_han};
 use crate::numeral::{digits_end, is_numeral, run_end, scale};
 
@@ -79,7 +80,8 @@ fn case_number(line: &Line, i: usize) -> Option<Named> {
 /// 公告编号：2020-076, 证书编号为A12-345: what stands behind a word for such numbers.
 fn numbered(line: &Line, i: usize) -> Option<Named> {
     let before = line.back_spaces(i);
-    line.any_before(before, &["编号:", "编号为", "文号:", "证号:", "案号:", "单号:", "字号:"])?;
+    let mark = line.any_before(before, &[":", "为", "“"])?;
+    line.any_before(before - mark, cues("registered"))?;
     let end = (i..i + 40).find(|&j| !line.at(j).is_ascii_alphanumeric() && !matches!(line.at(j), '-' | '/' | '.'))?;
     let digits = line.slice(i, end).iter().filter(|c| c.is_ascii_digit()).count();
     (digits > 2).then(|| named(line, i, end, IdentifierKind::Document)).flatten()
@@ -174,7 +176,8 @@ fn version(line: &Line, i: usize) -> Option<Named> {
         end = digits_end(line, end + 1);
         points += 1;
     }
-    let dated = points == 2 && digits_end(line, i) == i + 4;
+    let year = digits_end(line, i) == i + 4 && matches!(line.at(i), '1' | '2') && matches!(line.at(i + 1), '0' | '9');
+    let dated = points == 2 && year;
     (points >= 2 && !dated && !line.at(end).is_ascii_alphabetic())
         .then(|| named(line, i, end, IdentifierKind::Other))
         .flatten()
