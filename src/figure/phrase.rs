@@ -32,8 +32,8 @@ pub(crate) fn names_measure(view: &View, noun: Span) -> bool {
         1 => is_word("single", words),
         2 if words.starts_with('最') => false,
         _ => {
-            !words.ends_with("之日")
-                && !(words.ends_with('计') && view.between(view.span.start, noun.start).ends_with('按'))
+            let by = || view.between(view.span.start, noun.start).ends_with('按');
+            !(words.ends_with("之日") || words.ends_with('计') && by())
         }
     }
 }
