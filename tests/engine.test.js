@@ -45,6 +45,20 @@ test('importing does nothing; many first calls load once', async () => {
   await opened.context.close();
 });
 
+test('two copies of the package on a page have one engine', async () => {
+  const { result, counts, requests, faults } = await inPage(async ({ base, article }) => {
+    const copies = await Promise.all(['index.js', 'pkg/inline.js', 'index.js?again'].map((name) => import(`${base}${name}`)));
+    const digests = await Promise.all(copies.map(({ digest }) => digest(article)));
+    const errors = await Promise.all(copies.map(({ digest }) => digest(0).catch((/** @type {unknown} */ error) => error)));
+    const known = errors.every((error) => copies.every(({ YaodianError }) => error instanceof YaodianError));
+    return [new Set(digests.map((one) => JSON.stringify(one))).size, known];
+  });
+  assert.deepEqual(result, [1, true]);
+  assert.equal(counts.workers, 1);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.deepEqual(faults, []);
+});
+
 test('results are plain JSON', async () => {
   const { result } = await inPage(async ({ base, article }) => {
     const { digest } = await import(`${base}index.js`);

@@ -166,11 +166,13 @@ test('Node digests a text, with options', () => {
   assert.match(markdown, /9\.6亿元/);
 });
 
-test('in Node, importing does nothing and parallel first calls load once', () => {
-  const { globals, compiled, equal } = runInNode('load.mjs');
-  assert.deepEqual(globals, []);
-  assert.deepEqual(compiled, [0, 1]);
+test('in Node, importing does nothing, parallel first calls load once, and copies share an engine', () => {
+  const { globals, compiled, equal, known } = runInNode('load.mjs');
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  assert.deepEqual(globals, [[], [`Symbol(yaodian ${version})`]]);
+  assert.deepEqual(compiled, [0, 1, 1, 2], 'a copy of the same version has the same engine, another version has its own');
   assert.equal(equal, true);
+  assert.equal(known, true, 'an error of another copy is one of ours');
 });
 
 test('the examples of the README run', () => {

@@ -5,7 +5,7 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,11 +42,22 @@ function prepareBrowser() {
   run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...missing]);
 }
 
-/** A host of wasm that is no browser, for one test; where there is no Python the test says that it did not run. */
+/**
+ * A host of wasm that is no browser, for one test, which says that it did not run where there is no Python to put it in or
+ * no index to take it from.
+ */
 function prepareWasmtime() {
   const folder = join(ROOT, 'target/wasmtime');
   if (existsSync(folder) || output('python3', ['-m', 'pip', '--version']) === null) return;
-  run('python3', ['-m', 'pip', 'install', '--quiet', '--no-input', '--root-user-action=ignore', '--disable-pip-version-check', '--target', folder, `wasmtime==${WASMTIME}`]);
+  // What pip leaves of an installation that broke off must not pass for a whole one.
+  const unfinished = `${folder}.part`;
+  try {
+    run('python3', ['-m', 'pip', 'install', '--quiet', '--no-input', '--root-user-action=ignore', '--disable-pip-version-check', '--target', unfinished, `wasmtime==${WASMTIME}`]);
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    console.warn(`wasmtime is left out, pip failed: ${error.message}`);
+  }
 }
 
 /**

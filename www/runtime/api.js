@@ -1,6 +1,6 @@
 /** The functions of the package, over the platform that an entry names. */
 
-import { YaodianError } from './errors.js';
+import { VERSION, YaodianError } from './errors.js';
 import { MAX_TEXT_LENGTH } from './input.js';
 import { received } from './compile.js';
 import { Engine } from './requests.js';
@@ -31,9 +31,9 @@ export function api(platform) {
   /** @type {Engine | null} */
   let shared = null;
 
-  /** The one engine of this platform, made at first use. */
+  /** The one engine of this program, made at first use. */
   function sharedEngine() {
-    shared ??= newEngine(platform, {});
+    shared ??= engineOfAll(() => newEngine(platform, {}));
     return shared;
   }
 
@@ -47,6 +47,21 @@ export function api(platform) {
   const markdown = async (...request) => sharedEngine().markdown(...request);
 
   return { sharedEngine, createEngine, digest, markdown };
+}
+
+/**
+ * The engine that all copies of this version share, as two bundles of a page may each bring one; other versions have their
+ * own. Where globals take nothing new, every copy has its own, too.
+ *
+ * @param {() => Engine} make
+ * @returns {Engine}
+ */
+function engineOfAll(make) {
+  const key = Symbol.for(`yaodian ${VERSION}`);
+  const holder = /** @type {Record<symbol, Engine | undefined>} */ (/** @type {unknown} */ (globalThis));
+  const engine = holder[key] ?? make();
+  Reflect.defineProperty(holder, key, { value: engine });
+  return engine;
 }
 
 /**

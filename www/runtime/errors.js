@@ -16,6 +16,15 @@ export class YaodianError extends Error {
     this.name = 'YaodianError';
     this.code = code;
   }
+
+  /**
+   * Those of another copy of the package are some, too: copies share an engine.
+   *
+   * @param {any} value
+   */
+  static [Symbol.hasInstance](value) {
+    return value instanceof Error && value.name === 'YaodianError';
+  }
 }
 
 /**
