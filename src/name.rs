@@ -10,6 +10,7 @@ use crate::order;
 use crate::span::Span;
 use serde::Serialize;
 
+mod acting;
 mod alias;
 mod beside;
 mod brackets;
@@ -22,6 +23,7 @@ mod foreign;
 mod identity;
 mod lattice;
 mod learn;
+mod legal;
 mod listed;
 mod organization;
 mod owner;
@@ -89,6 +91,7 @@ pub fn read(article: &Article, numbers: &Numbers) -> Names {
     };
     let mut units: Vec<Vec<Unit>> = lines.iter().zip(&places).map(first).collect();
     let aliases = alias::defined(&lines, &units);
+    acting::learn(&lines, &units, &mut known);
     learn::learn(&lines, &units, &aliases, &mut known);
     for (((line, numbers), lattice), units) in lines.iter().zip(&places).zip(lattices).zip(&mut units) {
         if Lattice::holds(line, &known) {

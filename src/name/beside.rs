@@ -37,11 +37,12 @@ pub(super) fn is_measured(line: &Line, done: &[Unit], at: usize) -> bool {
     ordinal && unit.kind == Kind::Word && unit.len() == 1 && is_han(line.char(unit.start))
 }
 
-/// A bracketed place before the last word, as in 远帆智造（苏州）有限公司: where it opens.
+/// A bracketed place or 集团 before the last word, as in 远帆智造（苏州）有限公司: where it opens.
 pub(super) fn bracketed(line: &Line, done: &[Unit], from: usize) -> Option<usize> {
     let [open, place, close] = done.get(from.checked_sub(3)?..from)? else { return None };
     let is = |u: &Unit, a: char, b: char| matches!(line.char(u.start), c if c == a || c == b);
-    (is(open, '（', '(') && place.kind == Kind::Place && is(close, '）', ')')).then_some(from - 3)
+    let inner = place.kind == Kind::Place || line.piece(place.start, place.end) == "集团";
+    (is(open, '（', '(') && inner && is(close, '）', ')')).then_some(from - 3)
 }
 
 /// 十五大所提出的: 所 before a verb is grammar.

@@ -65,7 +65,7 @@ fn learn_person(line: &Line, unit: &Unit, name: &str, known: &mut Known) {
 }
 
 /// Knows `name`, as what it was first taken for, at the least cost.
-fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
+pub(super) fn know(known: &mut Known, name: &str, kind: Kind, cost: i32) {
     if name.chars().nth(LONGEST_KNOWN).is_some() {
         return;
     }

@@ -56,3 +56,15 @@ pub(super) fn as_last(line: &Line, unit: Unit) -> Unit {
     let office = if is_field_office(line, &unit) { sort::AUTHORITY } else { 0 };
     Unit { sorts: unit.sorts | office, ..unit }
 }
+
+/// 第十届全国…代表大会: the number of a congress belongs to its name.
+pub(super) fn session(line: &Line, done: &mut Vec<Unit>) {
+    let [.., number, last] = done.as_slice() else { return };
+    let ordinal = line.char(number.start) == '第' && line.before(number.end) == '届';
+    let (start, congress) = (number.start, *last);
+    let named = congress.kind == Kind::Organization && line.piece(congress.start, congress.end).contains("大会");
+    if ordinal && named {
+        done.truncate(done.len() - 2);
+        done.push(Unit { start, ..congress });
+    }
+}

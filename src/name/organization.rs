@@ -3,7 +3,7 @@
 use super::brand::{self, is_brand, is_stray, is_trade_end, takes_strays};
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
-use super::{beside, listed};
+use super::{beside, legal, listed};
 use crate::among::among;
 use crate::lexicon::LEXICON;
 
@@ -30,6 +30,9 @@ enum Part {
 pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
     let mut done: Vec<Unit> = Vec::with_capacity(units.len());
     for (index, &unit) in units.iter().enumerate() {
+        if done.last().is_some_and(|last| unit.start < last.end) {
+            continue;
+        }
         let next = units.get(index + 1);
         let ends = unit.kind == Kind::Word
             && unit.is(sort::SUFFIX | sort::LOOSE | sort::MEDIUM_SUFFIX)
@@ -41,13 +44,15 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             continue;
         }
         let last = listed::as_last(line, unit);
+        let left = || legal::start(line, &done, &last).or_else(|| beside::brand_pair(line, &done, &last));
         if let Some(from) = (!trade && (ends || listed::is_compound(line, &unit)))
-            .then(|| beside::brand_pair(line, &done, &last).or_else(|| left_end(line, &done, &last)))
+            .then(|| left().or_else(|| left_end(line, &done, &last)))
             .flatten()
         {
             let start = done.get(from).map_or(unit.start, |u| u.start);
             done.truncate(from);
-            done.push(Unit { start, end: unit.end, kind: Kind::Organization, tag: "nt", sorts: 0 });
+            let end = legal::end(line, &unit);
+            done.push(Unit { start, end, kind: Kind::Organization, tag: "nt", sorts: 0 });
             continue;
         }
         let part = unit.kind == Kind::Word
@@ -67,21 +72,9 @@ pub(super) fn join(line: &Line, units: &mut Vec<Unit>) {
             continue;
         }
         done.push(unit);
-        session(line, &mut done);
+        listed::session(line, &mut done);
     }
     *units = done;
-}
-
-/// 第十届全国…代表大会: the number of a congress belongs to its name.
-fn session(line: &Line, done: &mut Vec<Unit>) {
-    let [.., number, last] = done.as_slice() else { return };
-    let ordinal = line.char(number.start) == '第' && line.before(number.end) == '届';
-    let (start, congress) = (number.start, *last);
-    let named = congress.kind == Kind::Organization && line.piece(congress.start, congress.end).contains("大会");
-    if ordinal && named {
-        done.truncate(done.len() - 2);
-        done.push(Unit { start, ..congress });
-    }
 }
 
 /// Where in `done` the name that ends with `last` begins; `None` where it is no name.
@@ -103,6 +96,8 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
                 from = open;
                 continue;
             }
+            // 澜舟动力|子公司|…
+            None if line.piece(unit.start, unit.end).ends_with("子公司") => Part::Stop,
             None if beside::is_measured(line, done, from - 1) => Part::Stop,
             None if beside::names_team(line, unit, team) || strays && beside::is_head(line, unit, last) => Part::Proper,
             None => part_of(line, done, from - 1, last),
@@ -133,13 +128,9 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         }
         from -= 1;
     }
-    // A full name that nothing else stands before: 远航智造有限公司 at the head of a clause.
-    let clause = from.checked_sub(1).and_then(|i| done.get(i)).is_none_or(|u| u.kind == Kind::Mark);
-    let whole = clause && from < done.len() && line.piece(last.start, last.end).ends_with("有限公司");
-    let start = if whole { from } else { leftmost? };
+    let start = leftmost?;
     // 施工方|海州…公司, 设备商|鸿远精密
     let start = start + usize::from(start + 1 < done.len() && done.get(start).is_some_and(|u| is_trade_end(line, u)));
-    let strays = strays || whole;
     let proper = done.iter().skip(start).filter(|u| is_proper(line, u)).count() + usize::from(strays);
     let adjacent = if (strays || team) && adjacent == Part::Common { Part::Proper } else { adjacent };
     (team && beside::is_placed(done.get(start)) || is_name(line, done.get(start..)?, last, proper, fields, adjacent))
@@ -160,6 +151,9 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     // The government of a country is the country speaking.
     if single_place && line.piece(last.start, last.end) == "政府" {
         return parts.iter().any(|u| among("省市县区镇乡州旗", line.before(u.end)));
+    }
+    if line.piece(last.start, last.end).ends_with("子公司") {
+        return false;
     }
     if last.is(sort::FAINT) && !beside::is_actor(line, last.end) {
         return false;

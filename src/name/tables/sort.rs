@@ -108,6 +108,14 @@ pub(crate) const NAME_PART: u64 = 1 << 44;
 pub(crate) const TAKES: u64 = 1 << 51;
 /// Gives someone an office: 任命周游为董事长.
 pub(crate) const APPOINTS: u64 = 1 << 52;
+/// A verb that firms and few others have: 拟, 宣布.
+pub(crate) const ACTS: u64 = 1 << 53;
+/// A verb that only firms have: 公告.
+pub(crate) const ANNOUNCES: u64 = 1 << 54;
+/// A verb of shares or investors, before which a list may stand: 涨停, 领投.
+pub(crate) const MOVES: u64 = 1 << 55;
+/// Stands between a firm and its verb: 今日, 盘中.
+pub(crate) const AMID: u64 = 1 << 56;
 /// What only tells of the names beside it, or what is no name.
 pub(crate) const CONTEXT: u64 = LEADS_PLACE
     | AFTER_PLACE
@@ -124,6 +132,10 @@ pub(crate) const CONTEXT: u64 = LEADS_PLACE
     | DESCRIBED
     | STRONG
     | TAKES
-    | APPOINTS;
+    | APPOINTS
+    | ACTS
+    | ANNOUNCES
+    | MOVES
+    | AMID;
 /// A thing in writing that says.
 pub(crate) const DOCUMENT: u64 = 1 << 35;

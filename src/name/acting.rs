@@ -1,0 +1,223 @@
+//! Firms that no word of their names shows: what a clause begins with whose verb only firms have (澜舟动力公告, 由梅岭领投,
+//! 澜舟动力、云川存储涨停), and what the headline names before a colon and the story begins with.
+
+use super::brand::{is_stray, is_trade_end};
+use super::lattice::{BIT, Known};
+use super::learn::know;
+use super::person;
+use super::tables::sort;
+use super::unit::{Kind, Line, Unit, ending_at};
+use crate::among::among;
+use crate::lexicon::LEXICON;
+
+/// What a firm costs that a clause has shown; one of two characters more, as they more often stand there by chance.
+const SHOWN: i32 = BIT;
+const SHOWN_SHORT: i32 = 6 * BIT;
+/// The longest name, in characters and in pieces.
+const LONGEST: usize = 12;
+const MOST_UNITS: usize = 8;
+/// The longest bracket between a firm and its verb, in characters: 澜舟动力（300999.SZ）公告.
+const BRACKET: usize = 16;
+/// So many words at most stand between a firm and its verb: 澜舟动力|今日|盘中|涨停.
+const AMID: usize = 4;
+/// So many names of a list are read.
+const LIST: usize = 12;
+
+/// What shows that goods are dealt in and not shares.
+const GOODS: [&str; 4] = ["期货", "期市", "夜盘", "合约"];
+/// What the names of indices and of many shares together hold.
+const INDICES: [&str; 6] = ["指数", "概念", "板块", "方向", "ETF", "美股"];
+
+/// What shows a firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Evidence {
+    /// A verb that firms and few others have.
+    Acts,
+    /// One that nobody else has.
+    Announces,
+    /// One of shares or investors, which has a list before it.
+    Moves,
+    /// The head of headline and story.
+    Heading,
+}
+
+/// Puts every firm that a clause shows into `known`.
+pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
+    heading(lines, units, known);
+    for (line, units) in lines.iter().zip(units) {
+        for at in 1..units.len() {
+            if let Some(evidence) = units.get(at).and_then(|unit| verb(line, unit)) {
+                before(line, units, at, evidence, known);
+            }
+        }
+    }
+}
+
+/// The verb that begins with `unit`.
+fn verb(line: &Line, unit: &Unit) -> Option<Evidence> {
+    let wanted = sort::ACTS | sort::ANNOUNCES | sort::MOVES;
+    let word = line.listed(unit.start).iter().rfind(|word| word.sorts & wanted != 0 && word.end >= unit.end)?;
+    Some(match word.sorts & wanted {
+        sort::ANNOUNCES => Evidence::Announces,
+        // Goods rise and fall as shares do.
+        sort::MOVES if GOODS.iter().any(|goods| line.piece(0, line.len()).contains(goods)) => return None,
+        sort::MOVES => Evidence::Moves,
+        _ => Evidence::Acts,
+    })
+}
+
+/// The firm before the colon or the verb of the headline, with which the story begins too.
+fn heading(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
+    let (Some(line), Some(own), Some(body)) = (lines.first(), units.first(), lines.get(1)) else { return };
+    let ends = |u: &&Unit| matches!(line.char(u.start), '：' | ':') || verb(line, u).is_some();
+    let Some(end) = own.iter().skip(1).take(MOST_UNITS).find(ends).map(|u| u.start) else { return };
+    // 管涛：…… / 管涛认为，……
+    let person = end <= 3 && person::is_surname(line, 0) && person::is_speech_after(body, end);
+    if !person && line.piece(0, end) == body.piece(0, end) {
+        let count = own.partition_point(|u| u.end <= end);
+        show(line, own.get(..count).unwrap_or_default(), Evidence::Heading, known);
+    }
+}
+
+/// Shows the firms that stand before the verb `units[at]`.
+fn before(line: &Line, units: &[Unit], at: usize, evidence: Evidence, known: &mut Known) {
+    let mut end = at;
+    for _ in 0..AMID {
+        end = amid(line, units, end).unwrap_or(end);
+    }
+    for _ in 0..LIST {
+        end = before_bracket(line, units, end);
+        let Some(inside) = units.get(..end) else { return };
+        let from = end - inside.iter().rev().take(MOST_UNITS).take_while(|u| !parts(line, u)).count();
+        let mark = from.checked_sub(1).and_then(|i| units.get(i)).map_or('\n', |u| line.char(u.start));
+        let run = units.get(from..end).unwrap_or_default();
+        let lead = run.iter().rposition(|u| leads(line, u)).map_or(0, |i| i + 1);
+        let listed = evidence == Evidence::Moves && matches!(mark, '、' | '和') && lead == 0;
+        show(line, run.get(lead..).unwrap_or_default(), evidence, known);
+        if !listed {
+            return;
+        }
+        end = from - 1;
+    }
+}
+
+/// Before the word right before `units[end]` that stands between a firm and its verb.
+fn amid(line: &Line, units: &[Unit], end: usize) -> Option<usize> {
+    let last = units.get(end.checked_sub(1)?)?;
+    if last.tag == "t" {
+        return Some(end - 1);
+    }
+    let starts = (1..=4).filter_map(|n| last.end.checked_sub(n)).filter(|&at| line.is(at, last.end, sort::AMID));
+    starts.filter_map(|at| ending_at(units, at)).next().map(|index| index + 1)
+}
+
+/// Whether it is a mark between names; a blank between letters is none.
+fn parts(line: &Line, unit: &Unit) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    let blank = line.char(unit.start) == ' ' && letter(line.before(unit.start)) && letter(line.char(unit.end));
+    unit.kind == Kind::Mark && !blank
+}
+
+/// Before the bracket that closes right before `units[end]`.
+fn before_bracket(line: &Line, units: &[Unit], end: usize) -> usize {
+    let close = end.checked_sub(1).and_then(|i| units.get(i)).filter(|u| matches!(line.char(u.start), '）' | ')'));
+    let open = |u: &&Unit| (u.start..u.end).len() == 1 && matches!(line.char(u.start), '（' | '(');
+    close
+        .and_then(|close| {
+            let near = units.get(..end)?.iter().rev().take_while(|u| u.start + BRACKET > close.end);
+            near.zip(1..).find(|(u, _)| open(u)).map(|(_, n)| end - n)
+        })
+        .unwrap_or(end)
+}
+
+/// Whether a firm's name begins after it: 由, 近日, 上市公司, 设备|商.
+fn leads(line: &Line, unit: &Unit) -> bool {
+    let words = line.piece(unit.start, unit.end);
+    unit.tag == "t" || is_trade_end(line, unit) || matches!(words, "由" | "获" | "其中") || words.ends_with("公司")
+}
+
+/// Knows the firm that `run` is.
+fn show(line: &Line, run: &[Unit], evidence: Evidence, known: &mut Known) {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+    let name = line.piece(first.start, last.end);
+    let most = if name.is_ascii() { 2 * LONGEST } else { LONGEST };
+    let length = last.end - first.start;
+    let firm = match run {
+        [unit] => is_firm(line, unit, evidence),
+        _ => is_made(line, run, evidence),
+    };
+    if firm && (2..=most).contains(&length) {
+        know(known, name, Kind::Organization, if length == 2 { SHOWN_SHORT } else { SHOWN });
+    }
+}
+
+/// Whether a piece by itself may be a firm's name.
+fn is_firm(line: &Line, unit: &Unit, evidence: Evidence) -> bool {
+    let words = line.piece(unit.start, unit.end);
+    match unit.kind {
+        Kind::Person | Kind::Foreign => {
+            matches!(evidence, Evidence::Announces | Evidence::Moves) && !matches!(unit.tag, "nrx" | "nrl")
+        }
+        Kind::Latin => unit.len() >= 3 && words.contains(|c: char| c.is_ascii_lowercase()),
+        Kind::Word => {
+            evidence != Evidence::Acts && unit.sorts == 0 && unit.len() >= 2 && matches!(unit.tag, "nz" | "x")
+        }
+        _ => false,
+    }
+}
+
+/// Whether pieces side by side may be one: none is of grammar or does something, and one is what names are made of.
+fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let acts = evidence == Evidence::Acts;
+    let named = |u: &Unit| match u.kind {
+        Kind::Person | Kind::Foreign | Kind::Latin => true,
+        Kind::Place | Kind::Organization => !acts,
+        _ => is_stray(line, u) || matches!(u.tag, "nz" | "nr" | "nrt" | "nrfg" | "x"),
+    };
+    // 碳酸锂概念|走强, 龙头股|拉升|涨停
+    let ends = match evidence {
+        Evidence::Moves => last.end - first.start >= 3 && !matches!(last.tag, "v" | "vn" | "vd"),
+        Evidence::Acts => {
+            last.kind != Kind::Word || is_stray(line, last) || last.is(sort::FIRM | sort::LOOSE | sort::WORK)
+        }
+        _ => true,
+    };
+    let part = |i: usize, u: &Unit| match u.kind {
+        Kind::Mark => (1..run.len() - 1).contains(&i),
+        Kind::Number => false,
+        Kind::Organization | Kind::Place => i == 0 && (!acts || u.kind == Kind::Place),
+        Kind::Person | Kind::Foreign => u.tag != "nrx" && (i == 0 || i + 1 < run.len()),
+        Kind::Latin => !u.is(sort::TITLE) && (!acts || i + 1 < run.len()),
+        Kind::Word => {
+            is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len())
+                && !(u.is(sort::TITLE) && (i > 0 || is_person(run.get(1))))
+        }
+    };
+    let dull = line.is(last.start, last.end, sort::MEANT | sort::DESCRIBED | sort::DOCUMENT | sort::AUTHORITY);
+    let whole = line.piece(first.start, last.end);
+    let index = INDICES.iter().any(|word| whole.contains(word)) || whole.ends_with('股') && !whole.ends_with("控股");
+    (evidence == Evidence::Announces || run.iter().any(named))
+        && !dull
+        && !index
+        && ends
+        && LEXICON.tag(whole).is_none()
+        && run.iter().enumerate().all(|(i, u)| part(i, u))
+}
+
+/// Whether a word may be a part of a firm's name; where only its verb shows it, nothing that happens.
+fn is_part(line: &Line, unit: &Unit, acts: bool) -> bool {
+    if acts && matches!(unit.tag, "v" | "d" | "ad" | "vd" | "a" | "ns" | "vn" | "m" | "f") {
+        return false;
+    }
+    let grammar = matches!(unit.tag, "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "r" | "y" | "t" | "f" | "q");
+    let wrong = unit.is(sort::DULL | sort::STATE) || grammar;
+    // 新晨科技, 以岭药业
+    let brand =
+        !acts && unit.len() == 1 && !among("的了是在和与及或对将被把从向等也都并为该自本", line.char(unit.start));
+    (brand || !wrong) && !line.is(unit.start, unit.end, sort::ACTS | sort::SAY | sort::MOVES)
+}
+
+fn is_person(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|u| matches!(u.kind, Kind::Person | Kind::Foreign))
+}

@@ -1,0 +1,65 @@
+//! Firms by their full names in law, which begin at their place and are never cut inside: 海州向融领创私募基金管理有限公司,
+//! 云川（海州）股权投资合伙企业（有限合伙）.
+
+use super::beside;
+use super::tables::sort;
+use super::unit::{Kind, Line, Unit};
+use crate::among::among;
+use crate::lexicon::LEXICON;
+
+/// What the last words of full names end with.
+const FORMS: [&str; 3] = ["有限公司", "有限责任公司", "合伙企业"];
+/// What kind of partnership it is, behind its name.
+const LIMITED: &str = "（有限合伙）";
+/// The longest name, in pieces.
+const MOST_UNITS: usize = 12;
+/// How often the dictionary's corpus has a verb that names have.
+const RARE: u32 = 300;
+
+/// Where the full name ends whose last word is `last`: its kind belongs to it.
+pub(super) fn end(line: &Line, last: &Unit) -> usize {
+    let behind = last.end + LIMITED.chars().count();
+    if line.piece(last.end, behind.min(line.len())) == LIMITED { behind } else { last.end }
+}
+
+/// Where in `done` the full name begins that ends with `last`.
+pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
+    if !FORMS.iter().any(|form| line.piece(last.start, last.end).ends_with(form)) {
+        return None;
+    }
+    let mut from = done.len();
+    while from > 0 && done.len() - from < MOST_UNITS {
+        if let Some(open) = beside::bracketed(line, done, from) {
+            from = open;
+            continue;
+        }
+        let unit = done.get(from - 1)?;
+        match unit.kind {
+            Kind::Place | Kind::Organization | Kind::Latin => {
+                let whole = |u: &&Unit| matches!(u.kind, Kind::Place | Kind::Organization | Kind::Latin);
+                return Some(from - done.get(..from)?.iter().rev().take_while(whole).count());
+            }
+            Kind::Word if is_part(line, unit) => from -= 1,
+            Kind::Person | Kind::Foreign if !beside::is_shown_person(line, unit) => from -= 1,
+            _ => break,
+        }
+    }
+    let parts = done.get(from..)?;
+    let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));
+    let own = parts.iter().any(|u| !u.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE | sort::DULL));
+    (own && !counted).then_some(from)
+}
+
+/// Whether a word may stand within a full name: any of one character but the plainest of grammar, and none of what is done to
+/// firms.
+fn is_part(line: &Line, unit: &Unit) -> bool {
+    if unit.len() == 1 {
+        return !among("的和与及在于将对由为是被把、了", line.char(unit.start));
+    }
+    if unit.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE) {
+        return !line.piece(unit.start, unit.end).ends_with("公司");
+    }
+    let words = line.piece(unit.start, unit.end);
+    let rare = !matches!(unit.tag, "v" | "vd" | "d" | "ad" | "p" | "c" | "r" | "f") || LEXICON.frequency(words) <= RARE;
+    rare && !unit.is(sort::TITLE | sort::SAY | sort::STATE) && !line.is(unit.start, unit.end, sort::ACTS | sort::MEANT)
+}
