@@ -179,7 +179,7 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
                 found.verb = found.verb.map(|v| Span::new(span.start, v.end))
             }
             None => {}
-            Some(noun) if edge == span.end && continues(view, token, span, floor) => {
+            Some(noun) if touches(view, span.end, edge) && continues(view, token, span, floor) => {
                 (found.noun, edge) = (Some(Span::new(span.start, noun.end)), span.start);
             }
             Some(_) => break,
@@ -214,6 +214,16 @@ fn joined(verb: Option<Span>, span: Span) -> Option<Span> {
     }
 }
 
+/// Whether no more than the space beside Latin letters or digits stands between `end` and `start`: 富时 100 指数.
+fn touches(view: &View, end: usize, start: usize) -> bool {
+    let ascii = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let beside = || {
+        let (before, after) = (view.back(view.span.start, end).next(), view.ahead(start).next());
+        ascii(before.map(|token| view.word(token))) || ascii(after.map(|token| view.word(token)))
+    };
+    end == start || start == end + 1 && view.between(end, start) == " " && beside()
+}
+
 /// Whether a token left of a noun belongs to its phrase.
 fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let word = span.of(view.text);
@@ -232,7 +242,7 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     if view.is_number(span) || pair {
         return after_noun;
     }
-    // 第三产业, 一线城市: a numeral that is no number.
+    // 第三产业, 一线城市, 富时100指数: a numeral that is no number.
     let lexicalised = token.tag == "m" && word.chars().count() > 1;
     // 成交|面积: what is passed over before a figure belongs to the noun behind it.
     let metric = is_word("metric", word);

@@ -199,7 +199,7 @@ fn counted_alike(a: &str, b: &str) -> bool {
 fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
     let nameless = matches!(lender.kind, FigureKind::Ordinal) && quantity.unit != "位"
         || matches!(lender.kind, FigureKind::Age | FigureKind::Score);
-    let timed = lender.kind == FigureKind::Duration && quantity.kind != FigureKind::Duration;
+    let timed = (lender.kind == FigureKind::Duration) != (quantity.kind == FigureKind::Duration);
     let counted = lender.kind == FigureKind::Count
         && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
     let shown = matches!(quantity.change, Some(Change::Up | Change::Down | Change::ToUp | Change::ToDown))

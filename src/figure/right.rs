@@ -39,7 +39,7 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
         expected = span.end;
         match word {
             "的" if phrase.is_some() && plain => break,
-            "的" | "期" | "以上" | "左右" | "以下" | "以内" | "多" | "余" | "级"
+            "的" | "期" | "以上" | "左右" | "以下" | "以内" | "内" | "多" | "余" | "级"
                 if phrase.is_none() || word == "的" =>
             {
                 phrase = None
@@ -96,10 +96,11 @@ fn acts(view: &View, phrase: Span, token: &Token) -> bool {
 fn is_done(view: &View, phrase: Span, token: &Token) -> bool {
     let (words, word) = (phrase.of(view.text), view.word(token));
     let measured = words.ends_with(MEASURED) || words.ends_with("价格");
-    let verb = token.tag == "v" && !is_change(word);
+    let verb = (token.tag == "v" || token.tag == "vn" && !noun_adjoins(view, token)) && !is_change(word);
+    let told = token.tag == "v" && is_word("agent", word);
     let acts = || last_cue("actor", words).is_some() || is_word("company", words);
     let acted = token.tag.starts_with('v') && (word.chars().count() == 1 || !noun_adjoins(view, token));
-    verb && measured || acted && acts()
+    verb && measured || told || acted && acts()
 }
 
 /// The phrase before what the next figure measures: 梯级电站 of 六座梯级电站总发电量约2959亿千瓦时, and nothing where it is all of
