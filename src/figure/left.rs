@@ -25,7 +25,11 @@ impl Left {
     /// The same behind the names that it begins with, which say whose and not what: 签约 in 长桥区签约6个.
     /// `names` are those of the passage, in order.
     pub(crate) fn behind(self, view: &View, names: &[Span]) -> Self {
-        let Some(noun) = self.noun else { return self };
+        let Some(noun) = self.noun else {
+            // 黑龙江|农作物已收获
+            let agent = self.agent.map(|agent| Self { noun: Some(agent), ..Self::default() }.behind(view, names).noun);
+            return Self { agent: agent.unwrap_or(self.agent), ..self };
+        };
         let upto = names.partition_point(|name| name.start < noun.end);
         let Some(name) = names.iter().take(upto).next_back().filter(|name| name.end > noun.start) else { return self };
         if name.end >= noun.end {

@@ -170,8 +170,7 @@ fn is_of_rank(name: &str, rank: char) -> bool {
     let bare = !name.ends_with(['市', '区', '县', '省', '镇', '乡', '州', '村', '旗', '国', '洲']);
     let road = name.ends_with(['路', '街', '速', '河', '江', '湖', '山', '桥', '港', '海', '线']);
     let direction = name.chars().all(|c| among("东南西北", c));
-    name.ends_with(rank)
-        || bare && !road && !direction && !matches!(rank, '区' | '县' | '镇' | '村') && name.chars().count() <= 4
+    name.ends_with(rank) || bare && !road && !direction && !among("区县镇村国", rank) && name.chars().count() <= 4
 }
 
 /// Offices that tell of others, by the ends of their names.

@@ -47,7 +47,10 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
     let end = quantity.span.end;
     let right = || right::of(view, end);
     let inherited = || {
-        let lenders = before.iter().rev().take(REACH);
+        // 15个交易日后 is of nothing that was told.
+        let term =
+            quantity.kind == FigureKind::Duration && view.between(end, view.span.end).starts_with(['内', '后', '前']);
+        let lenders = before.iter().rev().take(if term { 0 } else { REACH });
         let may = |q: &Quantity| lends(quantity, q) || is_reached(view, q, quantity);
         lenders.copied().find_map(|(q, p)| p.filter(|&p| may(q) && !of_rate(view, quantity, p)))
     };
@@ -199,7 +202,7 @@ fn counted_alike(a: &str, b: &str) -> bool {
 fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
     let nameless = matches!(lender.kind, FigureKind::Ordinal) && quantity.unit != "位"
         || matches!(lender.kind, FigureKind::Age | FigureKind::Score);
-    let timed = (lender.kind == FigureKind::Duration) != (quantity.kind == FigureKind::Duration);
+    let timed = lender.kind == FigureKind::Duration && quantity.kind != FigureKind::Duration;
     let counted = lender.kind == FigureKind::Count
         && !matches!(quantity.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Multiple | FigureKind::Pp);
     let shown = matches!(quantity.change, Some(Change::Up | Change::Down | Change::ToUp | Change::ToDown))

@@ -167,6 +167,9 @@ pub(crate) fn done_within(view: &View, at: usize) -> Option<Span> {
 /// A verb that ends the clause right behind the figure: 12期免息.
 pub(crate) fn closing_verb(view: &View, at: usize) -> Option<Span> {
     let clause = view.clause_after(at);
+    // 其中33名为干部
+    let verb = clause.of(view.text).chars().next().filter(|c| matches!(c, '为' | '是')).map_or(0, char::len_utf8);
+    let clause = Span::new(clause.start + verb, clause.end);
     let words = clause.of(view.text);
     let short = (2..=4).contains(&words.chars().count()) && words.chars().all(is_han) && !is_passed(words);
     short.then_some(clause)

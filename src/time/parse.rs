@@ -258,12 +258,11 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
         let number = is_han(line.before(i)) && !among("在于到至从本月、的，", line.before(i));
         return (clock::day_part(line, at + 1).is_some() || bounded && !number).then_some((at + 1, day));
     }
-    (line.at(at) == '日'
-        && !duration
-        && !crate::lexicon::tables::HOMOGRAPHS
-            .get("日")
-            .is_some_and(|next| next.contains(after) && at + 1 < line.len()))
-    .then_some((at + 1, day))
+    let word =
+        crate::lexicon::tables::HOMOGRAPHS.get("日").is_some_and(|next| next.contains(after) && at + 1 < line.len());
+    // 12日|报告, but 每3|日报
+    let verb = line.any(at + 1, &["报告", "报道", "报警", "报名", "报案", "记者", "前往", "前来"]).is_some();
+    (line.at(at) == '日' && !duration && (!word || verb)).then_some((at + 1, day))
 }
 
 /// A time of day with its day elsewhere.
