@@ -1,10 +1,11 @@
-/** For everyone: no violation that axe knows of, and the work of a desk done by keyboard alone. */
+/** For everyone: no violation that axe knows of, targets of a size, no motion, paper. */
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { ARTICLE, analysisAfter, openBrowser, openPage, paste } from './browser.js';
 import { openFirefox, openFirefoxPage, readSample } from './firefox.js';
+import { missingForWebKit, openWebKit } from './webkit.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let host;
@@ -80,29 +81,33 @@ test('axe finds nothing in Firefox with forced colours', async () => {
   }
 });
 
-/** @param {import('playwright-core').Page} page */
-function active(page) {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return { text: element?.textContent?.trim() ?? '', item: element?.getAttribute('data-item') ?? '', starts: element?.getAttribute('data-starts') ?? '', id: element?.id ?? '', class: element?.className ?? '' };
-  });
-}
+/** The window of its browser becomes no narrower. */
+const WEBKIT_WIDTHS = [480, 768, 1280];
 
-/**
- * Tabs until something has the focus; fails where a reader would give up.
- *
- * @param {import('playwright-core').Page} page
- * @param {(focus: Awaited<ReturnType<typeof active>>) => boolean} wanted
- */
-async function tabTo(page, wanted) {
-  for (let step = 0; step < 120; step += 1) {
-    await page.keyboard.press('Tab');
-    const focus = await active(page);
-    if (wanted(focus)) return focus;
+test('axe finds nothing in WebKit, light and dark', async (t) => {
+  const missing = missingForWebKit();
+  if (missing) return t.skip(`WebKit was not tried: there is no ${missing} here`);
+  const webkit = await openWebKit();
+  try {
+    for (const scheme of ['light', 'dark']) {
+      for (const width of WEBKIT_WIDTHS) {
+        await webkit.resize(width);
+        await webkit.open(webkit.url);
+        await webkit.evaluate(async (/** @type {string} */ wanted) => {
+          document.documentElement.style.colorScheme = wanted;
+          await customElements.whenDefined('yao-dian');
+          const read = new Promise((resolve) => document.addEventListener('analysis', resolve, { once: true }));
+          /** @type {HTMLElement} */ (document.querySelector('[data-sample="quarter"]')).click();
+          await read;
+        }, scheme);
+        const found = await webkit.evaluate(`async () => { ${axe.source}; const { violations } = await axe.run(document, { resultTypes: ['violations'] }); return [innerWidth, violations.flatMap((rule) => rule.nodes.map((one) => rule.id + ': ' + one.target.flat().join(' ') + ' ' + one.failureSummary))]; }`, null);
+        assert.deepEqual(found, [width, []], scheme);
+      }
+    }
+  } finally {
+    await webkit.close();
   }
-  throw new Error('not reached in 120 tabs');
-}
+});
 
 /** The page with a text that was pasted by keys. */
 async function deskByKeys() {
@@ -110,70 +115,6 @@ async function deskByKeys() {
   const digest = await analysisAfter(opened.page, () => paste(opened.page, ARTICLE));
   return { ...opened, digest };
 }
-
-test('by keys: find where the growth rate stands, and come back', async () => {
-  const { page, context, digest } = await deskByKeys();
-  const rate = digest.figures.find((figure) => figure.text === '3.5%');
-  await tabTo(page, (focus) => focus.class.includes('card'));
-  const card = await active(page);
-  await page.keyboard.press('Enter');
-  assert.ok((await active(page)).starts.split(' ').includes(card.item), 'should stand at its place');
-  for (let step = 0; step < 200 && !(await active(page)).starts.split(' ').includes(`figure-${rate?.id}`); step += 1) await page.keyboard.press('ArrowRight');
-  assert.equal((await active(page)).text, '3.5%');
-  await page.keyboard.press('Enter');
-  assert.equal((await active(page)).item, `figure-${rate?.id}`, 'should lead to its item');
-  await context.close();
-});
-
-test('by keys: list who spoke', async () => {
-  const { page, context, digest } = await deskByKeys();
-  const names = [];
-  for (const person of digest.people) {
-    const focus = await tabTo(page, ({ item }) => item === `person-${digest.people.indexOf(person)}`);
-    names.push(focus.text);
-  }
-  assert.ok(names.length >= 2);
-  digest.people.forEach((person, index) => assert.ok(names[index].startsWith(person.name)));
-  await tabTo(page, ({ class: name }) => name.includes('quote'));
-  await page.keyboard.press('Enter');
-  assert.match((await active(page)).starts, /quote-/);
-  await page.keyboard.press('Escape');
-  assert.match((await active(page)).item, /quote-/);
-  await context.close();
-});
-
-test('by keys: cut the summary to 140 characters', async () => {
-  const { page, context } = await deskByKeys();
-  await tabTo(page, ({ text }) => text === '140');
-  const digest = await analysisAfter(page, () => page.keyboard.press('Enter'));
-  assert.ok(digest.summary.points.reduce((sum, point) => sum + point.text.length, 0) <= 140);
-  await context.close();
-});
-
-test('by keys: export the table', async () => {
-  const { page, context } = await deskByKeys();
-  await tabTo(page, ({ text }) => text === '导出');
-  await page.keyboard.press('Enter');
-  await tabTo(page, ({ text }) => text === '数字表 CSV');
-  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  assert.match(file.suggestedFilename(), /\.csv$/);
-  await context.close();
-});
-
-test('by keys: check a doubtful number', async () => {
-  const { page, context, digest } = await deskByKeys();
-  const check = digest.checks[0];
-  assert.ok(check, 'the article should have arithmetic to check');
-  const { item } = await tabTo(page, (focus) => focus.class.includes('term'));
-  await page.keyboard.press('Enter');
-  assert.ok((await active(page)).starts.split(' ').includes(item));
-  const tip = page.locator('yao-dian .tip');
-  await tip.waitFor({ state: 'visible' });
-  assert.match((await tip.textContent()) ?? '', /相符|不符/);
-  await page.keyboard.press('Escape');
-  assert.equal((await active(page)).item, item);
-  await context.close();
-});
 
 for (const { name, least, options } of [
   { name: 'a pointer', least: 24, options: { viewport: { width: 1280, height: 800 } } },

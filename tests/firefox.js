@@ -4,6 +4,9 @@ import puppeteer from 'puppeteer-core';
 import { serve } from '../xtask/serve.mjs';
 import { together } from './browser.js';
 
+/** The panel of the first download would take the keys. */
+const PREFERENCES = { 'intl.accept_languages': 'zh-CN, zh', 'dom.events.testing.asyncClipboard': true, 'browser.download.alwaysOpenPanel': false };
+
 /**
  * @param {string} [root] The folder that is served, by default `www`.
  * @param {Record<string, string | number | boolean>} [preferences] Of the browser.
@@ -16,7 +19,7 @@ export async function openFirefox(root, preferences = {}) {
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'dom.events.testing.asyncClipboard': true, ...preferences },
+    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
   });
   return { ...together(server, browser), arrived };
 }

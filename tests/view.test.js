@@ -24,7 +24,7 @@ test('the timeline goes by the calendar, and every date tells its own clause', a
     '岚江市公布上半年数据\n2025年10月20日\n2025年10月20日，岚江市统计局公布数据。2025年一季度全市投资51亿元，二季度投资62亿元。2025年下半年全市计划投资1,200万元，2024年为180万元。',
   );
   assert.deepEqual(all(/<time datetime="(2\d{3}[^"]*)"/g).slice(1), ['2024', '2025-Q1', '2025-Q2', '2025-H2', '2025-10-20']);
-  const [, first, second, half] = all(/class="event">([^<]*)/g);
+  const [, first, second, half] = all(/class="event"[^>]*>([^<]*)/g);
   assert.equal(first, '2025年一季度全市投资51亿元，二季度投资62亿元。');
   assert.equal(second, '…二季度投资62亿元。');
   assert.equal(half, '2025年下半年全市计划投资1,200万元，2024年为180万元。');

@@ -6,6 +6,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { FRAMEWORKS } from './frameworks.js';
 
 /**
  * @typedef {object} Place
@@ -295,4 +296,5 @@ export const TOOLS = [
       },
     ],
   },
+  ...FRAMEWORKS,
 ];

@@ -14,6 +14,7 @@ const SERIFS = {
 const SANS = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const COLORS = { paper: '#fcfaf6', ink: '#1f1d1a', muted: '#6a645b', rule: '#dfd9cd', accent: '#a4301f' };
 const FIGURES = 3;
+const VALUE_SIZE = 48;
 /** What a line may be broken between: numbers with their units, Latin words, single characters; the marks after them hang. */
 const UNBROKEN = /([\d０-９][\d０-９.,]*[^\s\p{P}\d]{0,2}|[a-z]+|.)[，。、；：？！”’）》」』】％%]*/giu;
 
@@ -86,7 +87,8 @@ function layOut(context, digest, language) {
     const step = (WIDTH - 2 * MARGIN) / FIGURES;
     key.forEach(({ figure }, index) => {
       const x = MARGIN + index * step;
-      lines.push({ text: figure.text, font: `600 48px ${serif}`, color: COLORS.ink, leading: 64, x, y: top });
+      const font = fitted(context, figure.text, step - 24, serif);
+      lines.push({ text: figure.text, font, color: COLORS.ink, leading: 64, x, y: top });
       const what = [ownerText(figure), figure.property?.text].filter(Boolean).join(' ');
       context.font = `26px ${SANS}`;
       wrap(context, what, step - 24).slice(0, 2).forEach((line, row) => lines.push({ text: line, font: `26px ${SANS}`, color: COLORS.muted, leading: 38, x, y: top + 70 + row * 38 }));
@@ -97,6 +99,20 @@ function layOut(context, digest, language) {
   y += 28;
   set(`要点 · ${language.extractive}`, `24px ${SANS}`, COLORS.muted, 36);
   return { lines, rules, height: Math.ceil(y + MARGIN / 2) };
+}
+
+/**
+ * The font in which a figure keeps to its column.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} width
+ * @param {string} family
+ */
+function fitted(context, text, width, family) {
+  context.font = `600 ${VALUE_SIZE}px ${family}`;
+  const size = Math.min(VALUE_SIZE, Math.floor((VALUE_SIZE * width) / context.measureText(text).width));
+  return `600 ${size}px ${family}`;
 }
 
 /**

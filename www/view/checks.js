@@ -1,5 +1,6 @@
 /** What the reader should check: the arithmetic between figures, held or broken, and what the text says in two ways. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 import { places } from './place.js';
 import { runningWords } from './running.js';
@@ -26,7 +27,7 @@ export function checksView(text, digest, language) {
       node('span', { class: 'check-kind' }, [language.check[check.kind], result?.property?.text].filter(Boolean).join(' · ')),
       node('span', { class: 'arithmetic' }, check.arithmetic.replace(/[=≠≈+×÷−]/g, ' $& ')),
       !check.holds && result && apart(check.arithmetic, result, language),
-      node('span', { class: 'terms' }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', figure.text))),
+      node('span', { class: 'terms', lang: articleTag(digest) }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', figure.text))),
     );
   });
   return section('checks', language.checks, node('ul', { class: 'check-list' }, ...doubts, ...rows));
@@ -68,7 +69,7 @@ function doubtView(text, { code, span }, digest, language) {
     node('span', { class: 'verdict' }, language.doubt),
     node('span', { class: 'check-kind' }, language.doubts[code]),
     span && node('span', { class: 'arithmetic' }, runningWords(text, span.start, span.end)),
-    place && node('span', { class: 'terms' }, itemButton(place.key, 'term', words)),
+    place && node('span', { class: 'terms', lang: articleTag(digest) }, itemButton(place.key, 'term', words)),
   );
 }
 

@@ -40,8 +40,8 @@ export function digestView(text, given, language, mode) {
     column(
       'index',
       keywordsView(digest, language),
-      entitiesView('organization', digest.organizations, language),
-      entitiesView('place', digest.places, language),
+      entitiesView('organization', digest, language),
+      entitiesView('place', digest, language),
       timelineView(text, digest, language),
     ),
     node('button', { type: 'button', class: 'return', part: 'return', hidden: true }, language.goBack),

@@ -73,7 +73,8 @@ export class Linking {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    // A key held down brought the reader here, and would take them back at once.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || (event.repeat && event.key === 'Enter')) return;
     const mark = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.article [data-starts]'));
     if (!mark) return;
     const steps = new Map([['ArrowRight', 1], ['ArrowLeft', -1]]);

@@ -1,5 +1,6 @@
 /** The dates of the story, in the order of the calendar. */
 
+import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 import { isInferred, timeText } from './date.js';
 import { runningWords } from './running.js';
@@ -16,7 +17,9 @@ const CLAUSES = /^.*(?:[，；;]|,(?!\d))/su;
  * @param {import('../digest.js').Digest} digest
  * @param {import('./language.js').Language} language
  */
-export function timelineView(text, { times, sentences }, language) {
+export function timelineView(text, digest, language) {
+  const { times, sentences } = digest;
+  const tag = articleTag(digest);
   /** @type {Map<string, { time: import('../digest.js').TimeExpression, index: number }>} */
   const dates = new Map();
   times.forEach((time, index) => {
@@ -38,7 +41,7 @@ export function timelineView(text, { times, sentences }, language) {
           'date',
           node('time', { datetime: time.range ? time.range.join('/') : time.value }, timeText(time, language)),
           inferred && node('span', { class: 'tag' }, language.inferred),
-          node('span', { class: 'event' }, eventText(text, time, sentences[time.sentence ?? -1])),
+          node('span', { class: 'event', lang: tag }, eventText(text, time, sentences[time.sentence ?? -1])),
         ),
       );
     });
