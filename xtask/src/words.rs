@@ -167,7 +167,7 @@ impl Corpus {
                 }
             }
         }
-        words.retain(|_, w| entropy(&w.left) >= LEAST_ENTROPY && entropy(&w.right) >= LEAST_ENTROPY);
+        words.retain(|text, w| kept.contains(text) || entropy(&w.left).min(entropy(&w.right)) >= LEAST_ENTROPY);
         for (year, run) in &self.runs {
             for &i in run.iter().filter(|i| counts.contains_key([**i].as_slice())) {
                 let text = &self.words[i as usize].0;
