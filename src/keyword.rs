@@ -16,6 +16,7 @@ use serde::Serialize;
 use std::cmp::Reverse;
 
 mod candidate;
+mod edge;
 mod phrase;
 mod quoted;
 mod standing;

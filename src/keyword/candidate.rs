@@ -1,5 +1,6 @@
 //! What may be a keyword, with its weight.
 
+use super::edge::Edges;
 use super::phrase::Runs;
 use super::standing::Standing;
 use super::taken::{Taken, outlet};
@@ -85,6 +86,8 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
         c
     });
     candidates.extend(words.filter(|c| !is_maker(article, &c.text)));
+    let edges = Edges::of(article);
+    candidates.iter_mut().for_each(|c| edges.mend(c));
     candidates
 }
 
@@ -168,12 +171,26 @@ fn words(article: &Article, runs: &Runs, standing: &Standing, weights: &Weights)
             standing.frequency(&mentions) * value * if once && is_deed(term) { weights.deed_once } else { 1.0 };
         let ahead = standing.is_ahead(&mentions);
         let short = term.text.chars().count() == 2;
-        let aside = long && if is_slight(term) { once || !ahead } else { once && short && (!ahead || term.count == 0) };
+        let foreign = term.text.chars().all(|c| c.is_ascii_lowercase());
+        let aside = foreign && mentions.iter().all(|m| is_prose(article.text, *m))
+            || long && if is_slight(term) { once || !ahead } else { once && short && (!ahead || term.count == 0) };
         let slight = once || term.common;
         let candidate = Candidate { text: term.text.to_owned(), kind: KeywordKind::Term, mentions, weight, slight };
         Some((index, WordCandidate { candidate, value, alone: term.alone && !aside, common: term.common }))
     });
     order::map(candidates)
+}
+
+/// Letters to either side by which a passage of foreign prose is known, and the spaces among them.
+const PROSE: usize = 24;
+const SPACES: usize = 3;
+
+/// Whether a Latin word stands among others: a sentence, not a name.
+fn is_prose(text: &str, word: Span) -> bool {
+    let latin = |c: &char| c.is_ascii_alphabetic() || *c == ' ';
+    let before = text.get(..word.start).unwrap_or_default().chars().rev().take(PROSE).take_while(latin);
+    let after = text.get(word.end..).unwrap_or_default().chars().take(PROSE).take_while(latin);
+    before.chain(after).filter(|c| *c == ' ').count() >= SPACES
 }
 
 /// Sentences from which an article says in its head, and says again, what it is about.

@@ -64,7 +64,7 @@ fn is_shown(line: &Line, at: usize) -> bool {
 /// Characters that stand in no stem.
 fn is_function(c: char) -> bool {
     among(
-        "据赴抵离驻往经因的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第",
+        "据自赴抵离驻往经因的了和与在是为有及或等从对把被将由到向于以之这那某该本各每全一二三四五六七八九十两几个不也都就而且但并其他她它我你们第",
         c,
     )
 }
