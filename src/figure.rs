@@ -4,6 +4,7 @@ mod actor;
 mod align;
 mod candidate;
 mod claim;
+mod compared;
 mod district;
 mod merge;
 mod lends;

@@ -1,9 +1,9 @@
 //! The noun phrase left of a figure in its clause: 归母净利润达862.5亿元 measures 归母净利润.
 
+use super::compared::{before_comparison, with_ratio};
 use super::phrase::{names_measure, object, trimmed, without_last};
 use super::torn::{cut_noun, unknown_measure, whole_noun};
-use super::view::{View, is_nominal, is_passed, passed_tail};
-use crate::among::among;
+use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
 use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
@@ -73,6 +73,7 @@ fn found(view: &View, figure: usize) -> Left {
     let floor = number.map_or(clause.start, |n| n.end);
     let end = whole_noun(view, floor + passed_tail(view.between(floor, at)), at);
     let found = collect(view, floor, end);
+    let found = outside(view, floor, found).unwrap_or(found);
     let noun = found.noun.map(|noun| trimmed(view, object(view, with_ratio(view, view.whole_phrase(noun), figure))));
     let found = Left { noun: noun.filter(|noun| !noun.is_empty()), ..found };
     match number.filter(|n| {
@@ -84,11 +85,12 @@ fn found(view: &View, figure: usize) -> Left {
     }
 }
 
-/// 师生比: 比 belongs to the noun where only words of reaching stand behind it.
-fn with_ratio(view: &View, noun: Span, at: usize) -> Span {
-    let behind = view.between(noun.end, at);
-    let ratio = ["占比", "比", "成交"].into_iter().find(|ratio| behind.strip_prefix(ratio).is_some_and(rest_is_passed));
-    Span::new(noun.start, noun.end + ratio.map_or(0, str::len))
+/// What is measured before a phrase that only says where: 股价 of 股价在海州市场下跌3%.
+fn outside(view: &View, floor: usize, found: Left) -> Option<Left> {
+    let place = found.noun.filter(|noun| !view.between(noun.start, noun.end).ends_with(MEASURED))?;
+    let within = view.back(floor, place.start).next().filter(|token| token.end == place.start)?;
+    let before = (view.word(within) == "在").then(|| collect(view, floor, within.start))?;
+    before.noun.filter(|noun| noun.of(view.text).ends_with(MEASURED)).map(|_| before)
 }
 
 /// The phrase of the clause before, where that of the figure at `at` only says how far it went: 净卖出额最高，达到3.77亿元.
@@ -114,38 +116,6 @@ pub(crate) fn of_whole(view: &View, at: usize) -> Option<Span> {
 /// Whether only 期 and bounds stand between a number and the noun it is part of.
 fn is_term(between: &str, all: &str) -> bool {
     matches!(between, "期" | "期以上" | "期以下") || between.is_empty() && all.starts_with('期')
-}
-
-/// Where the subject ends in 甲比上年增长, 甲较6月末上升, 甲是乙的3倍: before the comparison.
-fn before_comparison(view: &View, clause: Span) -> Option<usize> {
-    let words = clause.of(view.text);
-    let possessive = words.ends_with('的');
-    let equal = ["是", "为", "达", "相当于"].iter().filter_map(|verb| words.rfind(verb).filter(|_| possessive)).max();
-    let than = ["较", "比", "由", "从", "自"].iter().filter_map(|word| {
-        let i = words.rfind(word)?;
-        let before = words.get(..i)?.chars().next_back();
-        let after = words.get(i + word.len()..)?.chars().next();
-        let ends = rest_is_passed(words.get(i + word.len()..).unwrap_or_default());
-        let inside = *word == "比" && (ends || before.is_some_and(|c| among("对占百同环可反正之", c)))
-            || after.is_some_and(|c| among("例重率值价划强大小为", c));
-        let source = matches!(*word, "自" | "从" | "由");
-        let beginning = source && i == 0;
-        // 自 of 自动驾驶 stands for no source.
-        let at = clause.start + i;
-        let longer = view.ahead(at).next().filter(|t| t.start == at && t.end > at + word.len());
-        let since = source && words.get(i..).is_some_and(|rest| rest.contains('起'));
-        let named = |t: &Token| !view.between(at + word.len(), t.end).starts_with(['上', '去', '前', '年', '起']);
-        // 电动自行车
-        let within = view.back(view.span.start, at).next().is_some_and(|t| t.end > at && t.tag != "x");
-        let part = since || within || longer.is_some_and(|t| source || named(t));
-        (!part && (!inside && !beginning || i == 0 && matches!(*word, "较" | "比"))).then_some(i)
-    });
-    than.chain(equal).min()
-}
-
-/// Whether only words of reaching stand behind 比, so that it ends a noun: 师生比为, 招聘比达到.
-fn rest_is_passed(words: &str) -> bool {
-    !words.starts_with("上") && passed_tail(words) == 0
 }
 
 /// Walks left from `at` to the nearest noun, then takes the phrase it ends.

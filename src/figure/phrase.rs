@@ -9,6 +9,9 @@ pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     // 大宗交易方式|减持
     let manner = noun.of(view.text).rfind("方式").map(|i| noun.start + i + "方式".len()).filter(|&at| at < noun.end);
     let noun = Span::new(manner.unwrap_or(noun.start), noun.end);
+    // 拟|减持
+    let planned = noun.of(view.text).strip_prefix('拟').filter(|rest| rest.chars().count() > 1);
+    let noun = planned.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end));
     let words = noun.of(view.text);
     // 价格比 of 价格比上月
     let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);

@@ -167,7 +167,12 @@ fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
         let done = || right::closing_verb(view, end + '的'.len_utf8()).filter(|_| lasting);
         return right.or_else(done).or(left.noun).or(left.verb);
     }
-    left.noun.or(right).or(left.verb)
+    // 对青禾集团高达5亿元投资
+    let governed = left.noun.is_some_and(|noun| {
+        view.back(view.span.start, noun.start).next().is_some_and(|t| t.end == noun.start && t.tag == "p")
+    });
+    let right_first = right.filter(|_| governed);
+    right_first.or(left.noun).or(right).or(left.verb)
 }
 
 /// 降价, 增资: a verb of change that says what changes.
