@@ -1,6 +1,7 @@
 /** For everyone: no violation that axe knows of, targets of a size, no motion, paper. */
 
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { ARTICLE, analysisAfter, openBrowser, openPage, paste } from './browser.js';
@@ -182,5 +183,55 @@ test('on paper the article and the figures stand without controls', async () => 
   );
   assert.ok(rows.length >= 10, 'figures should have the numbers of their paragraphs');
   for (const { says, number } of rows) assert.equal(`"${says.replace(/\D/g, '')}"`, number);
+  await context.close();
+});
+
+/**
+ * The words on every page of a PDF, as the reader of Firefox finds them.
+ *
+ * @param {Buffer} pdf
+ * @returns {Promise<string[]>} In the characters of the text: some fonts give 月 as a radical.
+ */
+async function wordsOf(pdf) {
+  const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'application/pdf' }).end(pdf));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const firefox = await openFirefox();
+  try {
+    const page = await firefox.browser.newPage();
+    await page.goto(`http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/digest.pdf`);
+    const pages = await page.evaluate(async () => {
+      const reader = /** @type {any} */ (globalThis);
+      while (!reader.PDFViewerApplication?.pdfDocument) await new Promise((resolve) => setTimeout(resolve, 50));
+      const { pdfDocument } = reader.PDFViewerApplication;
+      const words = [];
+      for (let at = 1; at <= pdfDocument.numPages; at += 1) {
+        const { items } = await (await pdfDocument.getPage(at)).getTextContent();
+        words.push(items.map((/** @type {{ str: string }} */ item) => item.str).join(''));
+      }
+      return words;
+    });
+    return pages.map((words) => words.normalize('NFKC').replace(/\s/g, ''));
+  } finally {
+    await firefox.close();
+    server.close().closeAllConnections();
+  }
+}
+
+/** Words as they may stand in a PDF: some have no other sign than that of a radical. @param {string} words */
+function printed(words) {
+  const characters = [...words.normalize('NFKC').replace(/\s/g, '')];
+  return new RegExp(characters.map((character) => `[${character.replace(/[\]\\^-]/, '\\$&')}\u2E80-\u2EFF]`).join(''), 'u');
+}
+
+test('as PDF the digest is all there, on few pages, no heading left alone', async () => {
+  const { page, context, digest } = await deskByKeys();
+  const pages = await wordsOf(await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } }));
+  assert.ok(pages.length <= 4, `${pages.length} pages`);
+  const all = pages.join('');
+  const paragraphs = digest.document.blocks.filter(({ body }) => body).map(({ start, end }) => ARTICLE.slice(start, end));
+  for (const words of [...digest.summary.points, ...digest.figures].map(({ text }) => text).concat(paragraphs)) assert.match(all, printed(words));
+  assert.match(all, /第3段/);
+  assert.doesNotMatch(all, /导出|粘贴|整理段落|相关新闻/);
+  for (const words of pages) assert.doesNotMatch(words, /(摘要|关键数字|人物|关键词|原文|核对|时间线)$/);
   await context.close();
 });

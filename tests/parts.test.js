@@ -14,7 +14,7 @@ import { inflateRaw, unzip, ZipError } from '../www/page/zip.js';
 import { digest } from '../www/index.node.js';
 import { fitSummary } from '../www/element/length.js';
 import { language } from '../www/view/language.js';
-import { unitText, writtenParts } from '../www/view/value.js';
+import { unitText } from '../www/view/value.js';
 import { ARTICLE } from './browser.js';
 import { deflateRawSync } from 'node:zlib';
 
@@ -162,19 +162,6 @@ test('encodings are told apart', () => {
 test('Markdown is read without its marks', () => {
   const markdown = '# 松原湾市新建公园\n\n**总投资**9.6亿元，见[公告](https://example.com/a_b)。\n\n- 东城区8个\n> 引语\n\n```\n![图](x.png)\n---\n3*4=12，a_b_c';
   assert.equal(markdownText(markdown), '松原湾市新建公园\n\n总投资9.6亿元，见公告。\n\n东城区8个\n引语\n\n图\n3*4=12，a_b_c');
-});
-
-test('a figure as written is cut into its number and its unit', () => {
-  const cases = [
-    ['9.6亿元', '', '9.6', '亿元'],
-    ['3億4500萬元', '', '3億4500', '萬元'],
-    ['92比85', '', '92比85', ''],
-    ['92∶85', '', '92∶85', ''],
-    ['第41次', '第', '41', '次'],
-    ['-1.2亿元', '', '-1.2', '亿元'],
-    ['三成', '', '三成', ''],
-  ];
-  for (const [text, before, number, unit] of cases) assert.deepEqual(writtenParts(text), { before, number, unit }, text);
 });
 
 test('units are named as readers name them, those of rates as well', () => {

@@ -104,7 +104,11 @@ test('a figure is cut into its numbers with their units', () => {
     ['新臺幣61億2,000萬元', ['新臺幣|61|億', '|2,000|萬元']],
     ['7.8亿元至24.6亿元', ['|7.8|亿元至', '|24.6|亿元']],
     ['-4.1%', ['|-4.1|%']],
+    ['3億4500萬元', ['|3|億', '|4500|萬元']],
     ['92比85', ['|92比85|']],
+    ['92∶85', ['|92∶85|']],
+    ['第41次', ['第|41|次']],
+    ['三成', ['|三成|']],
     ['30—50毫米', ['|30—50|毫米']],
     ['两个季度', ['|两个季度|']],
   ];
@@ -129,4 +133,14 @@ test('lines that print broke within a sentence are shown unbroken', async () => 
   const { all } = await read(`云泽省公布夏粮产量\n2025-07-10 10:00\n${lines.join('\n')}`);
   assert.deepEqual(all(/(千公\s*顷)/g).filter((words) => words !== '千公顷'), []);
   assert.ok(all(/(局长万疏影认为，)/g).length > 0);
+});
+
+test('rows of cells are a table, with its heads and with units from them', async () => {
+  const table = ['区域\t产量（万吨）\t占比（%）', '海州区\t388.1\t56.2', '松岭区\t302.4\t43.8'].join('\n');
+  const { all } = await read(`海州公布产量\n2025-10-10 10:00\n海州市统计局20日公布数据，全市各项指标稳步增长，结构持续优化，各区进展不一。\n${table}`);
+  assert.equal(all(/(<table class="rows">)/g).length, 1);
+  assert.deepEqual(all(/<th scope="col"[^>]*>([^<]*)/g).slice(-3), ['区域', '产量（万吨）', '占比（%）']);
+  assert.equal(all(/(<tr class="block table")/g).length, 3);
+  assert.equal(all(/(<td class="number-cell">)/g).length, 4);
+  assert.ok(all(/class="number">56\.2<\/span><\/span><span class="unit">(%)/g).length > 0);
 });

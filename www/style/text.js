@@ -11,6 +11,10 @@ export const TEXT = `
 .text .subheading { font-weight: 700; margin-block-start: 1.5em; text-align: start; }
 .text .listItem { padding-inline-start: 2em; }
 .text .table { font: 0.875rem/1.7 var(--font); white-space: pre-wrap; text-align: start; }
+.rows { inline-size: auto; margin-block: 0.75em 1.25em; }
+.rows :is(th, td) { min-inline-size: 0; padding: 0.25rem 1.25rem 0.25rem 0; white-space: normal; }
+.rows th { color: var(--muted); }
+.rows .number-cell { text-align: end; font-variant-numeric: tabular-nums; }
 .text .byline, .text .dateline, .text .timestamp, .text .source, .text .caption { margin-block-end: 0.25em; font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
 .text :is(.byline, .dateline, .timestamp, .source) + .paragraph { margin-block-start: 0.75em; }
 .clutter { margin-block: 0.75em; padding-inline: 0.875rem; border-inline-start: 2px solid var(--rule); font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
@@ -49,7 +53,13 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .all-figures::details-content, .person details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   .scroll table, td, td.sentence { min-inline-size: 0; }
+  .scroll table { table-layout: fixed; }
   .scroll tbody th, .scroll thead th { position: static; white-space: normal; }
+  .scroll :is(th, td) { padding-block: 0.1875rem; }
+  .scroll :is(td.value, .row) { white-space: normal; }
+  .scroll th:nth-child(2) { inline-size: 21%; }
+  .scroll th:nth-child(3) { inline-size: 17%; }
+  .scroll th:nth-child(7) { inline-size: 9%; }
   .sort::after { content: none; }
   .unprinted { display: block; }
   .article .text { padding-inline-start: 2.5em; }
@@ -59,7 +69,10 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .evidence { display: none; }
   .article .text { max-block-size: none; overflow: visible; }
   section { margin-block-end: 1.5rem; break-inside: auto; }
-  .card, .person, tr { break-inside: avoid; }
+  .card, .person, .chart, .check-list > li, tr, thead { break-inside: avoid; }
+  .heading, figcaption, .headline, .subheading { break-after: avoid; }
+  .ranked { columns: 2; column-gap: 2rem; }
+  .ranked li { break-inside: avoid; }
   .person > blockquote .quote { display: inline; }
   .mark-sentence { background: none; text-decoration: underline; }
 }

@@ -5,6 +5,7 @@ import { leaves, openLeaf } from './leaves.js';
 import { node, section, textNode } from './node.js';
 import { pieces, places } from './place.js';
 import { runningWords } from './running.js';
+import { rowView, withTables } from './rows.js';
 import { bodyBlocks, kindOf, tidyButton, tidyTools } from './tidy.js';
 import { unbrokenParts } from './value.js';
 
@@ -52,13 +53,13 @@ export function articleView(text, digest, language, mode) {
     part: 'text',
     lang: articleTag(digest),
   });
-  const views = (/** @type {Placed} */ { block, index }) => {
-    const view = blockView(block, digest, setting);
-    return mode === 'tidying' ? [tidyTools(index, kindOf(block, digest), language), view] : [view];
-  };
+  const view = (/** @type {Placed} */ { block }) => blockView(block, digest, setting);
+  const tidied = (/** @type {Placed} */ placed) => [tidyTools(placed.index, kindOf(placed.block, digest), language), view(placed)];
+  const row = (/** @type {Placed} */ { block }) => rowView(text, block, setting.numbers.get(block), (start, end) => marked(start, end, setting));
+  const views = (/** @type {Placed[]} */ run) => (mode === 'tidying' ? run.flatMap(tidied) : withTables(run, view, row));
   const isBook = blocks.length > BOOK && typeof IntersectionObserver !== 'undefined';
   for (const { shown, blocks: run } of runs(digest)) {
-    const set = isBook ? leaves(run, views) : run.flatMap(views);
+    const set = isBook ? leaves(run, views) : views(run);
     body.append(...(shown ? set : [folded(set, run[0].block.start, run.length, mode, language)]));
   }
   openLeaf(body.firstElementChild);

@@ -3,7 +3,7 @@
 import { figureTable } from './figure-table.js';
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { changeLine, changeText, ownerText, unbrokenParts, writtenAmounts } from './value.js';
+import { changeLine, changeText, ownerText, unbrokenParts, unitText, writtenAmounts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -110,6 +110,7 @@ function card({ figure, changes }, shared, broken, language) {
       'span',
       { class: unbrokenParts(figure.text).length > 1 ? 'written long' : 'written', part: 'figure-value' },
       ...writtenAmounts(figure.text).map(amount),
+      unitElsewhere(figure, language),
     ),
     figure.property && node('span', { class: 'property' }, figure.property.text),
     owner && node('span', { class: 'whose' }, owner),
@@ -131,4 +132,14 @@ function amount({ before, number, unit }) {
     node('span', { class: 'number' }, number),
     unit && node('span', { class: 'unit' }, unit),
   );
+}
+
+/**
+ * The unit that the head of a table's column has, for a number that stands as it is written.
+ *
+ * @param {Figure} figure
+ * @param {Language} language
+ */
+function unitElsewhere({ text, unit, value }, language) {
+  return unit !== '' && Number(text.replaceAll(',', '')) === value && node('span', { class: 'unit' }, unitText(unit, language));
 }

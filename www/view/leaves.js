@@ -23,7 +23,7 @@ let observer = null;
 
 /**
  * @param {Placed[]} blocks
- * @param {(placed: Placed) => Node[]} views
+ * @param {(blocks: Placed[]) => Node[]} views
  * @returns {HTMLElement[]}
  */
 export function leaves(blocks, views) {
@@ -35,7 +35,7 @@ export function leaves(blocks, views) {
     const held = blocks.slice(from, from + LEAF_BLOCKS);
     const leaf = node('div', { class: 'leaf', 'data-from': held[0].block.start });
     leaf.style.minBlockSize = `${Math.round(height(held))}em`;
-    FILLERS.set(leaf, () => leaf.append(...held.flatMap(views)));
+    FILLERS.set(leaf, () => leaf.append(...views(held)));
     observer.observe(leaf);
     all.push(leaf);
   }

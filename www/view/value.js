@@ -78,7 +78,7 @@ export function shortValue(value, unit, language) {
 }
 
 /** A number with what may stand between its digits: 1,080, 92比85, 30—50. */
-const NUMBER = /[-+−]?[\d０-９](?:[\d０-９.,，．:：比/~～—–-]*[\d０-９])?/gu;
+const NUMBER = /[-+−]?[\d０-９](?:[\d０-９.,，．:：∶比/~～—–-]*[\d０-９])?/gu;
 
 /**
  * The figure as written, cut into its numbers with their units: 61亿 and 2,000万元, 5%— and 8%. What stands before the
