@@ -114,6 +114,14 @@ test('the page that is saved runs nothing and holds the text escaped', async () 
   assert.match(html, /default-src 'none'/);
 });
 
+test('the page that is saved sets the article in the glyphs of its script', async () => {
+  const text = '北岬市房屋稅新制上路\n北岬市稅務局昨日寄發今年房屋稅單，應徵稅額為新臺幣61億元，繳納期限到6月2日止。';
+  const html = standalonePage(text, await digest(text), language('zh-Hans'));
+  assert.match(html, /<html lang="zh-Hans">/);
+  assert.match(html, /<body lang="zh-Hant">/);
+  assert.match(html, /<h2 lang="zh-Hans">摘要/);
+});
+
 test('a longer summary holds a shorter one', async () => {
   const { summary } = await digest(ARTICLE, { sentences: 20 });
   let shorter = fitSummary(summary, 20);

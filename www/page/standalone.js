@@ -1,6 +1,7 @@
 /** The digest as one HTML file that needs nothing else: no script, no request, to be read and printed anywhere. */
 
 import { figureCells, figuresInOrder } from '../view/figure-cells.js';
+import { articleTag } from '../view/language.js';
 import { escapeHtml as escape, tableHtml } from '../view/markup.js';
 import { runningWords } from '../view/running.js';
 
@@ -11,6 +12,7 @@ import { runningWords } from '../view/running.js';
 
 const STYLE = `
 body { max-width: 56em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #1f1d1a; background: #fcfaf6; }
+:lang(zh-Hant) { font-family: "Source Han Serif TC", "Noto Serif CJK TC", "Songti TC", PMingLiU, serif; }
 h1 { font-size: 1.6em; line-height: 1.4; text-wrap: balance; } h1, ol, ul, .body { max-width: 38em; } h2 { margin-top: 2em; padding-top: .5em; border-top: 1px solid #dfd9cd; font-size: 1em; color: #a4301f; letter-spacing: .1em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; min-width: 4.5em; } td:nth-child(-n + 2) { white-space: nowrap; } td:last-child { min-width: 20em; }
 small, .facts { color: #6a645b; font-size: .8em; } mark { background: #fbefc4; color: inherit; } .body p { text-indent: 2em; text-align: justify; }`;
@@ -29,8 +31,9 @@ export function standalonePage(text, digest, language) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
 <style>${STYLE}</style>
+<body lang="${articleTag(digest)}">
 ${digestHtml(text, digest, language)}
-<h2>${language.article}</h2>
+<h2 lang="${language.locale}">${language.article}</h2>
 <div class="body">
 ${body(text, digest)}
 </div>
@@ -48,14 +51,14 @@ ${body(text, digest)}
 export function digestHtml(text, digest, language) {
   return `<h1>${escape(digest.document.headline?.text ?? language.untitled)}</h1>
 <p class="facts">${escape(facts(digest).join(' · '))}</p>
-<h2>${language.summary}</h2>
+<h2 lang="${language.locale}">${language.summary}</h2>
 <ol>
 ${digest.summary.points.map((point) => `<li>${escape(point.text)}</li>`).join('\n')}
 </ol>
-<p><small>${language.extractive}</small></p>
+<p><small lang="${language.locale}">${language.extractive}</small></p>
 ${figures(text, digest, language)}
 ${people(digest, language)}
-<h2>${language.keywords}</h2>
+<h2 lang="${language.locale}">${language.keywords}</h2>
 <p>${escape(digest.keywords.map((keyword) => keyword.text).join('、'))}</p>`;
 }
 
@@ -73,7 +76,7 @@ function facts({ document: article }) {
 function figures(text, digest, language) {
   if (digest.figures.length === 0) return '';
   const rows = figuresInOrder(digest).map((figure) => figureCells(text, figure, digest, language));
-  return `<h2>${language.figures}</h2>\n${tableHtml(language.figureColumns, rows)}`;
+  return `<h2 lang="${language.locale}">${language.figures}</h2>\n${tableHtml(language.figureColumns, rows)}`;
 }
 
 /**
@@ -87,7 +90,7 @@ function people({ people: all, quotes }, language) {
     const said = person.quotes.flatMap((index) => quotes[index]?.text ?? []);
     return `<li><b>${escape(person.name)}</b> ${escape(post)}${said.map((words) => `<br>${escape(words)}`).join('')}</li>`;
   });
-  return `<h2>${language.people}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  return `<h2 lang="${language.locale}">${language.people}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 /**

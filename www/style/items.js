@@ -10,6 +10,7 @@ export const ITEMS = `
 .long .number { font-size: calc(0.75 * var(--value-size)); }
 .number { font: 600 var(--value-size)/1.1 var(--text-font); font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
 .written .unit { font-size: 0.9375rem; margin-inline: 0.15em; }
+.amount > .unit:first-child { margin-inline-start: 0; }
 .property { font-size: 0.875rem; line-height: 1.45; }
 .whose { color: var(--muted); font-size: 0.8125rem; line-height: 1.45; }
 .change { font-size: 0.8125rem; color: var(--muted); }
