@@ -46,11 +46,30 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     heading(lines, units, known);
     for (line, units) in lines.iter().zip(units) {
         for at in 1..units.len() {
-            if let Some(evidence) = units.get(at).and_then(|unit| verb(line, unit)) {
+            let Some(unit) = units.get(at) else { break };
+            if let Some(evidence) = verb(line, unit) {
                 before(line, units, at, evidence, known);
+            } else if is_code(line, unit.start) {
+                before(line, units, at, Evidence::Announces, known);
+            } else if unit.kind == Kind::Latin && units.get(at - 1).is_some_and(|u| is_owner(line, u)) {
+                show(line, std::slice::from_ref(unit), Evidence::Acts, known);
             }
         }
     }
+}
+
+/// Whether a bracket with the code of a share opens at `at`: （300999.SZ）, (02589.HK).
+fn is_code(line: &Line, at: usize) -> bool {
+    let digits = (at + 1..at + 8).take_while(|&i| line.char(i).is_ascii_digit()).count();
+    let behind = line.char(at + 1 + digits);
+    matches!(line.char(at), '（' | '(')
+        && ((4..=6).contains(&digits) && behind == '.' || digits == 6 && matches!(behind, '）' | ')'))
+}
+
+/// Whether a firm's name in letters stands after it: 公司|Lumora, 旗下|Lumora.
+fn is_owner(line: &Line, unit: &Unit) -> bool {
+    let words = line.piece(unit.start, unit.end);
+    is_trade_end(line, unit) || ["公司", "集团", "旗下", "企业", "造商", "巨头"].iter().any(|end| words.ends_with(end))
 }
 
 /// The verb that begins with `unit`.
@@ -87,17 +106,24 @@ fn before(line: &Line, units: &[Unit], at: usize, evidence: Evidence, known: &mu
     }
     for _ in 0..LIST {
         end = before_bracket(line, units, end);
+        let blank = end.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| line.char(u.start) == ' ');
+        end -= usize::from(blank);
         let Some(inside) = units.get(..end) else { return };
         let from = end - inside.iter().rev().take(MOST_UNITS).take_while(|u| !parts(line, u)).count();
         let mark = from.checked_sub(1).and_then(|i| units.get(i)).map_or('\n', |u| line.char(u.start));
         let run = units.get(from..end).unwrap_or_default();
         let lead = run.iter().rposition(|u| leads(line, u)).map_or(0, |i| i + 1);
-        let listed = evidence == Evidence::Moves && matches!(mark, '、' | '和') && lead == 0;
-        show(line, run.get(lead..).unwrap_or_default(), evidence, known);
-        if !listed {
-            return;
-        }
-        end = from - 1;
+        let listed = evidence == Evidence::Moves;
+        let own = run.get(lead..).unwrap_or_default();
+        // 由梅岭创投|和|云启资本|领投
+        let joint = own.iter().rposition(|u| matches!(line.piece(u.start, u.end), "和" | "与" | "及"));
+        let joint = joint.filter(|_| listed);
+        show(line, own.get(joint.map_or(0, |i| i + 1)..).unwrap_or_default(), evidence, known);
+        end = match joint {
+            Some(at) => from + lead + at,
+            None if listed && mark == '、' && lead == 0 => from - 1,
+            None => return,
+        };
     }
 }
 
@@ -138,6 +164,9 @@ fn leads(line: &Line, unit: &Unit) -> bool {
 
 /// Knows the firm that `run` is.
 fn show(line: &Line, run: &[Unit], evidence: Evidence, known: &mut Known) {
+    // *ST澜特
+    let starred = run.first().is_some_and(|u| line.char(u.start) == '*');
+    let run = run.get(usize::from(starred)..).unwrap_or_default();
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let name = line.piece(first.start, last.end);
     let most = if name.is_ascii() { 2 * LONGEST } else { LONGEST };
@@ -173,14 +202,17 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
     let named = |u: &Unit| match u.kind {
         Kind::Person | Kind::Foreign | Kind::Latin => true,
         Kind::Place | Kind::Organization => !acts,
-        _ => is_stray(line, u) || matches!(u.tag, "nz" | "nr" | "nrt" | "nrfg" | "x"),
+        _ => {
+            is_stray(line, u)
+                || matches!(u.tag, "nz" | "nr" | "nrt" | "nrfg" | "x")
+                || !acts && matches!(u.tag, "ns" | "j")
+        }
     };
+    let suffix = last.is(sort::FIRM | sort::LOOSE | sort::WORK);
     // 碳酸锂概念|走强, 龙头股|拉升|涨停
     let ends = match evidence {
-        Evidence::Moves => last.end - first.start >= 3 && !matches!(last.tag, "v" | "vn" | "vd"),
-        Evidence::Acts => {
-            last.kind != Kind::Word || is_stray(line, last) || last.is(sort::FIRM | sort::LOOSE | sort::WORK)
-        }
+        Evidence::Moves => last.end - first.start >= 3 && (suffix || !matches!(last.tag, "v" | "vn" | "vd")),
+        Evidence::Acts => last.kind != Kind::Word || is_stray(line, last) || suffix,
         _ => true,
     };
     let part = |i: usize, u: &Unit| match u.kind {
@@ -188,7 +220,7 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
         Kind::Number => false,
         Kind::Organization | Kind::Place => i == 0 && (!acts || u.kind == Kind::Place),
         Kind::Person | Kind::Foreign => u.tag != "nrx" && (i == 0 || i + 1 < run.len()),
-        Kind::Latin => !u.is(sort::TITLE) && (!acts || i + 1 < run.len()),
+        Kind::Latin => !u.is(sort::TITLE) && (!acts || i + 1 < run.len() || first.kind == Kind::Latin),
         Kind::Word => {
             is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len())
                 && !(u.is(sort::TITLE) && (i > 0 || is_person(run.get(1))))
@@ -197,7 +229,7 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
     let dull = line.is(last.start, last.end, sort::MEANT | sort::DESCRIBED | sort::DOCUMENT | sort::AUTHORITY);
     let whole = line.piece(first.start, last.end);
     let index = INDICES.iter().any(|word| whole.contains(word)) || whole.ends_with('股') && !whole.ends_with("控股");
-    (evidence == Evidence::Announces || run.iter().any(named))
+    (evidence == Evidence::Announces || run.iter().any(named) || evidence == Evidence::Heading && suffix)
         && !dull
         && !index
         && ends
@@ -211,7 +243,8 @@ fn is_part(line: &Line, unit: &Unit, acts: bool) -> bool {
         return false;
     }
     let grammar = matches!(unit.tag, "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "r" | "y" | "t" | "f" | "q");
-    let wrong = unit.is(sort::DULL | sort::STATE) || grammar;
+    let firm = unit.is(sort::SUFFIX | sort::FIELD | sort::WORK);
+    let wrong = unit.is(sort::DULL | sort::STATE) && !firm || grammar;
     // 新晨科技, 以岭药业
     let brand =
         !acts && unit.len() == 1 && !among("的了是在和与及或对将被把从向等也都并为该自本", line.char(unit.start));

@@ -14,7 +14,7 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
             "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "q" | "vshi" | "vyou" | "k"
         )
         && (unit.tag != "m" || line.char(unit.start) == '元')
-        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每新老大小多前后上下内外里间东西南北"
+        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每需须应拟新老大小多前后上下内外里间东西南北"
             .contains(line.char(unit.start))
 }
 

@@ -178,14 +178,14 @@ impl Gathered {
     fn short(&mut self, line: &Line, units: &[Unit], index: usize) {
         let Some(unit) = units.get(index) else { return };
         // 小说|中加|插: after a noun 中 may be grammar.
-        let within = index.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| u.tag == "n");
-        let doubtful = within && !line.is(unit.start + 1, unit.end, sort::SHORT);
+        let before = index.checked_sub(1).and_then(|i| units.get(i));
+        let doubtful = before.is_some_and(|u| u.tag == "n") && !line.is(unit.start + 1, unit.end, sort::SHORT);
         let joint = unit.is(sort::JOINT) && !doubtful;
         let side = unit.len() == 1 && matches!(line.char(unit.end), '方' | '侨') && line.char(unit.end + 1) != '面';
-        let neighbour =
-            |i: Option<usize>| i.and_then(|i| units.get(i)).is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
-        let toward = unit.len() == 1 && unit.start.checked_sub(1).is_some_and(|i| is_toward(line, i));
-        if joint || side || toward || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1)) {
+        let short = |u: Option<&Unit>| u.is_some_and(|u| u.is(sort::SHORT) && u.len() == 1);
+        // 应|对法
+        let toward = unit.len() == 1 && before.is_some_and(|u| u.len() == 1 && is_toward(line, u.start));
+        if joint || side || toward || short(before) || short(units.get(index + 1)) {
             for i in unit.start..unit.end {
                 self.place_at(line, i, i + 1);
             }
@@ -274,7 +274,7 @@ fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
 fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
     let Some((before, theirs, end)) = previous else { return role };
     let unit_start = units.get(index).map_or(0, |u| u.start);
-    let links = |from: usize, to: usize| matches!(line.piece(from, to), "、" | "和" | "与" | "及");
+    let links = |from: usize, to: usize| matches!(line.piece(from, to), "、" | "和" | "及");
     if role.titles.is_empty() {
         return if *before + 2 == index && links(*end, unit_start) { theirs.clone() } else { role };
     }

@@ -53,7 +53,9 @@ pub(super) fn after_surname(
     edges: &mut Vec<Edge>,
 ) {
     // 新任|行长, 第七任|总统: an office is taken; 公司原|副总裁: was held.
-    if line.char(i) == '国' || matches!(line.char(i), '任' | '原') && (is_han(line.before(i)) && line.before(i) != '的')
+    // 左翼党|议员
+    if line.char(i) == '国'
+        || matches!(line.char(i), '任' | '原' | '党') && (is_han(line.before(i)) && line.before(i) != '的')
     {
         return;
     }

@@ -89,8 +89,13 @@ pub(super) fn latin(line: &Line, i: usize, edges: &mut Vec<Edge>) {
     }
     // 牛津大学的Emily Carter表示.
     let ended = !line.char(end).is_ascii_digit() && (titled || person::is_speech_after(line, end));
-    if ended && end >= i + 2 && end <= i + MOST_LETTERS {
-        edges.push(Edge { end, kind: Kind::Foreign, tag: "nrl", cost: BIT });
+    let name = line.piece(i, end);
+    // 作者|AI: a short word of capitals is none.
+    let word = end <= i + 3 && name.chars().all(|c| c.is_ascii_uppercase());
+    if ended && end >= i + 2 && end <= i + MOST_LETTERS && !word {
+        let firm = name.rsplit(' ').next().is_some_and(|last| TABLES.is(last, sort::FIRM));
+        let kind = if firm { Kind::Organization } else { Kind::Foreign };
+        edges.push(Edge { end, kind, tag: "nrl", cost: BIT });
     }
 }
 
@@ -186,6 +191,10 @@ fn last_parts(
         }
         if letters && line.char(end).is_ascii_alphabetic() {
             continue;
+        }
+        // 强信心·权威
+        if end >= from + 2 && LEXICON.frequency(line.piece(from, end)) >= 300 && !is_likely(line.piece(from, end)) {
+            break;
         }
         let gain = around.gain(i, end);
         // 罗伯特·金, but not 北原·东|海湾, where nothing beside it speaks for a name.

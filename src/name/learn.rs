@@ -14,7 +14,7 @@ const SHOWN: i32 = 9 * BIT;
 /// The same for one of two characters, which more often stands there by chance.
 const SHOWN_SHORT: i32 = 12 * BIT;
 /// The longest name that is looked for, in characters.
-const LONGEST_KNOWN: usize = 16;
+const LONGEST_KNOWN: usize = 24;
 
 /// Puts every name that the first cut is sure of into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {

@@ -28,6 +28,7 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         return None;
     }
     let mut from = done.len();
+    let mut within = None;
     while from > 0 && done.len() - from < MOST_UNITS {
         if let Some(open) = beside::bracketed(line, done, from) {
             from = open;
@@ -35,14 +36,22 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         }
         let unit = done.get(from - 1)?;
         match unit.kind {
-            Kind::Place | Kind::Organization | Kind::Latin => {
+            Kind::Place | Kind::Latin => {
                 let whole = |u: &&Unit| matches!(u.kind, Kind::Place | Kind::Organization | Kind::Latin);
                 return Some(from - done.get(..from)?.iter().rev().take_while(whole).count());
+            }
+            // 海州|电|投清融新能源|…
+            Kind::Organization => {
+                from -= 1;
+                within = Some(from);
             }
             Kind::Word if is_part(line, unit) => from -= 1,
             Kind::Person | Kind::Foreign if !beside::is_shown_person(line, unit) => from -= 1,
             _ => break,
         }
+    }
+    if within.is_some() {
+        return within;
     }
     let parts = done.get(from..)?;
     let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));

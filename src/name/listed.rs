@@ -1,6 +1,6 @@
 //! Organisations that the lexicon or the tables list as one word, and what belongs to them on the left.
 
-use super::tables::sort;
+use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, Unit};
 use crate::lexicon::LEXICON;
 
@@ -17,6 +17,10 @@ pub(super) fn country_before(line: &Line, done: &[Unit], unit: &Unit) -> Option<
     let place = done.last().filter(|last| last.end == unit.start)?;
     let short = place.kind == Kind::Word && place.len() == 1 && place.is(sort::SHORT);
     let country = place.kind == Kind::Place && !matches!(line.before(place.end), '京' | '海');
+    // 埃及|央行, 香港|证监会
+    let national = || TABLES.full(line.piece(unit.start, unit.end)).is_some_and(|full| full.starts_with(['中', '国']));
+    let foreign = place.kind == Kind::Place && line.is(place.start, place.end, sort::COUNTRY);
+    let general = general || unit.kind == Kind::Organization && foreign && national();
     (general && (short || country)).then_some(place.start)
 }
 

@@ -96,8 +96,10 @@ fn left_end(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
                 from = open;
                 continue;
             }
-            // 澜舟动力|子公司|…
-            None if line.piece(unit.start, unit.end).ends_with("子公司") => Part::Stop,
+            // 澜舟动力|子公司|…, 海州|矿业公司|合作|…
+            None if unit.len() >= 3 && line.piece(unit.start, unit.end).ends_with("公司") && !last.is(sort::UNIT) => {
+                Part::Stop
+            }
             None if beside::is_measured(line, done, from - 1) => Part::Stop,
             None if beside::names_team(line, unit, team) || strays && beside::is_head(line, unit, last) => Part::Proper,
             None => part_of(line, done, from - 1, last),

@@ -85,7 +85,9 @@ fn may_name(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     let named = evident && word.is_some() && !line.chars(0, start).ends_with(&['代', '表']);
     let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
     let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
-    !(listed || titled || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
+    // 督导司|原|党支部书记
+    let former = end == at + 1 && line.char(at) == '原' && line.longest(end, sort::TITLE).is_some();
+    !(listed || titled || former || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
 }
 
 /// What speaks for the name `start..end` besides its characters and its gain: how it stands between title, verb and place.

@@ -7,12 +7,15 @@ use super::unit::{Kind, Line, Unit, is_han};
 use super::words::Words;
 use super::{beside, person};
 use crate::among::among;
+use crate::lexicon::LEXICON;
 
 const STEM: Cost = 11 * BIT;
 const STEM_CHARACTER: Cost = 10 * BIT;
 /// What a place costs less where an office or school of it follows.
 const SHOWN: Cost = 8 * BIT;
 const LONGEST_STEM: usize = 3;
+/// How often the dictionary's corpus has a word that no place is called by.
+const COMMON: u32 = 50;
 
 /// Adds every place of unknown stem that may begin at `i`: a suffix of one character makes one.
 #[inline(never)]
@@ -35,7 +38,9 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
         // 现任|海州|大学: a place that a table has is no part of another.
         let listed = || (i + 1..at).any(|k| line.is(k, at + 1, sort::PLACE));
         let shown = extra == 0 && is_shown(line, at + 1);
-        let never = || line.is(at - 1, at + 1, sort::NO_PLACE) && !shown;
+        // 生态|岛, 受灾|村
+        let common = || stem == 2 && LEXICON.frequency(line.piece(i, at)) >= COMMON;
+        let never = || (line.is(at - 1, at + 1, sort::NO_PLACE) || common()) && !shown;
         if stem == 1 || listed() || words.tag(i, at + 1).is_some() || never() {
             continue;
         }

@@ -49,8 +49,10 @@ pub(super) fn settle(lines: &[Line], units: &mut [Vec<Unit>]) {
         }
     }
     for (line, units) in lines.iter().zip(units) {
-        for unit in units.iter_mut().filter(|unit| is_open(line, unit)) {
-            if let Some(votes) = votes.get(line.piece(unit.start, unit.end)) {
+        for unit in units.iter_mut().filter(|unit| is_thing(line, unit) || is_open(line, unit)) {
+            if is_thing(line, unit) {
+                unit.kind = Kind::Word;
+            } else if let Some(votes) = votes.get(line.piece(unit.start, unit.end)) {
                 unit.kind = match votes.kind() {
                     Kind::Foreign => unit.kind,
                     other => other,
@@ -64,11 +66,19 @@ pub(super) fn settle(lines: &[Line], units: &mut [Vec<Unit>]) {
 fn is_open(line: &Line, unit: &Unit) -> bool {
     let name = || line.piece(unit.start, unit.end);
     match unit.kind {
-        Kind::Foreign => true,
+        Kind::Foreign => !line.is(unit.start, unit.end, sort::PERSON),
         Kind::Person => unit.tag != "nrx" && unit.len() >= 3 && foreign::is_likely(name()),
         Kind::Place => unit.len() <= 5 && !line.is(unit.start, unit.end, sort::COUNTRY) && foreign::is_likely(name()),
         _ => false,
     }
+}
+
+/// 云娜|6|型火箭, 台风“杜梅”: what is called by a name.
+fn is_thing(line: &Line, unit: &Unit) -> bool {
+    let digits = (unit.end..unit.end + 4).take_while(|&i| line.char(i).is_ascii_digit()).count();
+    let storm = unit.start >= 3 && line.piece(unit.start - 3, unit.start) == "台风“";
+    matches!(unit.kind, Kind::Person | Kind::Foreign) && storm
+        || unit.kind == Kind::Foreign && digits > 0 && matches!(line.char(unit.end + digits), '型' | '号')
 }
 
 /// Adds what stands beside `units[index]`.
