@@ -125,7 +125,7 @@ fn is_legal(short: &Candidate, long: &Candidate) -> bool {
 fn is_short_form(chosen: &Candidate, longer: &Candidate, weights: &Weights) -> bool {
     let share = match chosen.kind {
         KeywordKind::Phrase => 0.7,
-        KeywordKind::Term => weights.phrase_takes,
+        KeywordKind::Term | KeywordKind::Place => weights.phrase_takes,
         _ => 2.0,
     };
     let piece = longer.kind == KeywordKind::Phrase

@@ -31,7 +31,7 @@ impl Candidate {
     /// Takes in the places of its longer form, which becomes its text.
     pub(super) fn extend_to(&mut self, longer: Self) {
         self.text = longer.text;
-        if self.kind == KeywordKind::Term {
+        if matches!(self.kind, KeywordKind::Term | KeywordKind::Place) {
             self.kind = longer.kind;
         }
         let shorter = std::mem::replace(&mut self.mentions, longer.mentions);
