@@ -14,6 +14,7 @@ export const TEXT = `
 .rows { inline-size: auto; margin-block: 0.75em 1.25em; }
 .rows :is(th, td) { min-inline-size: 0; padding: 0.25rem 1.25rem 0.25rem 0; white-space: normal; }
 .rows th { color: var(--muted); }
+.rows td:first-child { min-inline-size: 4.5em; }
 .rows .number-cell { text-align: end; font-variant-numeric: tabular-nums; }
 .text .byline, .text .dateline, .text .timestamp, .text .source, .text .caption { margin-block-end: 0.25em; font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
 .text :is(.byline, .dateline, .timestamp, .source) + .paragraph { margin-block-start: 0.75em; }
@@ -44,7 +45,7 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .mark-figure { color: LinkText; }
   .bar, .line { forced-color-adjust: none; fill: CanvasText; }
 }
-@container (max-width: 30rem) { .text { text-align: start; } }
+@container (max-width: 30rem) { .text { text-align: start; } .rows :is(th, td) { padding-inline-end: 0.625rem; } }
 @media (pointer: coarse) { .chip, summary, .row, .total, .term, .name, .keyword, .jumps button, .to-check, .sort, .tidy button, .tidy-tools button, .copy-table, .filter, .retry, .quote { min-block-size: 2.75rem; } .chip { padding-block: 0.625rem; } }
 @media print {
   .return, .all-figures > summary, .person summary, .clutter, .jumps, .tidy, .tip, .table-tools, .retry, .stale, .leaf:empty { display: none; }
