@@ -21,6 +21,10 @@ use crate::time::TimeExpression;
 use crate::token::{self, Token};
 use serde::Serialize;
 use std::cmp::Reverse;
+use std::future::poll_fn;
+use std::mem::replace;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 /// What a pasted text says. The fields are those of the published result contract, version 1.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -79,38 +83,48 @@ pub fn digest_with_options(text: &str, options: &Options) -> Digest {
 
 /// Reads `text`, calling `finished` with the name of each stage as it ends, for callers that have a clock.
 pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&'static str)) -> Digest {
+    let mut stages = pin!(digest_in_stages(text, options, finished));
+    loop {
+        if let Poll::Ready(digest) = stages.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return digest;
+        }
+    }
+}
+
+/// The same for callers whose thread has other work: a future that is pending once after each stage, and waits for nothing.
+pub async fn digest_in_stages(text: &str, options: &Options, finished: &mut dyn FnMut(&'static str)) -> Digest {
     let page = (options.format == Format::Html).then(|| html::read(text));
     let reading = page.as_ref().map_or_else(|| Reading::of(text), |page| Reading::of_paragraphs(&page.text));
     let hints = page.as_ref().map_or(&[][..], |page| &page.hints);
-    finished("reading");
+    end("reading", finished).await;
     let (mut document, notices) = document::read_with_hints(&reading.text, hints, &options.marks);
     document.text = page.as_ref().map(|page| page.text.clone());
-    finished("document");
+    end("document", finished).await;
     let sentences = sentence::split(&reading.text, &document);
-    finished("sentence");
+    end("sentence", finished).await;
     let article = Article::new(&reading.text, &document, &sentences, &options.words);
-    finished("token");
+    end("token", finished).await;
     let numbers = number::read(&article, document.reference_date(options));
-    finished("number");
+    end("number", finished).await;
     let tables = table::read(&article);
     let mut names = name::read(&article, &numbers);
-    finished("name");
+    end("name", finished).await;
     let quotes = quote::read(&article, &names);
     quote::assign(&quotes, &mut names.people);
-    finished("quote");
+    end("quote", finished).await;
     let figures = figure::attach(&article, &numbers, &names, &tables);
     let checks = check::checks(&article, &figures, &tables);
     let series = check::series(&article, &figures, &numbers.times, &checks, &tables);
     let doubts = check::doubts(&article, &figures, &names.people, &numbers.times);
-    finished("figure");
+    end("figure", finished).await;
     let keywords = keyword::rank(&article, &numbers, &names);
-    finished("keyword");
+    end("keyword", finished).await;
     let evidence =
         Evidence { figures: &figures, times: &numbers.times, names: &names, quotes: &quotes, keywords: &keywords };
     let weights = salience::weigh(&article, &evidence);
-    finished("salience");
+    end("salience", finished).await;
     let summary = summary::choose(&article, &evidence, &weights, options.sentences);
-    finished("summary");
+    end("summary", finished).await;
     let tokens = (options.tokens == TokenOutput::Listed)
         .then(|| token::tokenize(&reading.text, Span::new(0, reading.text.len()), &options.words));
     let Numbers { times, identifiers, .. } = numbers;
@@ -139,6 +153,13 @@ pub fn digest_observed(text: &str, options: &Options, finished: &mut dyn FnMut(&
     digest.in_original(&reading)
 }
 
+/// Tells that `stage` has ended, and is pending once.
+async fn end(stage: &'static str, finished: &mut dyn FnMut(&'static str)) {
+    finished(stage);
+    let mut rested = false;
+    poll_fn(|_| if replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+}
+
 impl Digest {
     /// Gives every sentence its salience, the highest of them 1.
     fn weigh(&mut self, weights: Vec<Salience>) {
@@ -165,5 +186,30 @@ impl Digest {
         self.checks.retain(|c| c.figures.iter().all(|&id| is_kept(id)));
         let total_is_kept = |s: &Series| s.total.is_none_or(|t| is_kept(t.figure));
         self.series.retain(|s| s.items.iter().all(|i| is_kept(i.figure)) && total_is_kept(s));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_in_stages_rests_after_each_and_is_the_same() {
+        let (text, options) = ("海州市今年签约18个项目，总投资170亿元。", Options::default());
+        let mut stages = Vec::new();
+        let mut rests = 0;
+        let staged = {
+            let mut finished = |stage| stages.push(stage);
+            let mut work = pin!(digest_in_stages(text, &options, &mut finished));
+            loop {
+                match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                    Poll::Ready(digest) => break digest,
+                    Poll::Pending => rests += 1,
+                }
+            }
+        };
+        assert_eq!(staged, digest(text));
+        assert_eq!((rests, stages.last()), (11, Some(&"summary")));
+        assert_eq!(stages.len(), rests);
     }
 }

@@ -12,8 +12,8 @@
 //! **Nothing fails.** Any string, empty or hostile, gives a digest, in time that grows with its length and no faster. Only
 //! the JavaScript boundary and the command have errors, and only for options.
 //!
-//! **Nothing is hidden.** No IO, clock, randomness, threads or global settings; the one static is the read-only lexicon.
-//! The same input gives the same digest, natively and in wasm.
+//! **Nothing is hidden.** No IO, clock, randomness, threads or global settings; the one static is the read-only lexicon,
+//! and at the boundary the digest that JavaScript has begun. The same input gives the same digest, natively and in wasm.
 //!
 //! **One boundary.** `wasm.rs` alone knows JavaScript. Offsets are bytes inside and UTF-16 code units outside
 //! ([`Digest::in_utf16`]). Results cross as plain objects, so they survive a worker message.
@@ -28,6 +28,11 @@
 //! [`salience`]. Repetition, or an opener that should go: [`summary`]. Display: `www/view`. Begin with a failing row in
 //! `tests/specs`.
 #![forbid(unsafe_code)]
+
+/// The examples of the README, which run with those of this documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 pub mod span;
 mod among;
@@ -65,5 +70,5 @@ pub mod markdown;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use digest::{Digest, digest, digest_observed, digest_with_options};
+pub use digest::{Digest, digest, digest_in_stages, digest_observed, digest_with_options};
 pub use options::{OptionError, Options};

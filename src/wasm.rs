@@ -4,13 +4,16 @@
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
-use crate::digest::{Digest, digest_observed};
+use crate::digest::{Digest, digest_in_stages, digest_observed};
 use crate::markdown;
 use crate::options::{Mark, MarkKind, OptionError, Options, Setting, UserWord};
 use js_sys::{Array, Error, JsString, Number, Object, Reflect};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
+use std::cell::Cell;
 use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 use wasm_bindgen::prelude::*;
 
 /// Reads `text` and returns its digest as JSON, offsets in UTF-16 code units, `null` for what is absent.
@@ -38,6 +41,43 @@ pub fn profile(text: JsString, options: JsValue) -> Result<String, JsValue> {
         measure(performance, stage, began, now);
         began = now;
     })
+}
+
+/// Begins what [`digest`] does in one call, of which [`advance`] does a stage: for a thread that has other work. What was
+/// begun before and not ended is dropped.
+///
+/// # Errors
+/// As [`digest`].
+#[wasm_bindgen]
+pub fn begin(text: JsString, options: JsValue) -> Result<(), JsValue> {
+    let options = parse_options(&options)?;
+    let text = String::from(text);
+    let work = async move { json(&digest_in_stages(&text, &options, &mut |_| {}).await.in_utf16(&text)) };
+    WORK.set(Some(Box::pin(work)));
+    Ok(())
+}
+
+/// Does the next stage of what was begun, and returns the digest as [`digest`] does with the last.
+///
+/// # Errors
+/// `E_OUTPUT`, if the digest cannot be written.
+#[wasm_bindgen]
+pub fn advance() -> Result<Option<String>, JsValue> {
+    let Some(mut work) = WORK.take() else { return Ok(None) };
+    match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(written) => written.map(Some),
+        Poll::Pending => {
+            WORK.set(Some(work));
+            Ok(None)
+        }
+    }
+}
+
+/// A digest that is being made.
+type Work = Pin<Box<dyn Future<Output = Result<String, JsValue>>>>;
+
+thread_local! {
+    static WORK: Cell<Option<Work>> = const { Cell::new(None) };
 }
 
 /// The digest of `text` as a Markdown page in Chinese.

@@ -162,6 +162,44 @@ test('an abort rejects at once and stops long work', async (t) => {
   assert.equal(await fault(engine.digest(ARTICLE, {}, { signal: AbortSignal.abort(new TypeError('mine')) })), 'TypeError');
 });
 
+/** @param {Promise<unknown>} work @returns {Promise<number>} How often other work of the thread had its turn meanwhile. */
+async function turnsDuring(work) {
+  let turns = 0;
+  let ended = false;
+  const settled = work.finally(() => (ended = true));
+  while (!ended) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns += 1;
+  }
+  await settled;
+  return turns;
+}
+
+test('without a worker, a digest lets other work of the thread between its stages, and an abort stops it there', async (t) => {
+  const engine = createEngine({ wasm: module, worker: false });
+  t.after(() => engine.dispose());
+  await engine.ready;
+  // Every stage of it takes longer than a slice.
+  const long = ARTICLE.repeat(1000);
+  const stages = new Promise((resolve) => resolve(engine.digest(long)));
+  assert.ok((await turnsDuring(stages)) >= 8);
+  assert.deepEqual(await stages, createSyncEngine(module).digest(long));
+
+  const controller = new AbortController();
+  const aborted = fault(engine.digest(long, {}, { signal: controller.signal }));
+  const began = performance.now();
+  let turns = 0;
+  while (turns < 4) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns += 1;
+  }
+  controller.abort();
+  assert.equal(await aborted, 'AbortError');
+  const next = await engine.digest(ARTICLE);
+  assert.deepEqual(next, createSyncEngine(module).digest(ARTICLE), 'what was begun leaves nothing');
+  t.diagnostic(`aborted and answered the next text after ${(performance.now() - began).toFixed(0)} ms`);
+});
+
 test('work that overruns its deadline is stopped, and what waits is answered first', async (t) => {
   const engine = createEngine({ worker: () => new Worker(new URL('chaos/worker.node.js', import.meta.url)) });
   t.after(() => engine.dispose());

@@ -245,7 +245,7 @@ test('what a browser loads for a digest keeps its budget', async (t) => {
 test('the HTML of the README shows a digest from the package alone, and loads the wasm once', async (t) => {
   const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```html\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
   assert.equal(examples.length, 2);
-  const [element, preload] = examples.map((code) => code.replace(/(?:https:\/\/your\.host)?\/yaodian\//, 'node_modules/yaodian/www/'));
+  const [element, preload] = examples.map((code) => code.replace(/(?:https:\/\/your\.host)?\/yaodian\//g, 'node_modules/yaodian/www/'));
   const head = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>element</title><link rel="icon" href="data:,">';
   writeFileSync(join(project, 'element.html'), head + preload + element.replace('……the article……', '松原湾市今年新建公园，总投资9.6亿元。'));
   const { page, faults, requests } = await openInProject(t, 'element.html');

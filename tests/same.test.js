@@ -10,6 +10,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { createEngine } from '../www/index.node.js';
 import { openBrowser, openPage } from './browser.js';
 import { openFirefox, openFirefoxPage } from './firefox.js';
+import { randomNumbers } from './random.js';
 import { missingForWebKit, openWebKit } from './webkit.js';
 
 const ARTICLES = new URL('articles/', import.meta.url);
@@ -66,6 +67,27 @@ test('every article and every stray text has one digest', async (t) => {
     assert.ok(validate(actual), `${label}: ${JSON.stringify(validate.errors)}`);
   }
   t.diagnostic(`${requests.length} digests compared`);
+});
+
+/** Pieces that no article has side by side. */
+const HOSTILE = ['\0', '\ufeff', '\u202e', '\u200b', '\u2028', '\r', '\n', '\t', '😀', '𠮷', '〇', '％', '9'.repeat(30), '一二三四', '《', '》', '“', '”', '（', '同比', '增长', '万亿', '.', ',', '-', '1/3', '2024-02-30', '—', '&amp;', '<td>', '</p>'];
+
+test('texts made at random have one digest', async () => {
+  const random = randomNumbers(7);
+  const below = (/** @type {number} */ bound) => Math.floor(random() * bound);
+  const piece = () => {
+    if (random() < 0.4) return HOSTILE[below(HOSTILE.length)];
+    const article = texts[below(articles.length)];
+    const start = below(article.length);
+    return article.slice(start, start + below(60)).toWellFormed();
+  };
+  const requests = Array.from({ length: 300 }, () => ({ text: Array.from({ length: 1 + below(40) }, piece).join(''), options: { format: random() < 0.2 ? 'html' : 'text', tokens: random() < 0.1 } }));
+  const lines = native(['--jsonl'], requests.map((request) => `${JSON.stringify(request)}\n`).join('')).trimEnd().split('\n');
+  for (const [index, { text, options }] of requests.entries()) {
+    const actual = await engine.digest(text, options);
+    assert.equal(JSON.stringify(actual), JSON.stringify(JSON.parse(lines[index]).digest), JSON.stringify(text));
+    assert.ok(validate(actual), JSON.stringify(validate.errors));
+  }
 });
 
 test('the Markdown is one, too', async () => {

@@ -102,3 +102,26 @@ fn bad_arguments_end_with_2_and_no_input_with_0() {
     assert_eq!(run(&["--jsonl"], b"").status.code(), Some(0));
     assert_eq!(run(&["/no/such/file"], b"").status.code(), Some(1));
 }
+
+#[test]
+fn the_commands_of_the_readme_run() {
+    let folder = std::env::temp_dir().join(format!("yaodian-readme-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("article.txt"), TEXT).unwrap();
+    fs::write(folder.join("archive.jsonl"), format!("{}\n", serde_json::json!({ "id": 1, "text": TEXT }))).unwrap();
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- ")).collect();
+    assert_eq!(commands.len(), 5);
+    for command in commands {
+        let words: Vec<&str> = command.split('#').next().unwrap().split_whitespace().collect();
+        let (arguments, input) = match words.split_last() {
+            Some((file, [arguments @ .., "<"])) => (arguments.to_vec(), fs::read(folder.join(file)).unwrap()),
+            _ => (words, Vec::new()),
+        };
+        let path = |word: &&str| if word.ends_with(".txt") { folder.join(word) } else { word.into() };
+        let arguments: Vec<String> = arguments.iter().map(|word| path(word).to_string_lossy().into_owned()).collect();
+        let output = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), &input);
+        assert!(output.status.success() && !output.stdout.is_empty(), "{command}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}

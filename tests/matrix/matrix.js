@@ -77,6 +77,7 @@ export async function tryPlace(folder, place, browser, digests) {
   try {
     for (const command of place.build ?? []) await run(...split(folder, command), { cwd: folder, env: environment() });
     if (place.program) found = await runProgram(folder, place.program);
+    else if (place.imports) found = Object.fromEntries(Object.entries(await runProgram(folder, place.imports)).map(([entry, mode]) => [entry, { mode, digests }]));
     else if (place.typed) for (const entry of entries) found[entry] = { mode: 'typed', digests };
     else if (place.unused) for (const entry of entries) found[entry] = { mode: leftOf(folder, place.unused(ENTRIES.get(entry) ?? '')), digests };
     else found = await openPages(folder, place, browser, entries);

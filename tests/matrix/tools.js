@@ -17,6 +17,7 @@ import { FRAMEWORKS } from './frameworks.js';
  * @property {string} [foreign] A folder that is served from a second origin, whose address is put for `FOREIGN` in pages.
  * @property {string} [program] A command that prints the outcomes.
  * @property {(entry: string) => string} [path] Of the page.
+ * @property {string} [imports] A command that prints what importing the entries does.
  * @property {true} [typed] Whether it builds is the question.
  * @property {(entry: string) => string} [unused] The bundle of a module that imports the entry and does not use it.
  * @property {Record<string, string>} [expected]
@@ -51,6 +52,12 @@ const unused = (command) => ({
   unused: (entry) => `unused/dist/${entry}.js`,
   expected: { yaodian: 'nothing', 'yaodian/inline': 'nothing' },
 });
+
+/**
+ * @param {string} command
+ * @returns {Place}
+ */
+const still = (command) => ({ name: 'import alone', imports: command, expected: { yaodian: 'nothing', 'yaodian/inline': 'nothing' } });
 
 /**
  * @param {string} version
@@ -280,8 +287,8 @@ export const TOOLS = [
       expected: { yaodian: 'typed' },
     })),
   },
-  { name: 'Bun 1.4.5', install: { bun: '1.4.5' }, places: [{ name: 'main thread', program: 'bun print.js', expected: PROGRAM }] },
-  { name: 'Deno 2.9.6', install: { deno: '2.9.6' }, places: [{ name: 'main thread', program: 'deno run --allow-read print.js', expected: PROGRAM }] },
+  { name: 'Bun 1.4.5', install: { bun: '1.4.5' }, places: [{ name: 'main thread', program: 'bun print.js', expected: PROGRAM }, still('bun still.js')] },
+  { name: 'Deno 2.9.6', install: { deno: '2.9.6' }, places: [{ name: 'main thread', program: 'deno run --allow-read print.js', expected: PROGRAM }, still('deno run --allow-read still.js')] },
   {
     name: 'workerd 1.20261117.1',
     install: { workerd: '1.20261117.1', esbuild: '0.28.2' },

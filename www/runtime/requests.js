@@ -270,11 +270,13 @@ export class Engine {
     try {
       await turn();
       this.#instance ??= new Instance(await this.#compiled());
-      if (request.aborted || this.#disposed) return this.#settle(() => {});
+      const isWanted = () => !request.aborted && !this.#disposed;
+      if (!isWanted()) return this.#settle(() => {});
       if (request.attempts > 0) throw engineError('it stopped a worker', request.text);
-      const answer = this.#instance.call(request.method, request.text, request.options);
-      this.#instance.shrink();
-      this.#settle(() => request.resolve(answer));
+      const instance = this.#instance;
+      const answer = await instance.callInSlices(request.method, request.text, request.options, () => turn().then(isWanted));
+      instance.shrink();
+      this.#settle(() => answer === undefined || request.resolve(answer));
     } catch (error) {
       this.#settle(() => request.reject(error));
     }

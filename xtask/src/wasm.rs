@@ -195,12 +195,19 @@ const GLUE_HEAD: &str =
     "/** Made by `cargo xtask wasm`: the JavaScript of wasm-bindgen, a new instance at every call. */\n\n";
 
 fn types(exports: &[String]) -> String {
-    let methods: String =
-        exports.iter().map(|name| format!("  {name}(text: string, options: unknown): string;\n")).collect();
+    let methods: String = exports.iter().map(|name| format!("  {name}{};\n", signature(name))).collect();
     format!(
         "export interface Exports {{\n  memory: WebAssembly.Memory;\n{methods}}}\n\n\
          export function instantiate(module: WebAssembly.Module): Exports;\n"
     )
+}
+
+fn signature(export: &str) -> &str {
+    match export {
+        "begin" => "(text: string, options: unknown): void",
+        "advance" => "(): string | undefined",
+        _ => "(text: string, options: unknown): string",
+    }
 }
 
 /// What is made of the JavaScript, the types of `www` and the lock files, in a second: anew at every build.

@@ -1,0 +1,15 @@
+/** Numbers that are the same in every run. */
+
+/**
+ * @param {number} seed A whole number.
+ * @returns {() => number} Numbers from 0 to below 1 (mulberry32).
+ */
+export function randomNumbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
