@@ -97,7 +97,8 @@ fn is_done(view: &View, phrase: Span, token: &Token) -> bool {
     let (words, word) = (phrase.of(view.text), view.word(token));
     let measured = words.ends_with(MEASURED) || words.ends_with("价格");
     let verb = (token.tag == "v" || token.tag == "vn" && !noun_adjoins(view, token)) && !is_change(word);
-    let told = token.tag == "v" && is_word("agent", word);
+    // 新|引进重点企业
+    let told = token.tag == "v" && is_word("agent", word) && words.chars().count() > 1;
     let acts = || last_cue("actor", words).is_some() || is_word("company", words);
     let acted = token.tag.starts_with('v') && (word.chars().count() == 1 || !noun_adjoins(view, token));
     verb && measured || told || acted && acts()

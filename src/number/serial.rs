@@ -46,12 +46,15 @@ fn is_plain(line: &Line, found: &Found) -> bool {
 /// Most digits of such a number.
 const LONGEST: usize = 4;
 
+/// Longest word that is looked at, in characters.
+const WORD: usize = 32;
+
 /// Where the last word begins of the name of a thing that ends at `at`: no verb, and nothing that is measured or counted.
 fn thing(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let end = line.span(at, at).start;
     let index = tokens.partition_point(|token| token.end < end);
     let token = tokens.get(index).filter(|token| token.end == end)?;
-    let letters = (0..=at).rev().find(|&i| line.span(i, i).start == token.start)?;
+    let letters = (0..=at).rev().take(WORD).find(|&i| line.span(i, i).start == token.start)?;
     let word = line.words(letters, at);
     let tag = token.tag.as_ref();
     let noun = tag.starts_with('n') || matches!(tag, "x" | "eng" | "j" | "b");
