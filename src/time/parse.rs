@@ -7,7 +7,7 @@ pub(crate) use super::point::Moment;
 use super::point::{Month, Part, Point, Until, Year};
 use super::{relative, year};
 use crate::among::among;
-use crate::lexicon::tables::has_cue;
+use crate::lexicon::tables::{has_cue, last_cue};
 use crate::numeral::line::{Line, is_dash, is_han};
 
 /// The time expression that begins at `i`.
@@ -251,7 +251,9 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
             &["年化", "内", "以内", "之内", "之间", "游", "均", "线", "元", "本", "龄", "连", "无", "后复", "行情"],
         )
         .is_some()
-        || has_cue("duration", &line.words(i.saturating_sub(2), i)) && line.before(i) != '后' && line.before(i) != '前'
+        || last_cue("duration", line.words(i.saturating_sub(3), i).trim_end()).is_some()
+            && line.before(i) != '后'
+            && line.before(i) != '前'
         || matches!(line.before(i), '第' | '每' | '数' | '这' | '某' | '几');
     if line.at(at) == '号' {
         let bounded = matches!(after, '前' | '起' | '至');
