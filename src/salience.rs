@@ -18,7 +18,9 @@ use std::collections::BTreeMap;
 mod fault;
 mod feature;
 pub(crate) mod headline;
+pub(crate) mod topic;
 pub(crate) mod vector;
+mod voice;
 
 /// What is known of the article when its sentences are weighed.
 pub struct Evidence<'a> {
@@ -77,6 +79,9 @@ impl Survey {
                 reasons.insert("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 });
             } else if soft && i.checked_sub(1) == lead {
                 reasons.insert("lead", weights.after_soft_lead);
+            }
+            if feature.is_staging() && Some(i) != lead {
+                reasons.insert("staging", weights.staging);
             }
             if block == Some(feature.block) {
                 reasons.insert("leadParagraph", weights.lead_paragraph);

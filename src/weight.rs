@@ -30,9 +30,9 @@ macro_rules! weights {
 
 weights! {
     first_sentence, soft_lead, after_soft_lead, earliness, lead_paragraph, paragraph_start, centrality,
-    figures, time, named_actor, lateness, elaboration, speech, scene_setting, background,
+    figures, time, named_actor, lateness, elaboration, speech, actor_says, bystander, scene_setting, staging, background,
     profile, title, keywords, long, short,
-    novelty, novelty_single, redundancy, dangling, filler,
+    novelty, novelty_single, untold, redundancy, dangling, filler,
     lead_word, second_word, headline_word, late_word, spoken_word, rarity, most_bits, person_bits,
     name_word, organization_word, place_word, unknown_word, latin_word, quoted_word,
     gerund_word, verb_word, quality_word, common_word, common_part, deed_once,

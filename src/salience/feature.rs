@@ -1,6 +1,7 @@
 //! What is looked at in a sentence.
 
-use super::{Evidence, fault, headline, vector};
+use super::voice::{self, Voice};
+use super::{Evidence, fault, headline, topic, vector};
 use crate::among::among;
 use crate::article::Article;
 use crate::cue;
@@ -19,6 +20,8 @@ pub(super) struct Feature {
     pub(super) scene: bool,
     /// It only sets a scene.
     bare_scene: bool,
+    /// It tells of protocol.
+    ceremony: bool,
     /// It says that something was published or held, which what follows tells of.
     announces: bool,
     characters: usize,
@@ -33,6 +36,8 @@ pub(super) struct Feature {
     /// It goes into detail of what was said before.
     pub(super) elaboration: bool,
     speech: bool,
+    /// Whose words it gives.
+    voice: Option<Voice>,
     background: bool,
     profile: bool,
     /// Share of the headline that it says.
@@ -45,6 +50,11 @@ impl Feature {
     /// Whether it tells nothing yet: without figure or time it sets a scene, or says that something was published.
     pub(super) fn is_bare(&self) -> bool {
         self.figures == 0.0 && (self.bare_scene || self.announces)
+    }
+
+    /// Whether it only paints a scene or tells of protocol.
+    pub(super) const fn is_staging(&self) -> bool {
+        self.bare_scene || self.ceremony
     }
 
     /// The named parts of the score that the sentence has by itself.
@@ -60,6 +70,8 @@ impl Feature {
             ("lateness", self.place * weights.lateness),
             ("elaboration", given(self.elaboration, weights.elaboration)),
             ("speech", given(self.speech, weights.speech)),
+            ("actorSays", given(self.voice == Some(Voice::Actor), weights.actor_says)),
+            ("bystander", given(self.voice == Some(Voice::Bystander), weights.bystander)),
             ("scene", given(self.scene, weights.scene_setting)),
             ("background", given(self.background, weights.background)),
             ("profile", given(self.profile, weights.profile)),
@@ -78,38 +90,39 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let headline = headline::said(article, evidence, &vectors);
     let year = reference_year(article, evidence);
     let actors = actors(article, evidence);
-    let keywords = keywords(article, evidence);
+    let keywords = topic::said(article, evidence);
     let figures = figures(article, evidence);
     let faults = fault::faults(&texts);
+    let voices = voice::voices(article, evidence);
     let last = article.sentences.len().saturating_sub(1).max(1) as f64;
     let mut block = None;
-    let sentences = article.sentences.iter().zip(texts).enumerate().zip(headline).zip(centrality).zip(faults);
+    let sentences =
+        article.sentences.iter().zip(texts).enumerate().zip(headline).zip(centrality).zip(faults).zip(voices);
     let mut features: Vec<Feature> = sentences
-        .map(|((((i, (sentence, text)), headline), centrality), fault)| {
+        .map(|(((((i, (sentence, text)), headline), centrality), fault), voice)| {
             let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
+            let background = cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y));
             Feature {
                 block: sentence.block,
                 fault,
                 scene: cue::shows("scene", text),
                 bare_scene: cue::is_scene(text),
+                ceremony: cue::shows("ceremony", text),
                 announces: cue::shows("publishing", text) && cue::shows("published", text) || cue::shows("stub", text),
                 characters: text.chars().count(),
                 place: i as f64 / last,
                 paragraph_start,
                 centrality,
                 figures: figures.get(i).map_or(0.0, |n| f64::from((*n).max(u32::from(counts(text))).min(3)).sqrt()),
-                time: text
-                    .chars()
-                    .take(30)
-                    .zip(text.chars().skip(1))
-                    .any(|(c, next)| c.is_ascii_digit() && among("年月日", next)),
+                time: !background && begins_with_time(text),
                 actor: actors.contains(&i),
                 elaboration: cue::shows("elaboration", text),
                 speech: cue::shows("speech", text),
+                voice,
                 profile: cue::shows("profile", text),
-                background: cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y)),
+                background,
                 title: headline.iter().map(|(_, share)| share).sum(),
-                keywords: keywords.get(i).copied().unwrap_or(0.0),
+                keywords: keywords.get(i).into_iter().flatten().map(|(_, share)| share).sum(),
             }
         })
         .collect();
@@ -136,21 +149,6 @@ fn figures(article: &Article, evidence: &Evidence) -> Vec<u32> {
     counts
 }
 
-/// Keywords that sentences are looked at for.
-const KEYWORDS: usize = 12;
-
-/// For each sentence, the share of the keywords' scores that it says.
-fn keywords(article: &Article, evidence: &Evidence) -> Vec<f64> {
-    let mut shares = vec![0.0; article.sentences.len()];
-    let total: f64 = evidence.keywords.iter().take(KEYWORDS).map(|k| k.score).sum();
-    for keyword in evidence.keywords.iter().take(KEYWORDS) {
-        for i in order::set(keyword.mentions.iter().filter_map(|m| sentence_at(article, *m))) {
-            shares.get_mut(i).into_iter().for_each(|share| *share += keyword.score / total);
-        }
-    }
-    shares
-}
-
 /// The sentences in which a person or organisation is named.
 fn actors(article: &Article, evidence: &Evidence) -> BTreeSet<usize> {
     let people = evidence.names.people.iter().flat_map(|p| &p.mentions);
@@ -158,7 +156,7 @@ fn actors(article: &Article, evidence: &Evidence) -> BTreeSet<usize> {
     order::set(people.chain(organizations).filter_map(|m| sentence_at(article, *m)))
 }
 
-fn sentence_at(article: &Article, span: Span) -> Option<usize> {
+pub(super) fn sentence_at(article: &Article, span: Span) -> Option<usize> {
     let after = article.sentences.partition_point(|s| s.start <= span.start);
     let index = after.checked_sub(1)?;
     article.sentences.get(index).filter(|s| s.span().contains(span)).map(|_| index)
@@ -169,6 +167,12 @@ fn reference_year(article: &Article, evidence: &Evidence) -> Option<u32> {
     let published = article.document.published.as_ref().and_then(|p| p.value.as_deref());
     let first = evidence.times.first().and_then(|t| t.value.as_deref());
     published.or(first).and_then(|iso| iso.get(..4)?.parse().ok())
+}
+
+/// Whether a sentence says near its beginning when it is.
+fn begins_with_time(sentence: &str) -> bool {
+    let mut pairs = sentence.chars().take(30).zip(sentence.chars().skip(1));
+    pairs.any(|(c, next)| c.is_ascii_digit() && among("年月日", next))
 }
 
 /// Whether a sentence names years, all of them before `year`.
@@ -191,7 +195,7 @@ fn counts(sentence: &str) -> bool {
     while digits.peek().is_some() {
         let mut after = digits.by_ref().skip_while(|c| c.is_ascii_digit() || among(".,", *c));
         let unit = after.next();
-        if !unit.is_some_and(|c| among("年月日时分:-", c)) {
+        if !unit.is_some_and(|c| c.is_ascii_alphabetic() || among("年月日时分:-）)", c)) {
             return true;
         }
         while digits.next_if(|c| !c.is_ascii_digit()).is_some() {}

@@ -6,6 +6,7 @@ use crate::cue;
 use crate::options::Length;
 use crate::order;
 use crate::salience::headline::{self, Said};
+use crate::salience::topic;
 use crate::salience::vector::{Vector, vectors};
 use crate::salience::{Evidence, Salience};
 use crate::weight::Weights;
@@ -77,6 +78,8 @@ pub(super) struct Content {
     vectors: Vec<Vector>,
     /// For each sentence what it says of the headline.
     headline: Vec<Said>,
+    /// For each sentence the keywords that it says.
+    keywords: Vec<Said>,
     /// For each sentence its characters when trimmed.
     lengths: Vec<usize>,
     /// For each sentence whether it begins with a pronoun or connective.
@@ -94,6 +97,7 @@ impl Content {
         let terms = article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
         Self {
             headline: headline::said(article, evidence, &vectors),
+            keywords: topic::said(article, evidence),
             vectors,
             lengths: points.iter().map(|p| p.text.chars().count()).collect(),
             dangling: dangling.collect(),
@@ -122,6 +126,8 @@ struct Choice<'a> {
     news: Vec<f64>,
     /// What of the headline the chosen ones say.
     told: Said,
+    /// The keywords that they say.
+    named: Said,
 }
 
 impl<'a> Choice<'a> {
@@ -134,6 +140,7 @@ impl<'a> Choice<'a> {
             overlap: vec![Some(0.0); content.lengths.len()],
             news: content.terms.iter().map(news).collect(),
             told: Said::new(),
+            named: Said::new(),
         }
     }
 
@@ -173,7 +180,12 @@ impl<'a> Choice<'a> {
             };
             let mut score = salience.score + self.weights.redundancy * overlap;
             if !self.told.is_empty() {
-                score += self.weights.title * self.untold(i);
+                score += self.weights.title * share(&self.content.headline, i, &self.told);
+            }
+            if !self.named.is_empty() {
+                // A keyword counts again only where it is new.
+                score += self.weights.untold * share(&self.content.keywords, i, &self.named)
+                    - self.weights.keywords * share(&self.content.keywords, i, &[]);
             }
             if most > 0.0 {
                 score += self.weights.novelty * novelty / most;
@@ -187,12 +199,6 @@ impl<'a> Choice<'a> {
         }
         let first = self.overlap.iter().all(Option::is_some);
         best.filter(|(_, score)| first || *score > self.weights.filler).map(|(i, _)| i)
-    }
-
-    /// The share of the headline that sentence `index` says and those chosen do not.
-    fn untold(&self, index: usize) -> f64 {
-        let said = self.content.headline.get(index).into_iter().flatten();
-        said.filter(|piece| !self.told.contains(piece)).map(|(_, share)| share).sum()
     }
 
     /// How much sentence `index` says that is not chosen yet, for its length.
@@ -223,9 +229,25 @@ impl<'a> Choice<'a> {
                 *highest = highest.max(taken.cosine(vector));
             }
         }
-        self.told.extend(self.content.headline.get(index).into_iter().flatten());
+        add(&mut self.told, self.content.headline.get(index));
+        add(&mut self.named, self.content.keywords.get(index));
         if let Some(overlap) = self.overlap.get_mut(index) {
             *overlap = None;
+        }
+    }
+}
+
+/// The shares of what sentence `index` says, by `said`, without the pieces `told` already.
+fn share(said: &[Said], index: usize, told: &[(usize, f64)]) -> f64 {
+    let here = said.get(index).into_iter().flatten();
+    here.filter(|piece| !told.contains(piece)).map(|(_, share)| share).sum()
+}
+
+/// Adds what a sentence says to what is `told`, each piece once.
+fn add(told: &mut Said, said: Option<&Said>) {
+    for piece in said.into_iter().flatten() {
+        if !told.contains(piece) {
+            told.push(*piece);
         }
     }
 }

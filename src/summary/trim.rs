@@ -15,6 +15,9 @@ static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(table!("openers")).m
 /// The least characters that trimming leaves.
 const LEAST: usize = 8;
 
+/// 此外，还将…: words that need the connective before them.
+const FOLLOWING: [char; 4] = ['也', '还', '并', '又'];
+
 /// The pieces of sentence `index` to keep, in order; a date from the dateline before it comes first.
 pub(super) fn kept(article: &Article, evidence: &Evidence, index: usize) -> Vec<Span> {
     let Some(sentence) = article.sentences.get(index) else { return Vec::new() };
@@ -52,7 +55,7 @@ fn opening(article: &Article, whole: Span) -> (Option<Span>, usize) {
             break;
         };
         let left = rest.get(length..).unwrap_or_default();
-        if left.chars().nth(LEAST - 1).is_none() {
+        if left.chars().nth(LEAST - 1).is_none() || left.starts_with(FOLLOWING) {
             break;
         }
         date = date.or_else(|| date_in(article.text, Span::new(start, start + length)));
@@ -105,7 +108,7 @@ fn head(text: &str) -> Option<usize> {
         .filter_map(|m| Some(near.find(m)? + m.len()))
         .min()?;
     let before = near.get(..end)?;
-    if before.contains(['，', '。', '：', '“']) || before.starts_with('据') {
+    if before.contains(['，', '。', '：', '“']) || before.starts_with('据') || is_source(before) {
         return None;
     }
     let after = near.get(end..)?;
@@ -113,6 +116,13 @@ fn head(text: &str) -> Option<usize> {
     let after = after.get(bracket..)?;
     let marked = after.starts_with(['：', '，', ':', ' ', '　']);
     (bracket > 0 || marked).then_some(end + bracket)
+}
+
+/// Whether what is named before 消息 is who told, a ministry for one, and no outlet or day.
+fn is_source(before: &str) -> bool {
+    let teller = before.strip_suffix("消息").unwrap_or_default();
+    let dated = teller.contains(|c: char| c.is_ascii_digit());
+    teller.chars().count() > 2 && !dated && !teller.ends_with(['网', '站', '报', '社', '台', '视', '端', '号'])
 }
 
 /// The date in the dateline before a sentence that opens its paragraph.
@@ -130,10 +140,12 @@ fn dateline_date(article: &Article, evidence: &Evidence, index: usize) -> Option
     known.or_else(|| date_in(article.text, line.span()))
 }
 
-/// The comma with which a dateline that is a block of its own ends.
+/// The comma or blank with which a dateline that is a block of its own ends.
 fn comma_after(text: &str, rest: Span) -> Option<Span> {
-    let line = rest.trimmed(text);
-    line.of(text).ends_with('，').then(|| Span::new(line.end - '，'.len_utf8(), line.end))
+    let line = rest.of(text);
+    let mark = line.trim_end_matches('\n').chars().next_back().filter(|c| among("， ", *c))?;
+    let end = rest.start + line.trim_end_matches('\n').len();
+    Some(Span::new(end - mark.len_utf8(), end))
 }
 
 /// The first day that the piece of `text` at `span` names: 8月20日 or 20日.
@@ -171,8 +183,21 @@ fn says_when(sentence: &str, date: &str) -> bool {
     let day = day.find('日').and_then(|end| day.get(..end + '日'.len_utf8())).unwrap_or(day);
     let same = |(at, _)| !near.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     near.match_indices(day).any(same)
+        || day_of(&near)
         || ["今天", "今日", "昨日", "昨天"].iter().any(|d| near.contains(d))
         || near.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text names a day that has come, 10月28日晚间发布, rather than one that is planned: 拟于9月1日起.
+fn day_of(near: &str) -> bool {
+    near.match_indices('月').any(|(at, _)| {
+        let (before, after) = near.split_at(at);
+        let month = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let day = after.trim_start_matches('月');
+        let rest = day.trim_start_matches(|c: char| c.is_ascii_digit());
+        let dated = month.len() < before.len() && rest.len() < day.len() && rest.starts_with('日');
+        dated && !month.ends_with(['于', '自', '至', '在', '到', '止', '年', '从', '-', '－', '—', '对', '的'])
+    })
 }
 
 /// Brackets that only hold a code (000656.SZ) or a short form (下称“…”).
@@ -202,7 +227,7 @@ fn codes(text: &str, within: Span) -> Vec<Span> {
 /// Whether `inside` is a security code, with or without its market and price, or the prices that finance pages put
 /// behind a company's name: 000656.SZ, 1113.HK, 00005-HK, NYSE:BABA, 代码：588020, SZ 300273，收盘价：7.55元, 14.3,-0.22,-1.52%.
 fn is_code(inside: &str) -> bool {
-    let code = ["股票代码", "证券代码", "基金代码", "代码", "股票简称"]
+    let code = ["股票代码", "证券代码", "基金代码", "代码", "股票简称", "行情"]
         .iter()
         .find_map(|w| inside.strip_prefix(w))
         .unwrap_or(inside);
@@ -222,7 +247,7 @@ fn is_code(inside: &str) -> bool {
 
 /// 收盘价：7.55元.
 fn is_price(text: &str) -> bool {
-    ["收盘价", "股价", "最新价"].iter().any(|w| text.trim_start().starts_with(w))
+    ["收盘价", "股价", "最新价", "诊股"].iter().any(|w| text.trim_start().starts_with(w))
 }
 
 /// Price, change and change in percent: 14.300,-0.22,-1.52%.

@@ -149,3 +149,27 @@ fn a_text_without_a_headline_gets_none() {
     assert!(digest.document.headline.is_none());
     assert_eq!(digest.summary.points.len(), 1);
 }
+
+#[test]
+fn bystanders_scenery_and_protocol_stand_behind_the_story() {
+    for (text, told, left) in [
+        (
+            "杜允白在澜川调研时强调 把港口建设好\n\n5月6日，市长杜允白到澜川港调研。\n\n深秋的澜川港，碧波万顷，一派繁忙景象。\n\n\
+             “码头比以前宽多了，我天天来看。”村民老詹说。\n\n杜允白强调，要把港口建设作为头号工程，三年安排20亿元支持航道疏浚。\n\n\
+             调研期间，杜允白同码头工人亲切交谈，并合影留念。",
+            "20亿元",
+            &["碧波", "老詹", "合影"][..],
+        ),
+        (
+            "澄川动力前三季度净利增长46%\n\n澄川动力（300999.SZ）10月28日晚间发布2026年三季报。\n\n\
+             公告显示，公司前三季度营业收入218.6亿元，同比增长27.3%；净利润24.1亿元，同比增长46%。\n\n\
+             公司表示，海外项目集中交付，储能收入增长88%。",
+            "24.1亿元",
+            &["2026年三季报"],
+        ),
+    ] {
+        let summary = digest(text, Length::Sentences(2)).summary.text;
+        assert!(summary.contains(told), "{summary}");
+        assert!(!left.iter().any(|left| summary.contains(left)), "{summary}");
+    }
+}

@@ -27,7 +27,7 @@ cargo xtask places PACKAGES   lists places from npm packages unpacked in a folde
 cargo xtask rare CORPUS   counts the rare words of the dictionary in a news corpus into src/lexicon/rare.tsv
 cargo xtask common CORPUS     counts the words that tell little in a news corpus into src/lexicon/common.tsv
 cargo xtask words CORPUS  counts the words of a news corpus that the dictionary lacks into src/lexicon/news.tsv
-cargo xtask fit DATA [summary|keywords]  fits the weights to annotated texts, into src/lexicon/weights.tsv and weights.md
+cargo xtask fit DATA [summary|keywords [WEIGHT...]]  fits the weights, or those named, to annotated texts, into src/lexicon/weights.tsv and weights.md
 cargo xtask traditional   lists the traditional characters of OpenCC in src/lexicon/traditional.tsv
 cargo xtask traps         lists the dictionary's words that hold numerals in src/lexicon/traps.tsv
 cargo xtask wasm          builds the wasm file and its JavaScript into www/pkg";
@@ -56,7 +56,9 @@ fn main() -> ExitCode {
         "rare" => folder().and_then(|corpus| rare::write(&corpus)),
         "common" => folder().and_then(|corpus| common::write(&corpus)),
         "words" => folder().and_then(|corpus| words::write(&corpus)),
-        "fit" => folder().and_then(|data| fit::run(&data, std::env::args().nth(3).as_deref())),
+        "fit" => folder().and_then(|data| {
+            fit::run(&data, std::env::args().nth(3).as_deref(), &std::env::args().skip(4).collect::<Vec<_>>())
+        }),
         "traditional" => traditional::write(),
         "traps" => traps::write(),
         "wasm" => wasm::build(),
