@@ -137,10 +137,9 @@ fn amid(line: &Line, units: &[Unit], end: usize) -> Option<usize> {
     starts.filter_map(|at| ending_at(units, at)).next().map(|index| index + 1)
 }
 
-/// Whether it is a mark between names; a blank between letters is none.
+/// Whether it is a mark between names; a blank before letters is none.
 fn parts(line: &Line, unit: &Unit) -> bool {
-    let letter = |c: char| c.is_ascii_alphanumeric();
-    let blank = line.char(unit.start) == ' ' && letter(line.before(unit.start)) && letter(line.char(unit.end));
+    let blank = line.char(unit.start) == ' ' && line.char(unit.end).is_ascii_alphanumeric();
     unit.kind == Kind::Mark && !blank
 }
 
@@ -165,7 +164,7 @@ fn leads(line: &Line, unit: &Unit) -> bool {
 /// Knows the firm that `run` is.
 fn show(line: &Line, run: &[Unit], evidence: Evidence, known: &mut Known) {
     // *ST澜特
-    let starred = run.first().is_some_and(|u| line.char(u.start) == '*');
+    let starred = run.first().is_some_and(|u| matches!(line.char(u.start), '*' | ' '));
     let run = run.get(usize::from(starred)..).unwrap_or_default();
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let name = line.piece(first.start, last.end);
@@ -220,7 +219,10 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
         Kind::Number => false,
         Kind::Organization | Kind::Place => i == 0 && (!acts || u.kind == Kind::Place),
         Kind::Person | Kind::Foreign => u.tag != "nrx" && (i == 0 || i + 1 < run.len()),
-        Kind::Latin => !u.is(sort::TITLE) && (!acts || i + 1 < run.len() || first.kind == Kind::Latin),
+        Kind::Latin => {
+            !(u.is(sort::TITLE) || i > 0 && line.char(u.start).is_ascii_digit())
+                && (!acts || i + 1 < run.len() || first.kind == Kind::Latin)
+        }
         Kind::Word => {
             is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len())
                 && !(u.is(sort::TITLE) && (i > 0 || is_person(run.get(1))))

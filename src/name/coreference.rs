@@ -273,14 +273,14 @@ fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
 /// In 分析师刘菲菲、黄河 the second has what the first has, in 教授诸葛文静、副教授闵知行 where the first is.
 fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
     let Some((before, theirs, end)) = previous else { return role };
-    let unit_start = units.get(index).map_or(0, |u| u.start);
-    let links = |from: usize, to: usize| matches!(line.piece(from, to), "、" | "和" | "及");
+    let links = |to: usize| to == *end + 1 && matches!(line.char(*end), '、' | '和' | '与' | '及');
     if role.titles.is_empty() {
-        return if *before + 2 == index && links(*end, unit_start) { theirs.clone() } else { role };
+        let next = line.char(*end) != '与' && *before + 2 == index;
+        return if next && units.get(index).is_some_and(|u| links(u.start)) { theirs.clone() } else { role };
     }
     // 海州大学教授诸葛文静、副教授闵知行: of the same place.
-    let goes_on = role.titles.first().is_some_and(|&(start, _)| links(*end, start));
-    let owners = if role.owners.is_empty() && goes_on { theirs.owners.clone() } else { role.owners };
+    let goes_on = role.owners.is_empty() && role.titles.first().is_some_and(|&(start, _)| links(start));
+    let owners = if goes_on { theirs.owners.clone() } else { role.owners };
     Role { titles: role.titles, owners }
 }
 

@@ -53,6 +53,11 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     if within.is_some() {
         return within;
     }
+    // 澜特160国际有限公司 is no 国际有限公司.
+    let number = from.checked_sub(1).and_then(|i| done.get(i)).filter(|u| u.kind == Kind::Number);
+    if number.is_some_and(|u| !among("年月日时分", line.before(u.end))) {
+        return None;
+    }
     let parts = done.get(from..)?;
     let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));
     let own = parts.iter().any(|u| !u.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE | sort::DULL));
