@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-// Frequency from which all entries are packed, and texts of the news that rarer ones must stand in.
-const CUTS = [[10, 2], [13, 2], [16, 2], [20, 2], [30, 2], [30, 5], [30, 20], [50, 2], [100, 2]];
+// Frequency from which entries are packed, and set phrases, and texts of the news that rarer ones must stand in.
+const CUTS = [[10, 10, 2], [20, 20, 2], [30, 30, 3], [40, 40, 3], [40, 120, 3], [50, 50, 3]];
 const COMMAND = 'target/release/yaodian';
 const SEGMENTED = ['pku', 'msr', 'ud_gsdsimp', 'as', 'cityu', 'ud_pud'];
 const NAMED = [['msra_test', 'people'], ['msra_test', 'places'], ['msra_test', 'organizations'], ['cluener_dev', 'people']];
@@ -22,7 +22,7 @@ const sentences = rows('seg.dev.jsonl');
 const named = rows('ner.dev.jsonl').filter((row) => NAMED.some(([source]) => source === row.source));
 
 const columns = ['words', 'Brotli', 'load', 'held', ...SEGMENTED, ...NAMED.map((of) => of.join(' '))];
-console.log(`| frequency, texts | ${columns.join(' | ')} |`);
+console.log(`| frequency, of phrases, texts | ${columns.join(' | ')} |`);
 console.log(`| ---: |${' ---: |'.repeat(columns.length)}`);
 try {
   for (const cut of CUTS) console.log(`| ${[cut.join(', '), ...measured(cut)].join(' | ')} |`);

@@ -100,6 +100,7 @@ const LISTS: &[(&str, &[(&str, u64)])] = &[
             ("province", sort::PLACE),
             ("city", sort::PLACE),
             ("county", sort::PLACE),
+            ("called", sort::PLACE),
             ("stem", sort::PLACE),
             ("country", sort::PLACE | sort::COUNTRY),
             ("town", sort::PLACE),
@@ -196,7 +197,12 @@ fn listed() -> Tree<u64> {
     for &(table, classes) in LISTS {
         for [class, list, ..] in rows(table) {
             let Some(&(_, bit)) = classes.iter().find(|(name, _)| *name == class) else { continue };
-            list.split_whitespace().for_each(|word| add(&mut words, word, bit));
+            for word in list.split_whitespace() {
+                add(&mut words, word, bit);
+                // 青浦 for 青浦区
+                let short = word.char_indices().next_back().and_then(|(at, _)| word.get(..at));
+                short.filter(|_| class == "called").into_iter().for_each(|short| add(&mut words, short, bit));
+            }
         }
     }
     words

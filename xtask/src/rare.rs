@@ -26,11 +26,8 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         words.into_iter().for_each(|word| *texts.entry(word.to_owned()).or_default() += 1);
     }
     let mut table = HEAD.to_owned();
-    let words = dictionary.lines().filter_map(|line| line.split(' ').next());
-    let frequent = lexicon::dictionary(CUT.frequent)?;
-    let frequent: BTreeSet<&str> = frequent.lines().filter_map(|line| line.split(' ').next()).collect();
-    for word in words.filter(|word| !frequent.contains(word)) {
-        let count = texts.get(word).copied().unwrap_or(0);
+    for word in lexicon::left_out(CUT)? {
+        let count = texts.get(&word).copied().unwrap_or(0);
         if count >= CUT.texts {
             writeln!(table, "{word}\t{count}")?;
         }
