@@ -2,7 +2,7 @@
 //! the entry that carries the wasm inside is bundled, the types of a digest are written as a JSON Schema, and what the
 //! package holds as a bill of materials.
 
-use crate::package::{Package, sha256};
+use crate::package::{self, sha256};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -107,7 +107,7 @@ impl Package {
 
 /// Compiles the library alone: the command has no place in the browser. Returns the wasm file.
 fn compile(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let crates = Package::find("jieba-rs")?.folder;
+    let crates = package::Package::find("jieba-rs")?.folder;
     // Panics name the file they are in: without where this machine keeps it.
     let unnamed = format!("--remap-path-prefix={}=", crates.parent().unwrap_or(&crates).display());
     let built = Command::new(env!("CARGO"))
