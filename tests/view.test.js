@@ -47,6 +47,13 @@ test('bars that are all the same are not drawn', async () => {
   assert.deepEqual(all(/class="chart-title">([^<]*)/g), ['总投资']);
 });
 
+test('a text without a headline is headed by its first point', async () => {
+  const { digest, all } = await read('海州市前三季度新签约项目18个，总投资170亿元，其中东城区51亿元、西城区62亿元。签约项目涉及汽车、集成电路等领域。');
+  assert.equal(digest.document.headline, null);
+  assert.deepEqual(all(/<h2 class="headline untitled"[^>]*>([^<]*)/g), [digest.summary.points[0].text]);
+  assert.deepEqual(all(/class="no-headline"[^>]*>([^<]*)/g), ['未识别出标题']);
+});
+
 test('direct speech stands in the marks of its script', async () => {
   const cases = [
     ['镇长周映之表示：“只要有一丝希望就不会放弃。”', '“只要有一丝希望就不会放弃。”'],

@@ -3,6 +3,7 @@
 import { keyFigures } from '../view/figures.js';
 import { articleTag } from '../view/language.js';
 import { ownerText } from '../view/value.js';
+import { title } from '../view/title.js';
 
 const WIDTH = 1080;
 const MARGIN = 84;
@@ -67,7 +68,7 @@ function layOut(context, digest, language) {
       y += leading;
     }
   };
-  set(digest.document.headline?.text ?? language.untitled, `700 56px ${serif}`, COLORS.ink, 80);
+  set(title(digest, language), `700 56px ${serif}`, COLORS.ink, 80);
   set([digest.document.source?.text, digest.document.published?.text].filter(Boolean).join(' · '), `28px ${SANS}`, COLORS.muted, 44);
   y += 28;
   rules.push(y);

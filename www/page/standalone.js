@@ -4,6 +4,7 @@ import { figureCells, figuresInOrder } from '../view/figure-cells.js';
 import { articleTag } from '../view/language.js';
 import { escapeHtml as escape, tableHtml } from '../view/markup.js';
 import { runningWords } from '../view/running.js';
+import { title } from '../view/title.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -23,13 +24,12 @@ small, .facts { color: #6a645b; font-size: .8em; } mark { background: #fbefc4; c
  * @param {Language} language
  */
 export function standalonePage(text, digest, language) {
-  const title = digest.document.headline?.text ?? language.untitled;
   return `<!doctype html>
 <html lang="${language.locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escape(title(digest, language))}</title>
 <style>${STYLE}</style>
 <body lang="${articleTag(digest)}">
 ${digestHtml(text, digest, language)}
@@ -49,7 +49,7 @@ ${body(text, digest)}
  * @param {Language} language
  */
 export function digestHtml(text, digest, language) {
-  return `<h1>${escape(digest.document.headline?.text ?? language.untitled)}</h1>
+  return `<h1>${escape(title(digest, language))}</h1>
 <p class="facts">${escape(facts(digest).join(' · '))}</p>
 <h2 lang="${language.locale}">${language.summary}</h2>
 <ol>

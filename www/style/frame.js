@@ -9,8 +9,8 @@ export const FRAME = `
   border-block-start: 1px solid var(--rule); font-size: var(--heading-size); font-weight: 600; letter-spacing: 0.12em; color: var(--accent);
 }
 .head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; }
-.head .untitled { color: var(--muted); font-weight: 400; font-size: 1.25rem; }
-.outline .head .untitled { line-height: calc(1.35 * clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)); }
+.head .untitled { font-size: 1.25rem; }
+.outline .head .untitled { color: var(--muted); font-weight: 400; line-height: calc(1.35 * clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)); }
 .phrase { display: inline-block; white-space: pre-wrap; }
 .head { margin-block-end: -0.75rem; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.125rem 1.125rem; margin-block-start: 0.625rem; color: var(--muted); font-size: 0.8125rem; }

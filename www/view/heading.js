@@ -5,6 +5,7 @@ import { countDoubts, isDoubt } from './checks.js';
 import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
+import { title } from './title.js';
 import { unbroken, wholesIn } from './unbroken.js';
 
 /** Those who wrote it; editors and proofreaders stand in the article. */
@@ -21,6 +22,7 @@ export function headingView(text, digest, language) {
   const doubts = countDoubts(digest, language);
   const names = [...new Set(article.bylines.filter(({ role }) => WRITERS.has(role)).map(({ name }) => name))];
   const facts = [
+    !article.headline && node('span', { class: 'no-headline' }, language.untitled),
     article.source && node('span', { class: 'source' }, article.source.text),
     article.published?.value && node('time', { datetime: article.published.value }, dateText(article.published.value, language)),
     names.length > 0 && node('span', {}, names.join('、')),
@@ -31,7 +33,7 @@ export function headingView(text, digest, language) {
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: article.headline && articleTag(digest) }, ...(article.headline ? phrases(article.headline, digest) : [language.untitled])),
+    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: articleTag(digest) }, ...(article.headline ? phrases(article.headline, digest) : [title(digest, language)])),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
       node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),

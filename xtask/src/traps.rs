@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两半";
 
 /// Rarer words are left out: they are of novels and histories.
-const LEAST_FREQUENCY: u32 = 12;
+const LEAST_FREQUENCY: u32 = 16;
 
 /// Parts of speech that are numbers: numerals, numbers with a measure word, measure words, times.
 const NUMBERS: &[char] = &['m', 'q', 't'];
