@@ -1,6 +1,7 @@
 //! The dictionary text of the jieba-rs package and `src/lexicon/news.tsv` → `src/lexicon/words.bin`, in the form that
 //! `src/lexicon/trie.rs` reads, with the letter model beside it, and a note of their origin.
 
+use crate::cut::{Cut, RARE};
 use crate::letters::{self, LetterModel};
 use crate::package::{Package, sha256};
 use jieba_rs::Jieba;
@@ -8,24 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Which entries of the dictionary are packed. Rare ones are mostly long compounds that swallow the words inside them:
-/// without them news is cut better.
-#[derive(Clone, Copy)]
-pub struct Cut {
-    /// All entries that are so frequent.
-    pub frequent: u32,
-    /// Set phrases (成语 and the like, tags `i` and `l`) must be so frequent: they are long, and cut apart they mean the same.
-    pub phrases: u32,
-    /// Entries of a frequency of at least [`RARE`] that so many texts hold, as `rare.tsv` counts them.
-    pub texts: u32,
-}
-
-/// The cut in use.
-pub const CUT: Cut = Cut { frequent: 40, phrases: 120, texts: 3 };
-
-/// Entries that are rarer still are packed by `news.tsv` alone. Places of this frequency all are: news happens anywhere.
-pub const RARE: u32 = 10;
 
 /// Bits of a frequency that are kept: it is at most an eighth too high.
 const SIGNIFICANT_BITS: u32 = 4;
@@ -52,13 +35,6 @@ struct Made {
     pack: Vec<u8>,
     letters: Vec<u8>,
     origin: String,
-}
-
-impl Cut {
-    /// Whether an entry is packed by its frequency alone.
-    pub fn holds(self, frequency: u32, tag: &str) -> bool {
-        frequency >= if matches!(tag, "i" | "l") { self.phrases } else { self.frequent }
-    }
 }
 
 impl Made {
@@ -307,6 +283,7 @@ pub fn leb128(mut value: u32, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cut::CUT;
 
     #[test]
     fn the_committed_files_are_what_the_command_makes() {

@@ -2,6 +2,7 @@
 
 mod common;
 mod corpus;
+mod cut;
 mod fit;
 mod letters;
 mod lexicon;
@@ -14,7 +15,7 @@ mod traps;
 mod wasm;
 mod words;
 
-use crate::lexicon::{CUT, Cut};
+use crate::cut::{CUT, Cut};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;

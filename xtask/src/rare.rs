@@ -1,7 +1,8 @@
 //! A corpus of news → `src/lexicon/rare.tsv`: the dictionary's rare words that the news uses all the same.
 
 use crate::corpus;
-use crate::lexicon::{self, CUT, RARE};
+use crate::cut::{CUT, RARE};
+use crate::lexicon;
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
