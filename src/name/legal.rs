@@ -46,7 +46,7 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
                 within = Some(from);
             }
             Kind::Word if is_part(line, unit) => from -= 1,
-            Kind::Person | Kind::Foreign if !beside::is_shown_person(line, unit) => from -= 1,
+            Kind::Person | Kind::Foreign if is_held(line, unit) || !beside::is_shown_person(line, unit) => from -= 1,
             _ => break,
         }
     }
@@ -62,6 +62,11 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));
     let own = parts.iter().any(|u| !u.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE | sort::DULL));
     (own && !counted).then_some(from)
+}
+
+/// 股东|海州云|岭投资有限公司: whether it stands behind a title that firms have as people do.
+fn is_held(line: &Line, unit: &Unit) -> bool {
+    line.piece(0, unit.start).ends_with("股东")
 }
 
 /// Whether a word may stand within a full name: any of one character but the plainest of grammar, and none of what is done to
