@@ -45,9 +45,10 @@ enum Evidence {
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     heading(lines, units, known);
     for (line, units) in lines.iter().zip(units) {
+        let wanted = verbs(line);
         for at in 1..units.len() {
             let Some(unit) = units.get(at) else { break };
-            if let Some(evidence) = verb(line, unit) {
+            if let Some(evidence) = verb(line, unit, wanted) {
                 before(line, units, at, evidence, known);
             } else if is_code(line, unit.start) {
                 before(line, units, at, Evidence::Announces, known);
@@ -72,14 +73,18 @@ fn is_owner(line: &Line, unit: &Unit) -> bool {
     is_trade_end(line, unit) || ["公司", "集团", "旗下", "企业", "造商", "巨头"].iter().any(|end| words.ends_with(end))
 }
 
-/// The verb that begins with `unit`.
-fn verb(line: &Line, unit: &Unit) -> Option<Evidence> {
-    let wanted = sort::ACTS | sort::ANNOUNCES | sort::MOVES;
+/// The sorts of verbs that show a firm in `line`: goods rise and fall as shares do.
+fn verbs(line: &Line) -> u64 {
+    let words = line.piece(0, line.len());
+    let goods = GOODS.iter().any(|goods| words.contains(goods));
+    sort::ACTS | sort::ANNOUNCES | if goods { 0 } else { sort::MOVES }
+}
+
+/// The verb of the sorts `wanted` that begins with `unit`.
+fn verb(line: &Line, unit: &Unit, wanted: u64) -> Option<Evidence> {
     let word = line.listed(unit.start).iter().rfind(|word| word.sorts & wanted != 0 && word.end >= unit.end)?;
     Some(match word.sorts & wanted {
         sort::ANNOUNCES => Evidence::Announces,
-        // Goods rise and fall as shares do.
-        sort::MOVES if GOODS.iter().any(|goods| line.piece(0, line.len()).contains(goods)) => return None,
         sort::MOVES => Evidence::Moves,
         _ => Evidence::Acts,
     })
@@ -88,7 +93,8 @@ fn verb(line: &Line, unit: &Unit) -> Option<Evidence> {
 /// The firm before the colon or the verb of the headline, with which the story begins too.
 fn heading(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     let (Some(line), Some(own), Some(body)) = (lines.first(), units.first(), lines.get(1)) else { return };
-    let ends = |u: &&Unit| matches!(line.char(u.start), '：' | ':') || verb(line, u).is_some();
+    let wanted = verbs(line);
+    let ends = |u: &&Unit| matches!(line.char(u.start), '：' | ':') || verb(line, u, wanted).is_some();
     let Some(end) = own.iter().skip(1).take(MOST_UNITS).find(ends).map(|u| u.start) else { return };
     // 管涛：…… / 管涛认为，……
     let person = end <= 3 && person::is_surname(line, 0) && person::is_speech_after(body, end);
