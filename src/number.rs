@@ -100,15 +100,12 @@ pub fn read(article: &Article, reference: Option<Date>) -> Numbers {
         let line = Line::new(article.text, span);
         let scan = scan::scan(&line);
         calendar.sentence(article.text, passage.sentence, &line, &scan.moments, &mut numbers.times);
-        let first = numbers.identifiers.len();
         numbers.identifiers.extend(scan.named.iter().map(|named| identify(article.text, &line, named)));
         quantities(article, &line, index, &scan.found, &mut numbers);
-        if let Some(new) = numbers.identifiers.get_mut(first..) {
-            order::by_key(new, |identifier| identifier.start);
-        }
         done = if passage.sentence.is_none() { 0 } else { span.end.max(passage.span.end) };
     }
     order::by_key(&mut numbers.times, |time| time.start);
+    order::by_key(&mut numbers.identifiers, |identifier| identifier.start);
     numbers
 }
 

@@ -1,5 +1,6 @@
 //! A phrase without the words at its ends that only govern it.
 
+use super::left::is_measured;
 use super::view::View;
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::span::Span;
@@ -32,7 +33,7 @@ pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
 pub(crate) fn names_measure(view: &View, noun: Span) -> bool {
     let words = noun.of(view.text);
     match words.chars().count() {
-        1 => is_word("single", words),
+        1 => is_measured(words),
         2 if words.starts_with('最') => false,
         _ => {
             let by = || view.between(view.span.start, noun.start).ends_with('按');

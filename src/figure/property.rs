@@ -54,6 +54,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         let may = |q: &Quantity| lends(quantity, q) || is_reached(view, q, quantity);
         lenders.copied().find_map(|(q, p)| p.filter(|&p| may(q) && !of_rate(view, quantity, p)))
     };
+    let done = right::done_within(view, end).filter(|_| quantity.kind == FigureKind::Duration);
     let bare = left.noun.or(left.verb).or(left.agent).is_none();
     match quantity.kind {
         FigureKind::Score => None,
@@ -61,7 +62,7 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
         FigureKind::Ordinal => left.noun.or_else(right),
         _ if quantity.change.is_some() => of_change(view, quantity, left, inherited),
-        FigureKind::Duration if right::done_within(view, end).is_some() => right::done_within(view, end),
+        _ if done.is_some() => done,
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
         _ if bare && view.between(view.span.start, quantity.span.start).ends_with('以') => {
             right::closing_verb(view, end).or_else(right).or_else(inherited)

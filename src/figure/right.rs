@@ -144,6 +144,7 @@ fn noun_follows(view: &View, token: &Token) -> bool {
             .any(|t| view.word(t) == "的")
 }
 
+/// Whether a noun stands right behind a token.
 fn noun_adjoins(view: &View, token: &Token) -> bool {
     view.ahead(token.end).next().is_some_and(|n| {
         let word = view.word(n);

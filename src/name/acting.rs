@@ -9,6 +9,7 @@ use super::tables::sort;
 use super::unit::{Kind, Line, Unit, ending_at};
 use crate::among::among;
 use crate::lexicon::LEXICON;
+use crate::lexicon::tables::{has_cue, last_cue};
 
 /// What a firm costs that a clause has shown; one of two characters more, as they more often stand there by chance.
 const SHOWN: i32 = BIT;
@@ -22,11 +23,6 @@ const BRACKET: usize = 16;
 const AMID: usize = 4;
 /// So many names of a list are read.
 const LIST: usize = 12;
-
-/// What shows that goods are dealt in and not shares.
-const GOODS: [&str; 4] = ["期货", "期市", "夜盘", "合约"];
-/// What the names of indices and of many shares together hold.
-const INDICES: [&str; 6] = ["指数", "概念", "板块", "方向", "ETF", "美股"];
 
 /// What shows a firm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,13 +66,12 @@ fn is_code(line: &Line, at: usize) -> bool {
 /// Whether a firm's name in letters stands after it: 公司|Lumora, 旗下|Lumora.
 fn is_owner(line: &Line, unit: &Unit) -> bool {
     let words = line.piece(unit.start, unit.end);
-    is_trade_end(line, unit) || ["公司", "集团", "旗下", "企业", "造商", "巨头"].iter().any(|end| words.ends_with(end))
+    is_trade_end(line, unit) || last_cue("holder", words).is_some()
 }
 
 /// The sorts of verbs that show a firm in `line`: goods rise and fall as shares do.
 fn verbs(line: &Line) -> u64 {
-    let words = line.piece(0, line.len());
-    let goods = GOODS.iter().any(|goods| words.contains(goods));
+    let goods = has_cue("goods", line.piece(0, line.len()));
     sort::ACTS | sort::ANNOUNCES | if goods { 0 } else { sort::MOVES }
 }
 
@@ -236,7 +231,7 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
     };
     let dull = line.is(last.start, last.end, sort::MEANT | sort::DESCRIBED | sort::DOCUMENT | sort::AUTHORITY);
     let whole = line.piece(first.start, last.end);
-    let index = INDICES.iter().any(|word| whole.contains(word)) || whole.ends_with('股') && !whole.ends_with("控股");
+    let index = has_cue("indices", whole) || whole.ends_with('股') && !whole.ends_with("控股");
     (evidence == Evidence::Announces || run.iter().any(named) || evidence == Evidence::Heading && suffix)
         && !dull
         && !index

@@ -6,9 +6,8 @@ use super::tables::sort;
 use super::unit::{Kind, Line, Unit};
 use crate::among::among;
 use crate::lexicon::LEXICON;
+use crate::lexicon::tables::last_cue;
 
-/// What the last words of full names end with.
-const FORMS: [&str; 3] = ["有限公司", "有限责任公司", "合伙企业"];
 /// What kind of partnership it is, behind its name.
 const LIMITED: &str = "（有限合伙）";
 /// The longest name, in pieces.
@@ -24,9 +23,7 @@ pub(super) fn end(line: &Line, last: &Unit) -> usize {
 
 /// Where in `done` the full name begins that ends with `last`.
 pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
-    if !FORMS.iter().any(|form| line.piece(last.start, last.end).ends_with(form)) {
-        return None;
-    }
+    last_cue("form", line.piece(last.start, last.end))?;
     let mut from = done.len();
     let mut within = None;
     while from > 0 && done.len() - from < MOST_UNITS {

@@ -7,8 +7,8 @@ use crate::lexicon::tables::{PASSED, cues, is_word, last_cue};
 use crate::numeral::line::{Line, is_han};
 use crate::token::Token;
 
-/// `found` as the number of a name, the value being that of both, where it measures nothing: a whole number without a unit right behind the name of
-/// a thing that is not measured. `tokens` are those of the passage.
+/// `found` as the number of a name, the value being that of both, where it measures nothing: a whole number without a unit
+/// right behind the name of a thing that is not measured. `tokens` are those of the passage.
 pub(super) fn read(line: &Line, tokens: &[Token], found: &Found) -> Option<Named> {
     if !is_plain(line, found) {
         return None;
