@@ -114,7 +114,6 @@ const SVELTE = `<script>
 const ANGULAR = `import 'yaodian/define';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-// @ts-ignore
 import { ARTICLES, take } from './shown.js';
 @Component({
   selector: 'desk-page',
