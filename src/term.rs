@@ -90,6 +90,16 @@ pub(crate) struct Affixes {
     closes: &'static str,
     pub(crate) denies: &'static str,
     pub(crate) counts: &'static str,
+    pub(crate) closing: &'static str,
+    pub(crate) said: &'static str,
+    pub(crate) rarely: &'static str,
+    pub(crate) grammar: &'static str,
+    pub(crate) ends: &'static str,
+    pub(crate) brandless: &'static str,
+    pub(crate) joining: &'static str,
+    pub(crate) joined: &'static str,
+    pub(crate) degree: &'static str,
+    pub(crate) japanese: &'static str,
 }
 
 pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
@@ -103,6 +113,16 @@ pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
         closes: of("closes"),
         denies: of("denies"),
         counts: of("counts"),
+        closing: of("closing"),
+        said: of("said"),
+        rarely: of("rarely"),
+        grammar: of("grammar"),
+        ends: of("ends"),
+        brandless: of("brandless"),
+        joining: of("joining"),
+        joined: of("joined"),
+        degree: of("degree"),
+        japanese: of("japanese"),
     }
 });
 

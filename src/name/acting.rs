@@ -2,6 +2,7 @@
 //! 澜舟动力、云川存储涨停), and what the headline names before a colon and the story begins with.
 
 use super::brand::{is_stray, is_trade_end};
+use super::evidence::{Evidence, is_code, moved, owned, verb, verbs};
 use super::lattice::{BIT, Known};
 use super::learn::know;
 use super::person;
@@ -10,6 +11,7 @@ use super::unit::{Kind, Line, Unit, ending_at};
 use crate::among::among;
 use crate::lexicon::LEXICON;
 use crate::lexicon::tables::{has_cue, last_cue};
+use crate::term::AFFIXES;
 
 /// What a firm costs that a clause has shown; one of two characters more, as they more often stand there by chance.
 const SHOWN: i32 = BIT;
@@ -24,19 +26,6 @@ const AMID: usize = 4;
 /// So many names of a list are read.
 const LIST: usize = 12;
 
-/// What shows a firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Evidence {
-    /// A verb that firms and few others have.
-    Acts,
-    /// One that nobody else has.
-    Announces,
-    /// One of shares or investors, which has a list before it.
-    Moves,
-    /// The head of headline and story.
-    Heading,
-}
-
 /// Puts every firm that a clause shows into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     heading(lines, units, known);
@@ -44,10 +33,12 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
         let wanted = verbs(line);
         for at in 1..units.len() {
             let Some(unit) = units.get(at) else { break };
-            if let Some(evidence) = verb(line, unit, wanted) {
+            if let Some(evidence) = verb(line, unit, wanted).or_else(|| moved(line, units, at, wanted)) {
                 before(line, units, at, evidence, known);
             } else if is_code(line, unit.start) {
                 before(line, units, at, Evidence::Announces, known);
+            } else if let Some(run) = owned(line, units, at) {
+                show(line, run, Evidence::Owned, known);
             } else if unit.kind == Kind::Latin && units.get(at - 1).is_some_and(|u| is_owner(line, u)) {
                 show(line, std::slice::from_ref(unit), Evidence::Acts, known);
             }
@@ -55,34 +46,10 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     }
 }
 
-/// Whether a bracket with the code of a share opens at `at`: （300999.SZ）, (02589.HK).
-fn is_code(line: &Line, at: usize) -> bool {
-    let digits = (at + 1..at + 8).take_while(|&i| line.char(i).is_ascii_digit()).count();
-    let behind = line.char(at + 1 + digits);
-    matches!(line.char(at), '（' | '(')
-        && ((4..=6).contains(&digits) && behind == '.' || digits == 6 && matches!(behind, '）' | ')'))
-}
-
 /// Whether a firm's name in letters stands after it: 公司|Lumora, 旗下|Lumora.
 fn is_owner(line: &Line, unit: &Unit) -> bool {
     let words = line.piece(unit.start, unit.end);
     is_trade_end(line, unit) || last_cue("holder", words).is_some()
-}
-
-/// The sorts of verbs that show a firm in `line`: goods rise and fall as shares do.
-fn verbs(line: &Line) -> u64 {
-    let goods = has_cue("goods", line.piece(0, line.len()));
-    sort::ACTS | sort::ANNOUNCES | if goods { 0 } else { sort::MOVES }
-}
-
-/// The verb of the sorts `wanted` that begins with `unit`.
-fn verb(line: &Line, unit: &Unit, wanted: u64) -> Option<Evidence> {
-    let word = line.listed(unit.start).iter().rfind(|word| word.sorts & wanted != 0 && word.end >= unit.end)?;
-    Some(match word.sorts & wanted {
-        sort::ANNOUNCES => Evidence::Announces,
-        sort::MOVES => Evidence::Moves,
-        _ => Evidence::Acts,
-    })
 }
 
 /// The firm before the colon or the verb of the headline, with which the story begins too.
@@ -95,7 +62,11 @@ fn heading(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     let person = end <= 3 && person::is_surname(line, 0) && person::is_speech_after(body, end);
     if !person && line.piece(0, end) == body.piece(0, end) {
         let count = own.partition_point(|u| u.end <= end);
-        show(line, own.get(..count).unwrap_or_default(), Evidence::Heading, known);
+        // 海普瑞：拟…… / 海普瑞（300999.SZ）公告
+        let sure =
+            is_code(body, end) || body.longest(end, sort::ANNOUNCES).is_some() || matches!(body.char(end), '拟' | '2');
+        let evidence = if sure && count == 1 { Evidence::Announces } else { Evidence::Heading };
+        show(line, own.get(..count).unwrap_or_default(), evidence, known);
     }
 }
 
@@ -106,25 +77,35 @@ fn before(line: &Line, units: &[Unit], at: usize, evidence: Evidence, known: &mu
         end = amid(line, units, end).unwrap_or(end);
     }
     for _ in 0..LIST {
-        end = before_bracket(line, units, end);
-        let blank = end.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| line.char(u.start) == ' ');
-        end -= usize::from(blank);
-        let Some(inside) = units.get(..end) else { return };
-        let from = end - inside.iter().rev().take(MOST_UNITS).take_while(|u| !parts(line, u)).count();
-        let mark = from.checked_sub(1).and_then(|i| units.get(i)).map_or('\n', |u| line.char(u.start));
-        let run = units.get(from..end).unwrap_or_default();
-        let lead = run.iter().rposition(|u| leads(line, u)).map_or(0, |i| i + 1);
-        let listed = evidence == Evidence::Moves;
-        let own = run.get(lead..).unwrap_or_default();
-        // 由梅岭创投|和|云启资本|领投
-        let joint = own.iter().rposition(|u| matches!(line.piece(u.start, u.end), "和" | "与" | "及"));
-        let joint = joint.filter(|_| listed);
-        show(line, own.get(joint.map_or(0, |i| i + 1)..).unwrap_or_default(), evidence, known);
-        end = match joint {
-            Some(at) => from + lead + at,
-            None if listed && mark == '、' && lead == 0 => from - 1,
-            None => return,
-        };
+        let Some(next) = one_before(line, units, end, evidence, known) else { return };
+        end = next;
+    }
+}
+
+/// Shows the firm whose name ends before `units[end]`; the end of the one before it in a list.
+fn one_before(line: &Line, units: &[Unit], end: usize, evidence: Evidence, known: &mut Known) -> Option<usize> {
+    let end = before_bracket(line, units, end);
+    let blank = end.checked_sub(1).and_then(|i| units.get(i)).is_some_and(|u| line.char(u.start) == ' ');
+    let end = end - usize::from(blank);
+    let inside = units.get(..end)?;
+    let from = end - inside.iter().rev().take(MOST_UNITS).take_while(|u| !parts(line, u)).count();
+    let mark = from.checked_sub(1).and_then(|i| units.get(i)).map_or('\n', |u| line.char(u.start));
+    let run = units.get(from..end)?;
+    // 物流、旅游板块|走强
+    if run.first().zip(run.last()).is_some_and(|(a, z)| has_cue("indices", line.piece(a.start, z.end))) {
+        return None;
+    }
+    let lead = run.iter().rposition(|u| leads(line, u)).map_or(0, |i| i + 1);
+    let own = run.get(lead..)?;
+    // 由梅岭创投|和|云启资本|领投, 与|云启动力|签署
+    let joint = own.iter().rposition(|u| matches!(line.piece(u.start, u.end), "和" | "与" | "及"));
+    let joint = joint.filter(|&i| evidence.is_shared() || evidence == Evidence::Acts && own.len() == i + 2);
+    let owner = run.get(..lead).and_then(<[Unit]>::last).filter(|u| line.before(u.end) == '司');
+    let shown = if owner.is_some() && evidence == Evidence::Acts { Evidence::Owned } else { evidence };
+    show(line, own.get(joint.map_or(0, |i| i + 1)..)?, shown, known);
+    match joint {
+        Some(at) => evidence.is_shared().then_some(from + lead + at),
+        None => (evidence.is_listed() && mark == '、' && lead == 0).then(|| from - 1),
     }
 }
 
@@ -159,7 +140,7 @@ fn before_bracket(line: &Line, units: &[Unit], end: usize) -> usize {
 /// Whether a firm's name begins after it: 由, 近日, 上市公司, 设备|商.
 fn leads(line: &Line, unit: &Unit) -> bool {
     let words = line.piece(unit.start, unit.end);
-    unit.tag == "t" || is_trade_end(line, unit) || matches!(words, "由" | "获" | "其中") || words.ends_with("公司")
+    unit.tag == "t" || is_trade_end(line, unit) || last_cue("led", words).is_some()
 }
 
 /// Knows the firm that `run` is.
@@ -185,11 +166,14 @@ fn is_firm(line: &Line, unit: &Unit, evidence: Evidence) -> bool {
     let words = line.piece(unit.start, unit.end);
     match unit.kind {
         Kind::Person | Kind::Foreign => {
-            matches!(evidence, Evidence::Announces | Evidence::Moves) && !matches!(unit.tag, "nrx" | "nrl")
+            !evidence.is_act() && evidence != Evidence::Heading && !matches!(unit.tag, "nrx" | "nrl")
         }
         Kind::Latin => unit.len() >= 3 && words.contains(|c: char| c.is_ascii_lowercase()),
         Kind::Word => {
-            evidence != Evidence::Acts && unit.sorts == 0 && unit.len() >= 2 && matches!(unit.tag, "nz" | "x")
+            !(evidence.is_act() || matches!(evidence, Evidence::Held | Evidence::Rises))
+                && unit.sorts == 0
+                && unit.len() >= 2
+                && matches!(unit.tag, "nz" | "x")
         }
         _ => false,
     }
@@ -198,7 +182,7 @@ fn is_firm(line: &Line, unit: &Unit, evidence: Evidence) -> bool {
 /// Whether pieces side by side may be one: none is of grammar or does something, and one is what names are made of.
 fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
-    let acts = evidence == Evidence::Acts;
+    let acts = evidence.is_act() || matches!(evidence, Evidence::Held | Evidence::Owned);
     let named = |u: &Unit| match u.kind {
         Kind::Person | Kind::Foreign | Kind::Latin => true,
         Kind::Place | Kind::Organization => !acts,
@@ -211,9 +195,15 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
     let suffix = last.is(sort::FIRM | sort::LOOSE | sort::WORK);
     // 碳酸锂概念|走强, 龙头股|拉升|涨停
     let ends = match evidence {
-        Evidence::Moves => last.end - first.start >= 3 && (suffix || !matches!(last.tag, "v" | "vn" | "vd")),
-        Evidence::Acts => last.kind != Kind::Word || is_stray(line, last) || suffix,
-        _ => true,
+        Evidence::Moves | Evidence::Rises => {
+            let named = suffix || is_paired(line, run, run.len() - 1);
+            last.end - first.start >= 3 && (named || !matches!(last.tag, "v" | "vn" | "vd"))
+        }
+        Evidence::Acts | Evidence::Signs | Evidence::Owned => last.kind != Kind::Word || is_stray(line, last) || suffix,
+        _ => {
+            let closes = last.len() == 1 && among(AFFIXES.closing, line.char(last.start));
+            !closes && (evidence == Evidence::Heading || !matches!(last.tag, "d" | "p" | "c" | "f"))
+        }
     };
     let part = |i: usize, u: &Unit| match u.kind {
         Kind::Mark => (1..run.len() - 1).contains(&i),
@@ -225,19 +215,28 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
                 && (!acts || i + 1 < run.len() || first.kind == Kind::Latin)
         }
         Kind::Word => {
-            is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len())
+            ((!acts || suffix) && is_paired(line, run, i)
+                || is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len()))
                 && !(u.is(sort::TITLE) && (i > 0 || is_person(run.get(1))))
         }
     };
     let dull = line.is(last.start, last.end, sort::MEANT | sort::DESCRIBED | sort::DOCUMENT | sort::AUTHORITY);
     let whole = line.piece(first.start, last.end);
     let index = has_cue("indices", whole) || whole.ends_with('股') && !whole.ends_with("控股");
-    (evidence == Evidence::Announces || run.iter().any(named) || evidence == Evidence::Heading && suffix)
+    (matches!(evidence, Evidence::Announces | Evidence::Owned)
+        || run.iter().any(named)
+        || evidence == Evidence::Heading && suffix)
         && !dull
         && !index
         && ends
         && LEXICON.tag(whole).is_none()
         && run.iter().enumerate().all(|(i, u)| part(i, u))
+}
+
+/// 合众|思|壮: a single character beside another.
+fn is_paired(line: &Line, run: &[Unit], at: usize) -> bool {
+    let stray = |i: usize| run.get(i).is_some_and(|u| is_stray(line, u) && !among(AFFIXES.closing, line.char(u.start)));
+    stray(at) && (stray(at + 1) || at.checked_sub(1).is_some_and(stray))
 }
 
 /// Whether a word may be a part of a firm's name; where only its verb shows it, nothing that happens.
@@ -249,8 +248,10 @@ fn is_part(line: &Line, unit: &Unit, acts: bool) -> bool {
     let firm = unit.is(sort::SUFFIX | sort::FIELD | sort::WORK);
     let wrong = unit.is(sort::DULL | sort::STATE) && !firm || grammar;
     // 新晨科技, 以岭药业
-    let brand =
-        !acts && unit.len() == 1 && !among("的了是在和与及或对将被把从向等也都并为该自本", line.char(unit.start));
+    if unit.len() == 1 && among(AFFIXES.joining, line.char(unit.start)) {
+        return false;
+    }
+    let brand = !acts && unit.len() == 1;
     (brand || !wrong) && !line.is(unit.start, unit.end, sort::ACTS | sort::SAY | sort::MOVES)
 }
 

@@ -4,6 +4,7 @@ use super::brand::is_stray;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
 use super::{person, title};
+use crate::lexicon::tables::is_word;
 
 /// How many pieces before the last of a team's name its opponent's verb may stand.
 const TEAM: usize = 5;
@@ -11,7 +12,9 @@ const TEAM: usize = 5;
 /// Whether a bracket or a title of office after `at` shows that an organisation ends there: 云溪科技（下称…, 云溪科技董事长.
 pub(super) fn is_shown_after(line: &Line, at: usize) -> bool {
     let title = |n: usize| line.is(at, at + n, sort::OFFICE | sort::POST) && !title::is_office_head(line, at);
-    matches!(line.char(at), '（' | '(') || (2..=6).any(title)
+    // 云溪科技|全资子公司
+    let owner = || (at + 2..=at + 5).any(|end| is_word("owners", line.piece(at, end.min(line.len()))));
+    matches!(line.char(at), '（' | '(') || (2..=6).any(title) || owner()
 }
 
 /// Whether what stands after `at` shows that who ends there acts: a title, a bracket, a verb of saying.

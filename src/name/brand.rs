@@ -2,6 +2,8 @@
 
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_han};
+use crate::among::among;
+use crate::term::AFFIXES;
 
 /// A single character that is a word of meaning, as the pieces of an unknown name are.
 pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
@@ -14,8 +16,7 @@ pub(super) fn is_stray(line: &Line, unit: &Unit) -> bool {
             "p" | "c" | "u" | "uj" | "ul" | "uz" | "ud" | "d" | "r" | "y" | "q" | "vshi" | "vyou" | "k"
         )
         && (unit.tag != "m" || line.char(unit.start) == '元')
-        && !"是有在被把从向到将已由等为以说称去来做让给过着了的该本各每需须应拟新老大小多前后上下内外里间东西南北"
-            .contains(line.char(unit.start))
+        && !among(AFFIXES.brandless, line.char(unit.start))
 }
 
 /// Whether the name before `last` may be cut into characters: a brand's, or a street's before its office (碧|岚|街道办事处).

@@ -3,6 +3,7 @@
 use super::alias::{Alias, full_name};
 use super::brackets;
 use super::identity::Roll;
+use super::office;
 use super::owner::Owner;
 use super::tables::{TABLES, sort};
 use super::title::{self, Role};
@@ -47,8 +48,8 @@ impl Gathered {
                     Kind::Place => gathered.place(line, unit),
                     Kind::Person | Kind::Foreign => {
                         let role = title::read(line, units, index);
-                        let role = if role.titles.is_empty() { title::taken(line, units, index) } else { role };
-                        let role = shared(line, units, index, role, previous.as_ref());
+                        let role = if role.titles.is_empty() { office::taken(line, units, index) } else { role };
+                        let role = office::shared(line, units, index, role, previous.as_ref());
                         gathered.person(line, units, unit, &role, aliases);
                         previous = Some((index, role, unit.end));
                     }
@@ -73,6 +74,29 @@ impl Gathered {
         if titles.len() > 1 {
             titles = vec![chain(line, role)];
         }
+        let theirs = self.owners(line, units, role, aliases);
+        self.at_large.resize(self.roll.people.len(), false);
+        if let Some(at_large) = self.at_large.get_mut(index) {
+            *at_large |= !role.titles.is_empty() || !is_in_title_of_work(line, unit.start);
+        }
+        let bracket = self.bracketed(line, units, unit, index);
+        let Some(person) = self.roll.people.get_mut(index) else { return };
+        person.mentions.push(named_part(line, unit));
+        person.mentions.extend(bracket);
+        for title in titles {
+            if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
+                person.titles.push(title);
+            }
+        }
+        // 耳鼻喉科 is part of 江城大学附属协和医院耳鼻喉科.
+        if person.organization.as_ref().is_none_or(|part| theirs.len() > part.len() && theirs.ends_with(part.as_str()))
+        {
+            person.organization = Some(theirs).filter(|name| !name.is_empty());
+        }
+    }
+
+    /// Whose the titles of `role` are, by their names.
+    fn owners(&mut self, line: &Line, units: &[Unit], role: &Role, aliases: &[Alias]) -> String {
         let mut owners: Vec<String> = Vec::new();
         for owner in &role.owners {
             let name = match *owner {
@@ -91,10 +115,11 @@ impl Gathered {
                 owners.push(name);
             }
         }
-        self.at_large.resize(self.roll.people.len(), false);
-        if let Some(at_large) = self.at_large.get_mut(index) {
-            *at_large |= !role.titles.is_empty() || !is_in_title_of_work(line, unit.start);
-        }
+        owners.join("、")
+    }
+
+    /// The name in letters in brackets behind `unit`, by which the person at `index` is known too, as by one in characters.
+    fn bracketed(&mut self, line: &Line, units: &[Unit], unit: &Unit, index: usize) -> Option<Span> {
         let bracket =
             brackets::latin(line, unit.end).map(|(start, end)| (line.piece(start, end), line.span(start, end)));
         let inner = brackets::person(units, unit, line).map(|inner| line.piece(inner.start, inner.end));
@@ -102,20 +127,7 @@ impl Gathered {
         for other in bracket.iter().map(|b| b.0).chain(surname).chain(inner) {
             self.roll.also(index, other);
         }
-        let Some(person) = self.roll.people.get_mut(index) else { return };
-        person.mentions.push(named_part(line, unit));
-        person.mentions.extend(bracket.map(|b| b.1));
-        for title in titles {
-            if !person.titles.iter().any(|t| t.split('、').any(|part| part == title) || *t == title) {
-                person.titles.push(title);
-            }
-        }
-        let theirs = owners.join("、");
-        // 耳鼻喉科 is part of 江城大学附属协和医院耳鼻喉科.
-        if person.organization.as_ref().is_none_or(|part| theirs.len() > part.len() && theirs.ends_with(part.as_str()))
-        {
-            person.organization = Some(theirs).filter(|name| !name.is_empty());
-        }
+        bracket.map(|b| b.1)
     }
 
     fn organization(&mut self, line: &Line, start: usize, end: usize, aliases: &[Alias]) {
@@ -268,20 +280,6 @@ fn well_known_joined(organizations: Vec<Entity>) -> Vec<Entity> {
         order::by_key(&mut first.mentions, |m| *m);
     }
     joined
-}
-
-/// In 分析师刘菲菲、黄河 the second has what the first has, in 教授诸葛文静、副教授闵知行 where the first is.
-fn shared(line: &Line, units: &[Unit], index: usize, role: Role, previous: Option<&(usize, Role, usize)>) -> Role {
-    let Some((before, theirs, end)) = previous else { return role };
-    let links = |to: usize| to == *end + 1 && matches!(line.char(*end), '、' | '和' | '与' | '及');
-    if role.titles.is_empty() {
-        let next = line.char(*end) != '与' && *before + 2 == index;
-        return if next && units.get(index).is_some_and(|u| links(u.start)) { theirs.clone() } else { role };
-    }
-    // 海州大学教授诸葛文静、副教授闵知行: of the same place.
-    let goes_on = role.owners.is_empty() && role.titles.first().is_some_and(|&(start, _)| links(start));
-    let owners = if goes_on { theirs.owners.clone() } else { role.owners };
-    Role { titles: role.titles, owners }
 }
 
 /// 习近平总书记, 王东教授: a title of an office right after the name.

@@ -135,6 +135,11 @@ pub(super) fn of_tables(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usi
         } else {
             Kind::Word
         };
+        // Letters are one piece as they stand: OpenAI, but not Metadata.
+        let letters = is_letter(line.char(i));
+        if letters && (is_letter(line.before(i)) || is_letter(line.char(word.end))) {
+            continue;
+        }
         let length = Cost::try_from(word.end - i).unwrap_or(4).min(4);
         let tag = if kind == Kind::Person { "nr" } else { "n" };
         let cut_title = kind == Kind::Place && (swallows_title(line, word.end) || starts_within_title(line, i));
@@ -143,7 +148,8 @@ pub(super) fn of_tables(line: &Line, i: usize, edges: &mut Vec<Edge>, first: usi
         } else {
             0
         };
-        edges.push(Edge { end: word.end, kind, tag, cost: TABLE_WORD + TABLE_CHARACTER * length / 2 + cut });
+        let known = if letters && kind == Kind::Organization { BIT } else { TABLE_WORD + TABLE_CHARACTER * length / 2 };
+        edges.push(Edge { end: word.end, kind, tag, cost: known + cut });
     }
 }
 

@@ -59,7 +59,8 @@ pub(super) fn after_surname(
     {
         return;
     }
-    if is_dot(line.before(i)) {
+    // 高盛|总裁: the surname ends a firm's name.
+    if is_dot(line.before(i)) || line.has_before(at, 2..=6, sort::ORGANIZATION) {
         return;
     }
     for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
@@ -72,7 +73,7 @@ pub(super) fn after_surname(
                 || matches!(piece, "总" | "老" | "姐" | "哥" | "嫂" | "婶" | "伯" | "叔" | "姨" | "婆"));
         // 乌总统 is Ukraine's.
         let state = TABLES.full(line.piece(i, at)).is_some()
-            && matches!(piece, "总统" | "首相" | "外长" | "防长" | "财长" | "议长");
+            && matches!(piece, "总统" | "总理" | "首相" | "外长" | "防长" | "财长" | "议长");
         // 海州正|衡|律师事务所
         let of_body = line.longest(at, sort::SUFFIX).is_some_and(|suffix| suffix > end);
         let title = n >= 2 && word.sorts & sort::OFFICE != 0 && !state;

@@ -6,6 +6,7 @@ use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::among::among;
 use crate::lexicon::LEXICON;
+use crate::term::AFFIXES;
 
 /// What any transliterated name costs before its characters are looked at.
 const NAME: Cost = 10 * BIT;
@@ -18,12 +19,6 @@ const PARTED: Cost = 10 * BIT;
 const KNOWN: Cost = 6 * BIT;
 /// The longest part of a name, in characters.
 const LONGEST_PART: usize = 8;
-/// Characters that transliterate only inside a name: 葡萄牙人 + 奎罗斯.
-const NEVER_FIRST: &str = "人中大小上下不有的了在是和与自为对向从把被将到说等名叫位";
-/// Characters of grammar that stand in no part of a name that has others than those that transliterate.
-const GRAMMATICAL: &str = "的了是在和与他她对向从自把被将由";
-/// Characters before which the last part of a dotted name ends.
-const ENDS: &str = "的在了是和与被把";
 /// A dotted name has this many parts at most.
 const MOST_PARTS: usize = 6;
 
@@ -38,7 +33,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) || TABLES.foreign(c).is_none() || among(NEVER_FIRST, c) {
+    if !is_han(c) || TABLES.foreign(c).is_none() || among(AFFIXES.rarely, c) {
         return;
     }
     let mut cost = 0;
@@ -119,7 +114,7 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
-    let named = first > 0 && first <= LONGEST_PART && !among(NEVER_FIRST, line.char(i));
+    let named = first > 0 && first <= LONGEST_PART && !among(AFFIXES.rarely, line.char(i));
     if !named || !joins(at) || holds_word(line, i, at) {
         return;
     }
@@ -151,7 +146,7 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
 fn holds_word(line: &Line, from: usize, to: usize) -> bool {
     (from..to).any(|k| TABLES.foreign(line.char(k)).is_none())
         && (from..to).any(|k| {
-            among(GRAMMATICAL, line.char(k))
+            among(AFFIXES.grammar, line.char(k))
                 || line.listed(k).iter().any(|w| w.sorts & sort::TITLE != 0 && (k + 2..to).contains(&w.end))
         })
         || (from + 2..to.saturating_sub(1)).any(|k| is_common(line.piece(from, k)) && is_likely(line.piece(k, to)))
@@ -179,7 +174,7 @@ fn last_parts(
     let mut cost = so_far;
     for end in from + 1..=to {
         let c = line.char(end - 1);
-        if end > from + 1 && among(ENDS, c) {
+        if end > from + 1 && among(AFFIXES.ends, c) {
             break;
         }
         let unknown = if end == from + 1 { 6 * BIT } else { 14 * BIT };

@@ -7,6 +7,7 @@ use super::unit::{Kind, Line, Unit};
 use crate::among::among;
 use crate::lexicon::LEXICON;
 use crate::lexicon::tables::last_cue;
+use crate::term::AFFIXES;
 
 /// What kind of partnership it is, behind its name.
 const LIMITED: &str = "（有限合伙）";
@@ -55,6 +56,8 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
     if number.is_some_and(|u| !among("年月日时分", line.before(u.end))) {
         return None;
     }
+    // 拟|向|云岭有限公司
+    from += done.iter().skip(from).take_while(|u| u.tag == "p" && u.len() == 1).count();
     let parts = done.get(from..)?;
     let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));
     let own = parts.iter().any(|u| !u.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE | sort::DULL));
@@ -70,7 +73,7 @@ fn is_held(line: &Line, unit: &Unit) -> bool {
 /// firms.
 fn is_part(line: &Line, unit: &Unit) -> bool {
     if unit.len() == 1 {
-        return !among("的和与及在于将对由为是被把、了", line.char(unit.start));
+        return !among(AFFIXES.joined, line.char(unit.start));
     }
     if unit.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE) {
         return !line.piece(unit.start, unit.end).ends_with("公司");

@@ -4,9 +4,10 @@ use super::lattice::{BIT, Cost, Edge};
 use super::tables::{Places, TABLES, sort};
 use super::unit::{Kind, Line, Listed, is_han};
 use super::words::Words;
-use super::{familiar, title};
+use super::{familiar, office, title};
 use crate::among::among;
 use crate::lexicon::LEXICON;
+use crate::term::AFFIXES;
 
 /// What any name costs before its characters are looked at: about one word in 130 of news is a name.
 const NAME: Cost = 6 * BIT + BIT / 2;
@@ -28,11 +29,10 @@ const QUOTE_BEFORE: Cost = 6 * BIT;
 const TITLE_AFTER: Cost = 4 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
 const GRAMMAR: Cost = 5 * BIT;
-/// Adverbs between a name and its verb of saying.
-const BEFORE_SPEECH: &str = "则也还又就均都亦";
-const GRAMMATICAL: &str = "将在互也曾已还再等与及对向从就说称于被由把让给所则又都并亦似即且而";
 /// What a name costs less whose given part is a place's name too.
 const NAMESAKE: Cost = 5 * BIT;
+/// What a Japanese name costs less that ends as such given names do.
+const JAPANESE: Cost = 8 * BIT;
 /// How far context may tip the scales.
 const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
@@ -69,7 +69,10 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             let speaks = evidence(line, around, words, [i, at, end]);
             // 町田薰|则
             let foreign = if japanese && given == 2 { grammar(line.char(end - 1)) } else { 0 };
-            let total = NAME + cost + given_cost(around, at, given) + foreign - around.gain(i, end) - speaks;
+            // 山本|真由美
+            let known = japanese && given >= 2 && among(AFFIXES.japanese, line.char(end - 1));
+            let known = if known { JAPANESE } else { 0 };
+            let total = NAME + cost + given_cost(around, at, given) + foreign - around.gain(i, end) - speaks - known;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
         }
     }
@@ -84,10 +87,15 @@ fn may_name(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     // 局长|高峰, but 代表 is a verb as often as a title.
     let named = evident && word.is_some() && !line.chars(0, start).ends_with(&['代', '表']);
     let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
-    let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY);
+    // 职工代表|董事: a title is no name; nor does 丰田|中国 name a person, nor 部长|官 begin one.
+    let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY | sort::COUNTRY)
+        || line.is(start, end, sort::TITLE)
+        || line.char(start) == '官' && line.before(start) == '长';
+    // 局长|曾|漂白身份
+    let done = words.tag(start, at) == Some("d") && words.tag(at, at + 2) == Some("v");
     // 督导司|原|党支部书记
     let former = end == at + 1 && line.char(at) == '原' && line.longest(end, sort::TITLE).is_some();
-    !(listed || titled || former || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
+    !(listed || titled || done || former || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
 }
 
 /// What speaks for the name `start..end` besides its characters and its gain: how it stands between title, verb and place.
@@ -100,10 +108,16 @@ fn evidence(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     // 褚敏|红着眼
     let verb = if two && line.char(end) == '着' { -3 * EVIDENT } else { 0 };
     // 谢|子长: where the surname is hardly a word by itself, a place is what its name was taken from.
-    let namesake = two && line.is(at, end, sort::PLACE) && words.tag(start, at).is_none_or(|t| t != "p");
+    let namesake =
+        two && line.is(at, end, sort::PLACE | sort::ORGANIZATION) && words.tag(start, at).is_none_or(|t| t != "p");
     // 晏清和|在: no two things are joined before a preposition or a verb of saying.
     let joins = line.char(end - 1) == '和'
         && (matches!(line.char(end), '在' | '从' | '对' | '向' | '将' | '则') || is_speech_after(line, end));
+    // 选举|张杰|为董事长, 接替|张杰|任董事长
+    let appointed = line.has_before(start, title::VERB, sort::APPOINTS | sort::TAKES);
+    let takes =
+        matches!(line.char(end - 1), '为' | '任') && (appointed || end >= start + 3 && office::begins(line, end));
+    let verb = if takes { -3 * EVIDENT } else { verb };
     let more = |holds: bool, cost: Cost| if holds { cost } else { 0 };
     shown + verb + more(between, 3 * EVIDENT) + more(joins, NAMESAKE) + more(namesake, NAMESAKE)
 }
@@ -157,7 +171,7 @@ fn given(c: char) -> Places {
 
 /// What a character of grammar costs as the last of a name.
 pub(super) fn grammar(c: char) -> Cost {
-    if among(GRAMMATICAL, c) { GRAMMAR } else { 0 }
+    if among(AFFIXES.closing, c) { GRAMMAR } else { 0 }
 }
 
 /// What stands at and on either side of every place of a line, looked up once.
@@ -172,51 +186,11 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// Looks at every place of `line`.
     pub(super) fn of(line: &Line) -> Self {
+        let titled = titled(line);
         let places = || 0..=line.len();
-        let edge = |i: usize| if i == 0 || i == line.len() { BIT } else { 0 };
-        let mut titled = vec![false; line.len() + 1];
-        for word in (0..line.len()).flat_map(|i| line.listed(i).iter().filter(move |word| is_title(i, word))) {
-            if let Some(titled) = titled.get_mut(word.end) {
-                *titled = true;
-            }
-        }
-        // 首席人力|官
-        for i in (0..line.len()).filter(|&i| line.char(i) == '首' && line.char(i + 1) == '席') {
-            let end = (i + 3..=i + 9).find(|&end| title::is_chief(line, end));
-            end.and_then(|end| titled.get_mut(end)).into_iter().for_each(|titled| *titled = true);
-        }
-        // 副总|裁: no title ends within a longer one.
-        for word in (0..line.len())
-            .flat_map(|i| line.listed(i).iter().filter(move |word| is_title(i, word)).map(move |word| i + 2..word.end))
-        {
-            word.for_each(|within| titled.get_mut(within).into_iter().for_each(|titled| *titled = false));
-        }
-        let ends_title = |i: usize| titled.get(i).copied().unwrap_or_default();
-        let left = |(i, title): (usize, bool)| {
-            let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
-            let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(i));
-            let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
-            // 球队领队的|段飞鸿
-            let whose = before[1] == '的' && i.checked_sub(1).is_some_and(&ends_title);
-            let appointed = line.has_before(i, title::VERB, sort::APPOINTS);
-            let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
-            (if title || quoted || whose || appointed { gain.max(least) } else { gain }, title)
-        };
-        let right = |i: usize| {
-            let after = [line.char(i), line.char(i + 1)];
-            let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(i));
-            // 牛犇|则解释称
-            let speech = is_speech_after(line, i) || among(BEFORE_SPEECH, line.char(i)) && is_speech_after(line, i + 1);
-            let titled = line
-                .listed(i)
-                .iter()
-                .any(|word| word.sorts & (sort::OFFICE | sort::COURTESY | sort::TAKES) != 0 && word.end >= i + 2);
-            let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
-            (if speech || titled { gain.max(least) } else { gain }, speech)
-        };
         Self {
-            left: titled.iter().copied().enumerate().map(left).collect(),
-            right: places().map(right).collect(),
+            left: places().map(|i| left(line, &titled, i)).collect(),
+            right: places().map(|i| right(line, i)).collect(),
             given: places().map(|i| given(line.char(i))).collect(),
         }
     }
@@ -232,7 +206,9 @@ impl Surroundings {
 
     /// Whether title or verb show that an ambiguous word (黄河) is a name.
     pub(super) fn show(&self, line: &Line, start: usize, end: usize) -> bool {
-        self.left(start).1 || self.right(end).1 && line.before(start) == '、'
+        // 水清|出任
+        let takes = || !is_han(line.before(start)) && line.longest(end, sort::TAKES).is_some_and(|to| to >= end + 2);
+        self.left(start).1 || self.right(end).1 && line.before(start) == '、' || takes()
     }
 
     fn left(&self, i: usize) -> (Cost, bool) {
@@ -242,6 +218,56 @@ impl Surroundings {
     pub(super) fn right(&self, i: usize) -> (Cost, bool) {
         self.right.get(i).copied().unwrap_or_default()
     }
+}
+
+/// For every place of `line` whether a title ends there, none within a longer one: 副总|裁.
+fn titled(line: &Line) -> Vec<bool> {
+    let mut titled = vec![false; line.len() + 1];
+    let mut set = |at: usize, ends: bool| titled.get_mut(at).into_iter().for_each(|titled| *titled = ends);
+    let titles = |i: usize| line.listed(i).iter().filter(move |word| is_title(i, word));
+    for word in (0..line.len()).flat_map(titles) {
+        set(word.end, true);
+    }
+    // 首席人力|官
+    for i in (0..line.len()).filter(|&i| line.char(i) == '首' && line.char(i + 1) == '席') {
+        let end = (i + 3..=i + 9).find(|&end| title::is_chief(line, end));
+        end.into_iter().for_each(|end| set(end, true));
+    }
+    for within in (0..line.len()).flat_map(|i| titles(i).flat_map(move |word| i + 2..word.end)) {
+        set(within, false);
+    }
+    titled
+}
+
+/// How much what ends at `i` speaks for a name after it, and whether it is a title.
+fn left(line: &Line, titled: &[bool], i: usize) -> (Cost, bool) {
+    let ends_title = |i: usize| titled.get(i).copied().unwrap_or_default();
+    let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
+    let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(line, i));
+    let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
+    // 球队领队的|段飞鸿, 总经理为|段飞鸿
+    let whose = matches!(before[1], '的' | '为') && i.checked_sub(1).is_some_and(ends_title);
+    let appointed = line.has_before(i, title::VERB, sort::APPOINTS);
+    let title = ends_title(i);
+    let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
+    (if title || quoted || whose || appointed { gain.max(least) } else { gain }, title)
+}
+
+/// How much what begins at `i` speaks for a name before it, and whether it is a verb of saying.
+fn right(line: &Line, i: usize) -> (Cost, bool) {
+    let after = [line.char(i), line.char(i + 1)];
+    let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(line, i));
+    // 牛犇|则解释称
+    let speech = is_speech_after(line, i) || among(AFFIXES.said, line.char(i)) && is_speech_after(line, i + 1);
+    let titles = sort::OFFICE | sort::COURTESY | sort::TAKES;
+    let titled = line.listed(i).iter().any(|word| word.sorts & titles != 0 && word.end >= i + 2);
+    let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
+    (if speech || titled { gain.max(least) } else { gain }, speech)
+}
+
+/// The same where no table tells.
+fn edge(line: &Line, i: usize) -> Cost {
+    if i == 0 || i == line.len() { BIT } else { 0 }
 }
 
 /// Whether the character at `i` is a surname of some frequency.

@@ -2,8 +2,9 @@
 //! Cities that the tables list are settled too, as clubs are called by them (罗马客场战胜拉齐奥).
 
 use super::tables::sort;
-use super::unit::{Kind, Line, Unit, parts};
+use super::unit::{Kind, Line, Unit, ending_at, parts};
 use super::{brand, foreign, person};
+use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use std::collections::BTreeMap;
 
 /// What speaks for each reading of a name.
@@ -49,8 +50,10 @@ pub(super) fn settle(lines: &[Line], units: &mut [Vec<Unit>]) {
         }
     }
     for (line, units) in lines.iter().zip(units) {
-        for unit in units.iter_mut().filter(|unit| is_thing(line, unit) || is_open(line, unit)) {
-            if is_thing(line, unit) {
+        for index in 0..units.len() {
+            let thing = is_thing(line, units, index);
+            let Some(unit) = units.get_mut(index).filter(|unit| thing || is_open(line, unit)) else { continue };
+            if thing {
                 unit.kind = Kind::Word;
             } else if let Some(votes) = votes.get(line.piece(unit.start, unit.end)) {
                 unit.kind = match votes.kind() {
@@ -73,12 +76,32 @@ fn is_open(line: &Line, unit: &Unit) -> bool {
     }
 }
 
-/// 云娜|6|型火箭, 台风“杜梅”: what is called by a name.
-fn is_thing(line: &Line, unit: &Unit) -> bool {
-    let digits = (unit.end..unit.end + 4).take_while(|&i| line.char(i).is_ascii_digit()).count();
-    let storm = unit.start >= 3 && line.piece(unit.start - 3, unit.start) == "台风“";
-    matches!(unit.kind, Kind::Person | Kind::Foreign) && storm
-        || unit.kind == Kind::Foreign && digits > 0 && matches!(line.char(unit.end + digits), '型' | '号')
+/// 云娜|6|型火箭, 台风|“杜梅”, “萨赫尔|-4”|导弹, 抗癌药|泽尼布, 洛塔热: what is called by a name, or its name.
+fn is_thing(line: &Line, units: &[Unit], index: usize) -> bool {
+    let Some(unit) = units.get(index) else { return false };
+    // “海州|号”
+    if unit.kind == Kind::Place {
+        return matches!(line.before(unit.start), '“' | '「')
+            && line.char(unit.end) == '号'
+            && matches!(line.char(unit.end + 1), '”' | '」');
+    }
+    if !matches!(unit.kind, Kind::Person | Kind::Foreign) {
+        return false;
+    }
+    let dash = usize::from(matches!(line.char(unit.end), '-' | '—'));
+    let digits = line.chars(unit.end + dash, unit.end + dash + 4).iter().take_while(|c| c.is_ascii_digit()).count();
+    let behind = unit.end + if digits > 0 { dash + digits } else { 0 };
+    let closed = usize::from(matches!(line.char(behind), '”' | '」'));
+    let open = usize::from(matches!(line.before(unit.start), '“' | '「'));
+    let numbered = unit.kind == Kind::Foreign && digits > 0 && matches!(line.char(behind), '型' | '号');
+    let after = behind + closed;
+    let ends = |word: &str| ending_at(units, after + word.chars().count()).is_some();
+    let of_thing = first_cue("thing", line.piece(after, line.len())).is_some_and(ends)
+        || closed > 0 && matches!(line.char(after), '号' | '级');
+    let before = line.piece(unit.start.saturating_sub(open + 4), unit.start - open);
+    let named = matches!(line.before(unit.end), '号' | '热') && unit.kind == Kind::Foreign;
+    let shown = person::is_title_before(line, unit.start) || person::is_speech_after(line, unit.end);
+    !shown && (numbered || named || of_thing || last_cue(if open > 0 { "marked" } else { "called" }, before).is_some())
 }
 
 /// Adds what stands beside `units[index]`.
@@ -97,6 +120,8 @@ fn vote(line: &Line, units: &[Unit], index: usize, votes: &mut Votes) {
     votes.place += u32::from(line.before(unit.end) == '堡');
     // 航运|巨头|艾诺瓦
     votes.team += if before.is_some_and(|u| brand::is_trade_end(line, u)) { SHOWN } else { 0 };
+    // 麦格里|资产管理
+    votes.team += if after.is_some_and(|u| is_word("firmly", line.piece(u.start, u.end))) { SHOWN } else { 0 };
     // A list goes on with what it began with.
     let listed = |mark: Option<&Unit>, other: Option<usize>| {
         mark.filter(|m| matches!(line.char(m.start), '、' | '和' | '与') && m.len() == 1).and_then(|_| beside(other))

@@ -186,7 +186,7 @@ impl Tables {
     }
 
     /// The full name of a well-known short form.
-    pub(super) fn full(&self, short: &str) -> Option<&'static str> {
+    pub(crate) fn full(&self, short: &str) -> Option<&'static str> {
         self.full.get(short).copied()
     }
 }

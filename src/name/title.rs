@@ -2,7 +2,7 @@
 
 use super::owner::{self, Owner};
 use super::tables::{LONGEST, sort};
-use super::unit::{Kind, Line, Unit, ending_at, is_han, starting_at};
+use super::unit::{Kind, Line, Unit, ending_at, is_han};
 use std::ops::RangeInclusive;
 
 /// A person's titles and organisations where they are named, in the order of the text.
@@ -15,7 +15,7 @@ pub(super) struct Role {
 }
 
 /// How far before a title 时任 may stand, and how far behind a verb of taking an office it may end, in characters.
-const FAR: usize = 16;
+pub(super) const FAR: usize = 16;
 /// Lengths of the verbs of taking and giving an office that stand right before a name: 接替, 任命.
 pub(super) const VERB: RangeInclusive<usize> = 2..=3;
 /// The longest chain of titles.
@@ -37,40 +37,8 @@ pub(super) fn read(line: &Line, units: &[Unit], at: usize) -> Role {
     ending_before(line, units, end)
 }
 
-/// 任命周游为|青禾集团|董事长, 周游|正式|出任|…: the titles in the clause behind `units[at]` that this person takes.
-pub(super) fn taken(line: &Line, units: &[Unit], at: usize) -> Role {
-    let Some(person) = units.get(at) else { return Role::default() };
-    // 接替|陈立言|担任
-    if line.has_before(person.start, VERB, sort::TAKES) {
-        return Role::default();
-    }
-    let appointed = line.has_before(person.start, VERB, sort::APPOINTS);
-    let behind = || units.iter().skip(at + 1);
-    let adverbs = behind()
-        .take(2)
-        .take_while(|u| u.kind == Kind::Number || u.is(sort::COURTESY) || matches!(u.tag, "d" | "t" | "ad"))
-        .count();
-    let Some(verb) = behind().nth(adverbs) else { return Role::default() };
-    let takes = line.longest(verb.start, sort::TAKES);
-    let Some(from) = takes.or_else(|| (appointed && line.char(verb.start) == '为').then_some(verb.end)) else {
-        return Role::default();
-    };
-    let clause = units.iter().skip(units.partition_point(|u| u.start < from));
-    let clause = clause.take_while(|u| u.end <= from + FAR && (u.kind != Kind::Mark || line.char(u.start) == '、'));
-    let held =
-        |u: &&Unit| title_before(line, units, u.end).is_some_and(|(_, sorts)| sorts & (sort::OFFICE | sort::POST) != 0);
-    let Some(end) = clause.filter(held).map(|u| u.end).last() else { return Role::default() };
-    let mut role = ending_before(line, units, end);
-    // 当选|会长: the verb is no part of the title.
-    role.titles.iter_mut().for_each(|title| title.0 = title.0.max(from));
-    role.titles.retain(|title| title.0 < title.1);
-    let person = |at: usize| starting_at(units, at).is_some_and(|u| u.kind == Kind::Person);
-    role.owners.retain(|owner| owner.start() >= from && !person(owner.start()));
-    role
-}
-
 /// The chain of titles that ends at `end`.
-fn ending_before(line: &Line, units: &[Unit], mut end: usize) -> Role {
+pub(super) fn ending_before(line: &Line, units: &[Unit], mut end: usize) -> Role {
     let mut role = Role::default();
     while role.titles.len() < MOST_TITLES {
         let Some((start, sorts)) = title_before(line, units, end) else { break };

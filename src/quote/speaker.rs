@@ -1,9 +1,10 @@
 //! Who says it: the person, organisation or document that is the subject of a verb of saying.
 
 use super::marks::{FARTHEST, is_pause, is_terminal};
+use crate::lexicon::tables::last_cue;
 use crate::name::Names;
-use crate::name::tables::sort;
-use crate::name::unit::Line;
+use crate::name::tables::{TABLES, sort};
+use crate::name::unit::{Line, is_han};
 use crate::order;
 use crate::span::Span;
 
@@ -22,6 +23,8 @@ const MOST_NAMES: usize = 64;
 const TITLE: usize = 6;
 /// How far on a sentence ends that only tells what a speaker does besides, in characters.
 const SOON: usize = 10;
+/// The longest name of a side or an office that is only described, in characters.
+const SIDE: usize = 14;
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -198,12 +201,24 @@ fn title_at(line: &Line, at: usize, limit: usize) -> Option<usize> {
 /// 业内人士, 有关负责人, 报告: who or what is only described.
 fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
     for end in (clause + 2..=verb).rev().take(9) {
+        // 希腊消防部门|23日|表示
+        let start = clause + usize::from(line.char(clause) == '据');
+        let side = last_cue("sides", line.piece(start, end)).filter(|_| (4..=SIDE).contains(&(end - start)));
+        if side.is_some() && line.chars(start, end).iter().all(|&c| is_han(c) && !matches!(c, '等' | '的' | '有')) {
+            return Some((line.piece(start, end).to_owned(), start));
+        }
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
             if piece.contains('的') || piece.starts_with(['名', '位', '个', '该', '有']) {
                 return false;
             }
-            line.is(s, end, sort::DOCUMENT)
+            // 乌方|还称
+            let side = end == s + 2
+                && verb <= end + 2
+                && line.char(s + 1) == '方'
+                && TABLES.full(line.piece(s, s + 1)).is_some();
+            let side = side && !matches!(line.before(s), '与' | '同' | '对' | '向');
+            side || line.is(s, end, sort::DOCUMENT)
                 || (s..end).any(|from| line.is(from, end, sort::DESCRIBED))
                     && (line.is(s, end, sort::TITLE) || end - s >= 4 || line.before(s) == '的')
         });
