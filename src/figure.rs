@@ -18,6 +18,7 @@ mod right;
 mod tabled;
 mod thing;
 mod torn;
+mod trade;
 mod view;
 
 use crate::article::Article;

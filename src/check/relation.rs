@@ -255,6 +255,10 @@ pub(crate) fn conflicts(article: &Article, figures: &[Figure]) -> Vec<Check> {
         let later = totals.iter().skip(i + 1).take(WINDOW).find(|later| contradicts(first, later, figures, article));
         let Some(later) = later else { continue };
         let (Some(a), Some(b)) = (Amount::of(first), Amount::of(later)) else { continue };
+        // 42534亿元 is 42533.7亿元 rounded.
+        if (a.value - b.value).abs() * 2 <= a.step.max(b.step) {
+            continue;
+        }
         let arithmetic = format!("{}≠{}", a.written(a.scale), b.written(a.scale));
         let figures = vec![first.id, later.id];
         checks.push(Check { kind: CheckKind::Conflict, figures, holds: false, arithmetic });

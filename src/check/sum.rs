@@ -164,7 +164,15 @@ fn broken(total: &Mention, candidate: &Candidate) -> Option<Check> {
     let check = equate(total, &run).filter(|_| run.len() >= fewest)?;
     let gap = (run.iter().map(|p| p.amount.value).sum::<i128>() - total.amount.value).abs();
     let alike = run.windows(2).all(|w| matches!(w, [a, b] if a.figure.status == b.figure.status));
-    (!check.holds && alike && gap * tolerated <= total.amount.value).then_some(check)
+    let told = !check.holds && alike && !may_differ(total, &run);
+    (told && gap * tolerated <= total.amount.value).then_some(check)
+}
+
+/// Whether parts need not add up: what is sold takes from a net total, and statistics leave small parts out.
+fn may_differ(total: &Mention, parts: &[&Mention]) -> bool {
+    let statistics = total.amount.is_rounded() && parts.iter().all(|p| p.amount.is_rounded());
+    let less = parts.iter().map(|p| p.amount.value).sum::<i128>() < total.amount.value;
+    property(total.figure).contains('净') || statistics && less
 }
 
 /// How the sum of `parts` stands to the total.

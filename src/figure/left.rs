@@ -3,7 +3,7 @@
 use super::compared::{before_comparison, with_ratio};
 use super::phrase::{names_measure, object, trimmed, without_last};
 use super::torn::{cut_noun, unknown_measure, whole_noun};
-use super::view::{MEASURED, View, is_nominal, is_passed, passed_tail};
+use super::view::{MEASURED, View, is_change, is_nominal, is_passed, passed_tail};
 use crate::lexicon::tables::{first_cue, has_cue, is_word, last_cue};
 use crate::span::Span;
 use crate::token::Token;
@@ -189,8 +189,8 @@ fn joined(verb: Option<Span>, span: Span) -> Option<Span> {
 }
 
 /// Whether no more than the space beside Latin letters or digits stands between `end` and `start`: 富时 100 指数.
-fn touches(view: &View, end: usize, start: usize) -> bool {
-    let ascii = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|b| b.is_ascii_alphanumeric()));
+pub(crate) fn touches(view: &View, end: usize, start: usize) -> bool {
+    let ascii = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|b| b.is_ascii_graphic()));
     let beside = || {
         let (before, after) = (view.back(view.span.start, end).next(), view.ahead(start).next());
         ascii(before.map(|token| view.word(token))) || ascii(after.map(|token| view.word(token)))
@@ -203,10 +203,10 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let word = span.of(view.text);
     // 集资|参与|人, 安置|点: the verb says which.
     let heads = view.between(span.end, view.ceiling(span.end));
-    let heads = heads.starts_with(['人', '者']) || first_cue("head", heads).is_some();
+    let headed = heads.starts_with(['人', '者']) || first_cue("head", heads).is_some();
     let verb = token.tag.starts_with('v')
         && word.chars().count() == 2
-        && (heads || !is_word("agent", word))
+        && (headed || !is_word("agent", word))
         && !is_passed(word);
     let money = token.tag == "q" && word.chars().count() > 1;
     let pair = matches!(word, "对" | "兑");
@@ -215,6 +215,10 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let after_noun = pair && view.back(floor, span.start).next().is_some_and(named);
     if view.is_number(span) || pair {
         return after_noun;
+    }
+    // 增长|预期
+    if is_change(word) && first_cue("size", heads).is_some() {
+        return true;
     }
     // 第三产业, 一线城市, 富时100指数: a numeral that is no number.
     let lexicalised = token.tag == "m" && word.chars().count() > 1;

@@ -152,6 +152,11 @@ impl Mentions {
         let indices = if sort == Sort::Place { &self.places } else { &self.bodies };
         let after = indices.partition_point(|&i| self.mentions.get(i).is_some_and(|m| m.span.end <= at));
         let before = indices.iter().take(after).rev().take(MOST_BACK).filter_map(|&i| self.mentions.get(i));
+        // 浙江|全省
+        let beside = before.clone().next().filter(|m| sort == Sort::Place && m.span.end == at);
+        if let Some(place) = beside {
+            return Some(place.name.clone());
+        }
         let rank = pronoun.chars().next_back().unwrap_or_default();
         let fits = |m: &&Mention| match cues(pronoun) {
             _ if sort == Sort::Place => is_of_rank(&m.name, rank),

@@ -4,9 +4,10 @@ use super::actor::{self, Actor};
 use super::candidate::{Candidate, Candidates, Sort};
 use super::lends::{self, Lends};
 use super::property::Measured;
-use super::view::{MEASURED, View};
+use super::trade::{is_traded, is_unnamed};
+use super::view::View;
 use super::{FigureKind, left};
-use crate::lexicon::tables::{first_cue, has_cue, last_cue};
+use crate::lexicon::tables::{cues, first_cue, has_cue, last_cue};
 use crate::quantity::Quantity;
 use crate::reading::is_han;
 use crate::span::Span;
@@ -95,9 +96,14 @@ fn named(candidates: &Candidates, view: &View, quantity: &Quantity, lends: Lends
     if let Some(found) = list_item(view, reset, at).and_then(|item| subject(candidates, view, item)) {
         return Some(Some(owner(&found)));
     }
+    if has_casualty(view, at) {
+        return Some(scene(candidates, view, reset, at).map(|found| owner(&found)));
+    }
+    if is_unnamed(candidates, view, at) {
+        return Some(None);
+    }
     let placed =
         matches!(quantity.kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Coordinate | FigureKind::Age);
-    let placed = placed || has_casualty(view, at);
     match nearest(candidates, view, Span::new(reset, at)) {
         Subject::Named(found) => return Some(Some(owner(&found))),
         _ if placed => return Some(None),
@@ -171,7 +177,7 @@ fn acting(view: &View, clause: Span) -> Subject {
     let left = left::of(view, first);
     let phrase = left.noun.or(left.verb).filter(|phrase| !is_governed(view, clause.start, phrase.start));
     let measured = phrase.map_or(first, |phrase| phrase.start.max(clause.start));
-    if left.noun.is_some_and(|noun| is_traded(view, noun)) {
+    if left.noun.is_some_and(|noun| is_traded(view, noun) || has_cue("flow", noun.of(view.text))) {
         return Subject::Other;
     }
     match actor::of(view, Span::new(clause.start, measured)) {
@@ -187,17 +193,25 @@ fn is_governed(view: &View, floor: usize, at: usize) -> bool {
     before.any(|token| token.tag == "p")
 }
 
-/// Whether `noun` is what is bought and sold, which no one owns: 多晶硅 in 多晶硅跌2.8%.
-fn is_traded(view: &View, noun: Span) -> bool {
-    let rest = view.between(noun.end, view.ceiling(noun.end));
-    let verb = first_cue("traded", rest).is_some();
-    verb && !noun.of(view.text).ends_with(MEASURED)
-}
-
 /// Whether the clause of the figure at `at` tells of the dead or hurt, who are no one's.
 fn has_casualty(view: &View, at: usize) -> bool {
     let around = Span::new(view.clause_before(at).start, view.clause_after(at).end);
     has_cue("casualty", around.of(view.text))
+}
+
+/// Where those were hit whom the figure at `at` counts: who hit them (以军空袭造成2人死亡) does not own them.
+fn scene(candidates: &Candidates, view: &View, floor: usize, at: usize) -> Option<Candidate> {
+    let clause = comma_clause(view, floor, at);
+    let words = clause.of(view.text);
+    let caused = cues("cause").iter().filter_map(|cause| Some(words.rfind(cause)? + cause.len())).max();
+    let hit = |clause: Span| has_cue("attack", clause.of(view.text));
+    let within = |clause: Span| subject(candidates, view, clause).filter(|_| !hit(clause));
+    let before = || {
+        let clause = comma_clause(view, floor, before_mark(view, clause.start, floor));
+        within(clause).filter(|_| has_cue("occurs", clause.of(view.text)))
+    };
+    let after = subject(candidates, view, Span::new(clause.start + caused.unwrap_or(0), at));
+    after.or_else(|| within(clause)).or_else(before)
 }
 
 /// The place before the mark that ends at `at`.

@@ -3,6 +3,7 @@
 use super::left::{self, Left};
 use super::phrase::is_term;
 use super::right;
+use super::trade::is_traded;
 use super::view::{MEASURED, View, is_change, is_passed, passed_tail};
 use super::{Change, FigureKind};
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
@@ -25,7 +26,7 @@ pub(crate) fn of_passage<'q>(
         let left = left::of(view, quantity.span.start);
         let left = if left == Left::default() { left::of_clause_before(view, quantity.span.start) } else { left };
         let left = left.behind(view, names);
-        let property = of(view, quantity, left, &measured).map(|phrase| thing_itself(view, quantity, phrase));
+        let property = of(view, quantity, left, &measured, names).map(|phrase| thing_itself(view, quantity, phrase));
         let whose = |phrase: &Span| {
             let upto = names.partition_point(|name| name.start <= phrase.start);
             upto.checked_sub(1).and_then(|i| names.get(i)).is_some_and(|name| name.contains(*phrase))
@@ -38,7 +39,7 @@ pub(crate) fn of_passage<'q>(
     measured.split_off(carried.len())
 }
 
-fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Option<Span> {
+fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured], names: &[Span]) -> Option<Span> {
     let words = quantity.span.of(view.text);
     if quantity.unit == "人" && words.ends_with(['死', '伤', '亡']) {
         let width = words.chars().next_back().map_or(0, char::len_utf8);
@@ -52,15 +53,25 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
             quantity.kind == FigureKind::Duration && view.between(end, view.span.end).starts_with(['内', '后', '前']);
         let lenders = before.iter().rev().take(if term { 0 } else { REACH });
         let may = |q: &Quantity| lends(quantity, q) || is_reached(view, q, quantity);
-        lenders.copied().find_map(|(q, p)| p.filter(|&p| may(q) && !of_rate(view, quantity, p)))
+        // 原油跌4%，青禾集团跌1%: what is traded is lent to no other.
+        let another = |p: &Span| is_traded(view, *p) && is_named(view, quantity, names);
+        let lent = lenders.copied().find_map(|(q, p)| p.filter(|&p| may(q) && !of_rate(view, quantity, p)));
+        lent.filter(|p| !another(p))
     };
     let done = right::done_within(view, end).filter(|_| quantity.kind == FigureKind::Duration);
     let bare = left.noun.or(left.verb).or(left.agent).is_none();
     match quantity.kind {
         FigureKind::Score => None,
         FigureKind::Count => of_count(view, quantity, left, inherited),
-        FigureKind::Ordinal if quantity.unit == "号" => right().or(left.noun),
-        FigureKind::Ordinal => left.noun.or_else(right),
+        // 居第一的成绩
+        FigureKind::Ordinal if view.between(end, view.span.end).starts_with('的') => left.noun.or_else(right),
+        FigureKind::Ordinal => {
+            // 联赛第18轮打响焦点战
+            let done = |phrase: &Span| {
+                view.ahead(phrase.start).next().is_some_and(|token| is_word("ending", view.word(token)))
+            };
+            right().filter(|phrase| left.noun.is_none() || !done(phrase)).or(left.noun)
+        }
         _ if quantity.change.is_some() => of_change(view, quantity, left, inherited),
         _ if done.is_some() => done,
         _ if listed_after(view, quantity, before) => inherited().or(left.noun),
@@ -69,8 +80,8 @@ fn of(view: &View, quantity: &Quantity, left: Left, before: &[Measured]) -> Opti
         }
         _ if bare && is_spent(view, end) => left::of_whole(view, quantity.span.start).or_else(inherited).or_else(right),
         _ => direct(view, quantity, left)
-            // 成交 names itself what was dealt.
-            .or_else(|| said(view, quantity).filter(|verb| is_word("metric", verb.of(view.text))))
+            // 成交 names itself what was dealt, 派 what is paid.
+            .or_else(|| said(view, quantity).filter(|verb| is_word("dealt", verb.of(view.text))))
             .or_else(inherited)
             .or_else(|| left::of_whole(view, quantity.span.start))
             .or(left.agent),
@@ -83,7 +94,7 @@ fn of_count(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnce
     let own = if quantity.change.is_some() {
         let clause = view.clause_before(quantity.span.start);
         let grown = || left.verb.filter(|verb| begins(view, clause, *verb));
-        left.noun.or_else(grown).or_else(|| right::of(view, end))
+        right::of(view, end).or(left.noun).or_else(grown)
     } else if is_word("counted", &quantity.unit) {
         left.noun
     } else {
@@ -97,14 +108,22 @@ fn of_count(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnce
 fn of_change(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnce() -> Option<Span>) -> Option<Span> {
     let clause = view.clause_before(quantity.span.start);
     let of_rule = first_cue("adjusting", clause.of(view.text)).is_some();
+    // 按不变价计算的业务总量
+    let ruled = |noun: &Span| of_rule && !view.between(clause.start, noun.start).ends_with('的');
     left.noun
-        .filter(|_| !of_rule)
+        .filter(|noun| !ruled(noun))
         .or_else(|| left.verb.filter(|verb| begins(view, clause, *verb)))
         .or_else(inherited)
         .or(left.verb)
         .or_else(|| right::of(view, quantity.span.end))
         .or_else(|| named_change(view, quantity))
         .or(left.agent)
+}
+
+/// Whether one of `names` stands before a figure in its clause.
+fn is_named(view: &View, quantity: &Quantity, names: &[Span]) -> bool {
+    let clause = view.clause_before(quantity.span.start);
+    names.get(names.partition_point(|name| name.start < clause.start)).is_some_and(|name| name.end <= clause.end)
 }
 
 /// Whether a verb of use stands behind a share of a sum: 25%用于扩充车队.
@@ -172,7 +191,10 @@ fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
     let governed = left.noun.is_some_and(|noun| {
         view.back(view.span.start, noun.start).next().is_some_and(|t| t.end == noun.start && t.tag == "p")
     });
-    let right_first = right.filter(|_| governed);
+    // 子公司使用30亿元自有资金
+    let used = || left.noun.and_then(|noun| view.back(noun.start, noun.end).next());
+    let used = || used().is_some_and(|verb| verb.tag == "v" && is_word("governing", view.word(verb)));
+    let right_first = right.filter(|_| governed || used());
     right_first.or(left.noun).or(right).or(left.verb)
 }
 

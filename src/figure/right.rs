@@ -1,6 +1,6 @@
 //! The phrase right of a figure: what a measure word counts (18个重点项目), what follows 的, what happened (1人失联).
 
-use super::left::{is_head, is_measured};
+use super::left::{is_head, is_measured, touches};
 use super::phrase::trimmed;
 use super::view::{MEASURED, View, is_change, is_nominal, is_passed};
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
@@ -22,7 +22,7 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
     for token in view.ahead(first_token(view, at)).take(MOST) {
         let span = Span::new(token.start.max(at), token.end);
         let word = span.of(view.text);
-        if span.start > expected + 1 || view.is_number(span) {
+        if !touches(view, expected, span.start) || view.is_number(span) {
             break;
         }
         match (word, phrase, quote) {
@@ -122,15 +122,22 @@ fn without_measure(view: &View, phrase: Span) -> Option<Span> {
 fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool {
     let tag = token.tag.as_ref();
     if is_passed(word)
-        || phrase.is_none() && tag == "nr"
-        || phrase.is_some() && matches!(tag, "a" | "ad" | "i" | "z") && !noun_follows(view, token)
+        || phrase.is_none() && tag == "nr" && !noun_adjoins(view, token)
+        || phrase.is_some()
+            && matches!(tag, "a" | "ad" | "i" | "z")
+            && !noun_follows(view, token)
+            && !is_word("noun", word)
     {
         return false;
     }
     let counted =
         tag == "m" && phrase.is_none() && word.chars().count() > 1 && !word.contains(|c: char| c.is_ascii_digit());
     let verb = tag.starts_with('v') && (phrase.is_some() || !is_word("agent", word)) && noun_follows(view, token);
-    is_nominal(token, word) || verb || counted
+    // 境内|未|上市
+    let prefix = tag != "p" && is_word("prefix", word) && noun_adjoins(view, token);
+    // A320|系列
+    let sort = tag == "q" && phrase.is_some() && word.chars().count() > 1;
+    is_nominal(token, word) || verb || counted || prefix || sort
 }
 
 /// Whether a noun stands right behind a token, or 的 a little further in its clause.

@@ -73,7 +73,9 @@ fn headed(view: &View, token: &Token, sort: &str, clause: Span) -> Option<Span> 
     let letters = span.of(view.text).chars().count().saturating_sub(sort.chars().count());
     let team = is_word("team", sort);
     let named = letters > usize::from(team);
-    let counted = view.number_before(start).is_some_and(|number| number.end == start);
+    // 5万个|以上|商业小区
+    let between = view.number_before(start).map(|number| view.between(number.end, start));
+    let counted = between.is_some_and(|words| is_passed(words) && !words.ends_with('的'));
     let counts = view.is_number(Span::new(token.end, token.end + 1)) && !team;
     (named && !counted && !counts).then_some(span)
 }

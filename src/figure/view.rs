@@ -193,7 +193,9 @@ pub(crate) fn is_nominal(token: &Token, word: &str) -> bool {
         );
     let unknown = tag == "x" && !word.starts_with(FUNCTION);
     let named = tag != "m" && tag != "t" && word.ends_with(MEASURED);
-    (noun || unknown || named || is_word("metric", word)) && !word.is_empty() && word.chars().all(is_letter_or_digit)
+    (noun || unknown || named || is_word("metric", word) || is_word("noun", word))
+        && !word.is_empty()
+        && (tag == "eng" || word.chars().all(is_letter_or_digit))
 }
 
 /// Characters that an unknown word which is no noun begins with.

@@ -10,10 +10,15 @@ use crate::token::Token;
 /// `found` as the number of a name, the value being that of both, where it measures nothing: a whole number without a unit
 /// right behind the name of a thing that is not measured. `tokens` are those of the passage.
 pub(super) fn read(line: &Line, tokens: &[Token], found: &Found) -> Option<Named> {
-    if !is_plain(line, found) {
+    let (start, end) = (found.start, found.end);
+    let series = found.unit == "系列" && line.before(line.back_spaces(start)).is_ascii_alphabetic();
+    if !series && !is_plain(line, found) {
         return None;
     }
-    let (start, end) = (found.start, found.end);
+    // 0402芯片电阻, 337调查
+    if line.at(start) == '0' && end > start + 1 || line.any(end, cues("procedure")).is_some() {
+        return Some(named(line, found, start));
+    }
     if line.before(start) == '《' && line.at(end) == '》' {
         return Some(named(line, found, start));
     }
