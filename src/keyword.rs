@@ -78,7 +78,8 @@ pub fn rank_with(article: &Article, numbers: &Numbers, names: &Names, weights: &
             break;
         }
         let same = |c: &&mut Candidate| {
-            is_ranked(c, &candidate)
+            c.text.eq_ignore_ascii_case(&candidate.text)
+                || is_ranked(c, &candidate)
                 || is_ranked(&candidate, c)
                 || is_end(&candidate, c)
                 || is_brand(&candidate, c)
@@ -173,15 +174,26 @@ fn is_ranked(short: &Candidate, long: &Candidate) -> bool {
     long.text.strip_suffix(['省', '市', '县', '区']).is_some_and(|name| name == short.text)
 }
 
-/// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one.
+/// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one; of two phrases one may
+/// end where the other begins: 便利化水平 of 登记注册便利化水平 says 注册便利化 once more.
 fn said_by_others(candidate: &Candidate, chosen: &[Candidate], weights: &Weights) -> bool {
     let longer: Vec<&Candidate> = chosen.iter().filter(|c| c.text.contains(&candidate.text)).collect();
     if longer.iter().any(|c| c.text == candidate.text) {
         return true;
     }
-    let inside = |m: &&Span| longer.iter().any(|c| stands_in(**m, &c.mentions));
+    let phrase = |c: &&Candidate| c.kind == KeywordKind::Phrase && candidate.kind == KeywordKind::Phrase;
+    let inside = |m: &&Span| {
+        let crosses = || chosen.iter().filter(phrase).any(|c| overlaps_one(**m, &c.mentions));
+        longer.iter().any(|c| stands_in(**m, &c.mentions)) || crosses()
+    };
     let within = candidate.mentions.iter().filter(inside).count();
     within as f64 > (1.0 - weights.phrase_kept) * candidate.mentions.len() as f64
+}
+
+/// Whether `span` shares letters with one of `mentions`, which are in order.
+fn overlaps_one(span: Span, mentions: &[Span]) -> bool {
+    let before = mentions.partition_point(|m| m.start < span.end);
+    before.checked_sub(1).and_then(|i| mentions.get(i)).is_some_and(|m| m.overlaps(span))
 }
 
 /// Whether `span` lies inside one of `mentions`, which are in order.

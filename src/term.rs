@@ -100,6 +100,7 @@ pub(crate) struct Affixes {
     pub(crate) joined: &'static str,
     pub(crate) degree: &'static str,
     pub(crate) japanese: &'static str,
+    pub(crate) counted: &'static str,
 }
 
 pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
@@ -123,6 +124,7 @@ pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
         joined: of("joined"),
         degree: of("degree"),
         japanese: of("japanese"),
+        counted: of("counted"),
     }
 });
 

@@ -25,6 +25,8 @@ pub(super) struct Word {
     role: Role,
     /// It makes a clause of the words around it.
     ties: bool,
+    /// It is a letter, which may count what follows: 多项功能.
+    leans: bool,
 }
 
 /// What a word does in a phrase.
@@ -99,7 +101,9 @@ impl Runs {
         for phrase in self.0.iter().flat_map(|run| (2..=MOST_WORDS).flat_map(|n| run.windows(n))) {
             let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { continue };
             let text = Span::new(first.span.start, last.span.end).of(article.text);
-            if !LETTERS.contains(&text.chars().count()) || phrase.iter().any(|w| w.ties) {
+            let before = article.text.get(..first.span.start).unwrap_or_default();
+            let torn = last.role == Role::Affix || first.leans && before.ends_with(|c| AFFIXES.counted.contains(c));
+            if torn || !LETTERS.contains(&text.chars().count()) || phrase.iter().any(|w| w.ties) {
                 continue;
             }
             let mentions = counted.entry(text).or_default();
@@ -126,7 +130,7 @@ fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
         Role::Noun
     } else if token.tag.starts_with(['v', 'a', 'd', 'i', 'l', 'z']) && &*token.tag != "vn" {
         Role::Verb
-    } else if term.is_none() && matches!(&*token.tag, "a" | "b" | "h") {
+    } else if term.is_none() && (matches!(&*token.tag, "a" | "b" | "h") || AFFIXES.before.contains(text)) {
         Role::Affix
     } else {
         Role::Noun
@@ -134,7 +138,7 @@ fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     // A verb that says nothing by itself ties words to a clause, and a set phrase is one already.
     let alone = term.and_then(|i| article.terms.list.get(i)).is_none_or(|t| t.alone);
     let ties = role == Role::Verb && (!alone || token.tag.starts_with(['d', 'i', 'l']));
-    (term.is_some() || affix).then(|| Word { term, span: token.span(), role, ties })
+    (term.is_some() || affix).then(|| Word { term, span: token.span(), role, ties, leans: text.len() == 3 })
 }
 
 /// Whether a letter makes a new word of the one before it: 参保率, 挑战权. It is one word however rarely it is said.
