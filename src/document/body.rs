@@ -4,7 +4,7 @@ use super::BlockKind;
 use super::evidence;
 use super::headline::{self, Headline};
 use super::line::{Ending, Line};
-use super::neighbour;
+use super::neighbour::{self, HEADING};
 use super::run;
 use super::verdict::Verdict;
 use rustc_hash::FxHashSet;
@@ -66,10 +66,14 @@ impl Outline {
 
     fn mark_copies(&mut self, text: &str) {
         let Some(headline) = &self.headline else { return };
+        let mut above: Option<&Line> = None;
         for (i, (line, verdict)) in self.lines.iter().zip(&mut self.verdicts).enumerate() {
             // Inside the article the first words of the title may be words of the story.
             let least = if self.run.contains(&i) && !headline.holds(line) { headline.letters() / 2 } else { 0 };
-            if !headline::is_fact(verdict) && line.letters >= least && headline.is_copied_by(text, line) {
+            let copied = line.letters >= least && headline.is_copied_by(text, line);
+            let rest = above.is_some_and(|above| headline.goes_on(text, above, line));
+            above = Some(line).filter(|_| copied);
+            if !headline::is_fact(verdict) && (copied || rest) {
                 verdict.accuse("headline copy", 9.0, BlockKind::Headline);
             }
         }
@@ -103,6 +107,8 @@ impl Outline {
                 (self.inside(i, line), true)
             };
             list = match label.0 {
+                // 相关阅读 with a title behind it, between two paragraphs, heads no list.
+                BlockKind::Related if inside && list.is_none() && line.letters > HEADING => None,
                 BlockKind::Related => Some(BlockKind::Related),
                 BlockKind::Comment => (!line.of(text).starts_with(MORE)).then_some(BlockKind::Comment),
                 BlockKind::Timestamp => list,

@@ -67,7 +67,9 @@ pub(super) fn read(text: &str, span: Span) -> Credits {
     let mut credits = Credits::default();
     let mut at = 0;
     while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some((word, marked)) = role_word(rest) else {
+        // 网站地图 is no credit of a picture.
+        let inside = |word: &Word| word.text.len() == 3 && piece.get(..at).unwrap_or_default().ends_with(is_han);
+        let Some((word, marked)) = role_word(rest).filter(|(word, _)| !inside(word)) else {
             let c = rest.chars().next().unwrap_or_default();
             credits.other_letters += usize::from(is_letter_or_digit(c));
             at += c.len_utf8();
@@ -209,7 +211,8 @@ fn surname(words: &str) -> Option<&'static str> {
 fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
     let ends: Vec<usize> = run.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
     let is_surname = surname(run).is_some();
-    if !is_surname && !marked {
+    // 文｜江城观察 记者 何田田
+    if !is_surname && (!marked || structure("outlet").iter().any(|end| run.ends_with(end))) {
         return None;
     }
     match ends.len() {
@@ -283,6 +286,8 @@ mod tests {
             ("记者从市气象局获悉", &[]),
             ("记者了解到", &[]),
             ("图书编辑部", &[]),
+            ("网站地图 | 联系我们", &[]),
+            ("文｜江城观察 记者 何田田", &[("何田田", Reporter)]),
         ];
         for (line, expected) in cases {
             let credits = read(line, Span::new(0, line.len()));

@@ -15,7 +15,13 @@ const LONGEST_BRACKET: usize = 60;
 
 /// Length in bytes of the dateline that the paragraph begins with.
 pub(super) fn length(paragraph: &str) -> Option<usize> {
-    bracketed(paragraph).or_else(|| credit(paragraph)).or_else(|| marked(paragraph))
+    bracketed(paragraph).or_else(|| credit(paragraph)).or_else(|| marked(paragraph)).or_else(|| wired(paragraph))
+}
+
+/// `江城2025年9月2日 /美通社/ -- `: what companies send out.
+fn wired(paragraph: &str) -> Option<usize> {
+    let end = paragraph.find("/ --").filter(|end| *end <= LONGEST_WHOLE)?;
+    paragraph.get(..end)?.contains("日 /").then(|| after_delimiters(paragraph, end + "/ --".len()))
 }
 
 /// Whether `line` is a dateline and nothing else, its report standing below. A byline is none, in brackets or with the
@@ -147,6 +153,7 @@ mod tests {
             ("每经AI快讯，", "江城科技发布公告"),
             ("21世纪经济报道记者林小满广州报道", "如今，跨区域"),
             ("（记者 李星辰 通讯员 赵远）", "为提高能力"),
+            ("江城2025年9月2日 /美通社/ -- ", "江城科技今日宣布"),
         ] {
             let paragraph = format!("{dateline}{report}");
             assert_eq!(length(&paragraph).and_then(|n| paragraph.get(..n)), Some(dateline), "{paragraph}");

@@ -9,7 +9,7 @@ use super::headline;
 use super::line::{Ending, Line};
 use super::phrase::{self, Where};
 use super::source;
-use super::stamp;
+use super::stamp::{self, Stamp};
 use super::verdict::Verdict;
 use super::vocabulary;
 use crate::html::Part;
@@ -77,6 +77,12 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.digits * 2 > line.letters && line.letters < 30 && line.ending != Ending::Stop && !line.is_row() {
         verdict.add("mostly digits", -1.0);
+    }
+    // `安政办发〔2023〕27号`, `要闻 >`
+    if line.letters <= WIDGET * 6 && words.ends_with('号') && words.contains("（20") && line.stops == 0 {
+        verdict.accuse("digits", 4.0, BlockKind::Noise);
+    } else if line.letters <= 3 * WIDGET && line.han > 0 && words.ends_with(['>', '›', '»']) {
+        verdict.accuse("menu", 4.0, BlockKind::Navigation);
     }
     if line.separators >= 2 && line.letters < line.separators * 12 {
         verdict.accuse("menu", (line.separators as f64).min(5.0), BlockKind::Navigation);
@@ -217,26 +223,27 @@ const NAME: usize = 60;
 
 /// Lines that say when, where and by whom the article was published.
 fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
-    let words = line.of(text);
+    dates(line, line.of(text), verdict);
+    outlets(text, line, verdict);
+    makers(text, line, verdict);
+}
+
+/// When it was published, or a comment posted.
+fn dates(line: &Line, words: &str, verdict: &mut Verdict) {
     let stamps = stamp::find(words);
     let stamped: usize = stamps.iter().map(|s| s.span.of(words).chars().filter(|c| c.is_alphanumeric()).count()).sum();
-    let exact = stamps.iter().any(|s| s.time.is_some() || s.year.is_some());
+    let timed = stamps.iter().any(|s| s.time.is_some());
+    let exact = timed || stamps.iter().any(|s| s.year.is_some());
     let rest = line.letters - stamped.min(line.letters);
     let sentence = line.ending == Ending::Stop || line.ending == Ending::Comma;
-    if !stamps.is_empty()
-        && !sentence
-        && line.tabs == 0
-        && line.hint.part != Part::Row
-        && (rest <= 4 || (exact && rest <= 24 && line.commas == 0))
-    {
-        let timed = stamps.iter().any(|s| s.time.is_some());
+    // `2025年11月16日5:30至12:00`: how long something lasts.
+    let lasts = |s: &Stamp| words.get(s.span.end..).is_some_and(|rest| rest.starts_with(['至', '到', '—', '~']));
+    let is_stamp = !stamps.is_empty() && !sentence && line.tabs == 0 && line.hint.part != Part::Row;
+    let is_stamp = is_stamp && (rest <= 4 || (exact && rest <= 24 && line.commas == 0));
+    if is_stamp && !stamps.iter().any(|s| s.time.is_some() && lasts(s)) {
         let labelled = structure("stamp").iter().any(|label| words.contains(label));
         let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
-    }
-    let bare = words.trim_matches(['【', '】', '[', ']', '（', '）']);
-    if source::outlet_at_start(bare) == Some(bare) {
-        verdict.accuse("source", 5.0, BlockKind::Source);
     }
     let posted = stamps.iter().any(|s| s.by_machine && s.time.is_some() && s.span.start <= NAME);
     if posted && sentence && line.letters <= 60 {
@@ -245,15 +252,25 @@ fn page_facts(text: &str, line: &Line, verdict: &mut Verdict) {
     if line.letters <= 16 && stamp::is_relative(words) {
         verdict.accuse("timestamp", 5.0, BlockKind::Timestamp);
     }
+}
+
+/// Where it was published, now and before.
+fn outlets(text: &str, line: &Line, verdict: &mut Verdict) {
+    let words = line.of(text);
+    let bare = words.trim_matches(['【', '】', '[', ']', '（', '）']);
+    let labelled = source::labelled(text, line.span);
+    let near = labelled.is_some_and(|name| name.start - line.span.start <= 30 || line.letters <= 60);
+    if near || source::outlet_at_start(bare) == Some(bare) {
+        verdict.accuse("source", 5.0, BlockKind::Source);
+    }
     if line.letters > 8 && headline::has_original_title(words) {
         verdict.accuse("original title", 6.0, BlockKind::Headline);
     }
-    if let Some(name) = source::labelled(text, line.span) {
-        let before = name.start - line.span.start;
-        if before <= 30 || line.letters <= 60 {
-            verdict.accuse("source", 5.0, BlockKind::Source);
-        }
-    }
+}
+
+/// Who made it.
+fn makers(text: &str, line: &Line, verdict: &mut Verdict) {
+    let words = line.of(text);
     let credits = byline::read(text, line.span);
     let bracketed = words.starts_with(['（', '(', '【', '[']);
     let marked = credits.has_role && (credits.bylines.is_empty() || bracketed) && credits.other_letters <= 2;

@@ -55,6 +55,12 @@ impl Headline {
         self.lines.len() > 1 && self.span.contains(line.span)
     }
 
+    /// Whether `line` goes on with the title where `above`, a piece of it, ends.
+    pub(super) fn goes_on(&self, text: &str, above: &Line, line: &Line) -> bool {
+        let rest = self.key.strip_prefix(&key(above.of(text)));
+        rest.is_some_and(|rest| !rest.is_empty() && rest == key(line.of(text)))
+    }
+
     /// Whether `line` is the headline or a piece cut from its start.
     pub(super) fn is_copied_by(&self, text: &str, line: &Line) -> bool {
         if self.holds(line) {
@@ -65,6 +71,10 @@ impl Headline {
             return alone || line.ending != Ending::Stop && line.letters <= 2 * self.letters() + 20;
         }
         let other = key(line.of(text));
+        // `江城社江城10月22日电 题：title`
+        if line.of(text).contains("题：") && other.ends_with(&self.key) {
+            return true;
+        }
         let long = other.chars().count();
         let cut = long >= SHORTEST_COPY && self.key.starts_with(&other);
         cut || (self.key.chars().count() >= 8 && other.starts_with(&self.key) && long <= self.key.chars().count() + 12)

@@ -18,7 +18,7 @@ const LONG: usize = 100;
 const SENTENCE: usize = 45;
 
 /// Longest heading of a list, in letters.
-const HEADING: usize = 14;
+pub(super) const HEADING: usize = 14;
 
 /// Shortest line whose repetition says something, in letters.
 const REPEATED: usize = 6;
@@ -30,6 +30,7 @@ pub(super) fn weigh(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
     running_heads(text, lines, &counts, verdicts);
     signatures(text, lines, verdicts);
     captions(text, lines, verdicts);
+    labels(text, lines, verdicts);
     scenes(text, lines, verdicts);
     programs(text, lines, verdicts);
     heads_of_paragraphs(lines, verdicts);
@@ -103,15 +104,39 @@ fn signatures(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
 /// `9月17日，游人在河畔骑行。` above `江城社发（周宁摄）`: the words under a picture, above its credit.
 fn captions(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
     for i in 1..lines.len() {
-        let (Some(line), Some(credit)) = (lines.get(i - 1), verdicts.get(i)) else { continue };
-        let credited = credit.clutter == Some(BlockKind::Caption) && credit.is_clutter();
-        let short = lines.get(i).is_some_and(|credit| credit.letters <= CREDIT && credit.stops == 0);
-        let shown = line.letters <= CAPTION && line.stops == 1 && shows(line.of(text));
+        let (Some(line), Some(credit), Some(verdict)) = (lines.get(i - 1), lines.get(i), verdicts.get(i)) else {
+            break;
+        };
+        let gap = text.get(line.span.end..credit.span.start).unwrap_or("\n");
+        // A chart's words and its source: `募资规模。数据来源：何氏研究`.
+        let charted = !gap.contains('\n') && credit.of(text).starts_with("数据来源");
+        let credited = (charted || verdict.clutter == Some(BlockKind::Caption)) && verdict.is_clutter();
+        let short = credit.letters <= CREDIT && credit.stops == 0;
+        let shown = line.letters <= CAPTION && line.stops == 1 && (charted || shows(line.of(text)));
         if let Some(verdict) = verdicts.get_mut(i - 1).filter(|_| credited && short && shown) {
             verdict.accuse("caption", 5.0, BlockKind::Caption);
         }
     }
 }
+
+/// `何田田。` between long paragraphs that name it: the words under a picture of whom or what they tell of.
+fn labels(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
+    for i in 1..lines.len() {
+        let Some(name) = lines.get(i).filter(|l| l.letters <= LABEL && l.letters == l.han).map(|l| l.of(text)) else {
+            continue;
+        };
+        let Some(name) = name.strip_suffix('。').filter(|name| name.chars().nth(1).is_some()) else { continue };
+        let around = || lines.iter().skip(i.saturating_sub(2)).take(4).filter(|line| line.is_prose());
+        let named = around().any(|line| line.of(text).contains(name));
+        let between = lines.get(i - 1).is_some_and(Line::is_prose) && around().count() > 1;
+        if let Some(verdict) = verdicts.get_mut(i).filter(|_| named && between) {
+            verdict.accuse("caption", 5.0, BlockKind::Caption);
+        }
+    }
+}
+
+/// Longest caption that only names what is seen, in letters.
+const LABEL: usize = 6;
 
 /// `市民在集市上挑选油纸伞。` between paragraphs, two of which at least say where: the words under pictures that name no one
 /// who took them.

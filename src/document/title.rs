@@ -36,7 +36,7 @@ pub(super) fn score(text: &str, outline: &Outline, i: usize) -> Option<f64> {
     score += if issued::ends_title(line.of(text)) { 2.0 } else { 0.0 };
     score += if i + 1 == outline.run.start { 1.2 } else { 0.0 };
     score -= if facts_before { 1.5 } else { 0.0 };
-    score -= if is_outlet_below_title(text, outline, i) { 3.0 } else { 0.0 };
+    score -= if is_outlet_beside_time(text, outline, i) { 3.0 } else { 0.0 };
     score -= if line.ending == Ending::Stop && !line.calls { 5.0 } else { 0.0 };
     Some(score)
 }
@@ -112,15 +112,17 @@ fn is_outlet(text: &str, outline: &Outline, i: usize) -> bool {
     line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in)
 }
 
-/// Whether the line is the name of an outlet between the title and its time: `江城大桥通车了吗 / 江城晚报 / 2024-03-05 07:15`.
-fn is_outlet_below_title(text: &str, outline: &Outline, i: usize) -> bool {
-    let Some((line, above)) = outline.lines.get(i).zip(i.checked_sub(1).and_then(|i| outline.lines.get(i))) else {
-        return false;
-    };
+/// Whether the line is the name of an outlet between the title and its time, or at the head of the page: `江城大桥通车了吗 / 江城晚报 /
+/// 2024-03-05 07:15`.
+fn is_outlet_beside_time(text: &str, outline: &Outline, i: usize) -> bool {
+    let Some(line) = outline.lines.get(i) else { return false };
     let named = line.letters <= LONGEST_OUTLET && structure("outlet").iter().any(|end| line.of(text).ends_with(end));
     let dated = outline.verdicts.get(i + 1).is_some_and(is_fact);
-    let titled = above.is_title_like() && !outline.verdicts.get(i - 1).is_some_and(Verdict::is_clutter);
-    named && dated && titled && above.letters > line.letters
+    let titled = i.checked_sub(1).is_none_or(|i| {
+        let open = !outline.verdicts.get(i).is_some_and(Verdict::is_clutter);
+        open && outline.lines.get(i).is_some_and(|above| above.is_title_like() && above.letters > line.letters)
+    });
+    named && dated && titled
 }
 
 /// Whether the line is the title of several items, each with a heading of its own below it.
@@ -128,7 +130,10 @@ fn is_roundup(text: &str, outline: &Outline, i: usize) -> bool {
     let named =
         outline.lines.get(i).is_some_and(|line| structure("roundup").iter().any(|end| line.of(text).ends_with(end)));
     let below = outline.lines.get(i + 1..).unwrap_or_default();
-    let item = |pair: &&[Line]| matches!(pair, [heading, report] if heading.is_title_like() && report.is_prose());
+    // A paper that comes out in the evening is called so too.
+    let outlet = is_outlet_beside_time(text, outline, i);
+    let heads = |line: &Line| line.is_title_like() && !(outlet && line.is_prose());
+    let item = |pair: &&[Line]| matches!(pair, [heading, report] if heads(heading) && report.is_prose());
     named && below.windows(2).take(ITEMS).filter(item).count() > 1
 }
 
