@@ -212,7 +212,8 @@ fn split_names(run: &str, marked: bool) -> Option<Vec<usize>> {
     let ends: Vec<usize> = run.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
     let is_surname = surname(run).is_some();
     // 文｜江城观察 记者 何田田
-    if !is_surname && (!marked || structure("outlet").iter().any(|end| run.ends_with(end))) {
+    let is_outlet = ends.len() > 3 && structure("outlet").iter().any(|end| run.ends_with(end));
+    if is_outlet || !is_surname && !marked {
         return None;
     }
     match ends.len() {
