@@ -33,6 +33,7 @@ mod part;
 mod person;
 mod place;
 mod settle;
+mod surroundings;
 pub(crate) mod tables;
 mod title;
 pub(crate) mod unit;

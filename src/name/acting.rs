@@ -2,7 +2,7 @@
 //! 澜舟动力、云川存储涨停), and what the headline names before a colon and the story begins with.
 
 use super::brand::{is_stray, is_trade_end};
-use super::evidence::{Evidence, is_code, moved, owned, verb, verbs};
+use super::evidence::{Evidence, is_code, listed, moved, owned, verb, verbs};
 use super::lattice::{BIT, Known};
 use super::learn::know;
 use super::person;
@@ -33,12 +33,14 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
         let wanted = verbs(line);
         for at in 1..units.len() {
             let Some(unit) = units.get(at) else { break };
-            if let Some(evidence) = verb(line, unit, wanted).or_else(|| moved(line, units, at, wanted)) {
+            if let Some(evidence) =
+                verb(line, unit, wanted).or_else(|| moved(line, units, at, wanted)).or_else(|| listed(line, units, at))
+            {
                 before(line, units, at, evidence, known);
             } else if is_code(line, unit.start) {
                 before(line, units, at, Evidence::Announces, known);
             } else if let Some(run) = owned(line, units, at) {
-                show(line, run, Evidence::Owned, known);
+                show(line, run, Evidence::Held, known);
             } else if unit.kind == Kind::Latin && units.get(at - 1).is_some_and(|u| is_owner(line, u)) {
                 show(line, std::slice::from_ref(unit), Evidence::Acts, known);
             }
@@ -59,14 +61,21 @@ fn heading(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     let ends = |u: &&Unit| matches!(line.char(u.start), '：' | ':') || verb(line, u, wanted).is_some();
     let Some(end) = own.iter().skip(1).take(MOST_UNITS).find(ends).map(|u| u.start) else { return };
     // 管涛：…… / 管涛认为，……
-    let person = end <= 3 && person::is_surname(line, 0) && person::is_speech_after(body, end);
-    if !person && line.piece(0, end) == body.piece(0, end) {
-        let count = own.partition_point(|u| u.end <= end);
-        // 海普瑞：拟…… / 海普瑞（300999.SZ）公告
-        let sure =
-            is_code(body, end) || body.longest(end, sort::ANNOUNCES).is_some() || matches!(body.char(end), '拟' | '2');
-        let evidence = if sure && count == 1 { Evidence::Announces } else { Evidence::Heading };
-        show(line, own.get(..count).unwrap_or_default(), evidence, known);
+    let said = person::is_speech_after(body, end);
+    if said && end <= 3 && person::is_surname(line, 0) || line.is(0, end, sort::PERSON) {
+        return;
+    }
+    let count = own.partition_point(|u| u.end <= end);
+    let run = own.get(..count).unwrap_or_default();
+    let (name, told) = (line.piece(0, end), body.piece(0, body.len()));
+    let business = !said && has_cue("business", line.piece(end, line.len()));
+    // 海普瑞：拟…… / 海普瑞（300999.SZ）公告
+    let code = || is_code(body, end) || body.longest(end, sort::ANNOUNCES).is_some();
+    if told.starts_with(name) {
+        let sure = count == 1 && (business || code());
+        show(line, run, if sure { Evidence::Announces } else { Evidence::Heading }, known);
+    } else if business && count == 1 && !told.contains(name) && matches!(line.char(end), '：' | ':') {
+        show(line, run, Evidence::Announces, known);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names of Tibetan, Mongolian, Uyghur and Kazakh people: words that are names, alone or side by side (央金卓玛, 托合提).
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person::Surroundings;
+use super::surroundings::Surroundings;
 use super::tables::sort;
 use super::unit::{Kind, Line, is_dot, is_han};
 

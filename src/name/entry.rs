@@ -2,7 +2,8 @@
 
 use super::foreign;
 use super::lattice::{BIT, Cost, Edge};
-use super::person::{self, Surroundings};
+use super::person;
+use super::surroundings::Surroundings;
 use super::tables::sort;
 use super::unit::{BAR, Kind, Line, is_dot, is_han};
 use super::words::Word;

@@ -2,7 +2,7 @@
 
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit};
-use crate::lexicon::tables::{has_cue, last_cue};
+use crate::lexicon::tables::{has_cue, is_word, last_cue};
 
 /// So many pieces make up a name behind what it is to another firm.
 const MOST_PIECES: usize = 4;
@@ -78,6 +78,18 @@ pub(super) fn is_code(line: &Line, at: usize) -> bool {
     let behind = line.char(at + 1 + digits);
     matches!(line.char(at), '（' | '(')
         && ((4..=6).contains(&digits) && behind == '.' || digits == 6 && matches!(behind, '）' | ')'))
+}
+
+/// 海诺森、伟世达|等|优质|企业: what a list of firms is said to be of.
+pub(super) fn listed(line: &Line, units: &[Unit], at: usize) -> Option<Evidence> {
+    units.get(at).filter(|u| line.piece(u.start, u.end) == "等")?;
+    let mark = |u: &&Unit| matches!(line.char(u.start), '、' | '和');
+    units.get(..at)?.iter().rev().take(2 * MOST_PIECES).find(mark)?;
+    let behind =
+        units.get(at + 1..)?.iter().take(MOST_PIECES).take_while(|u| u.kind != Kind::Mark && !u.is(sort::TITLE));
+    let firms = behind.filter(|u| is_word("firms", line.piece(u.start, u.end))).last()?;
+    let held = units.iter().skip(at).find(|u| u.start >= firms.end).is_some_and(|u| u.is(sort::TITLE));
+    (!held).then_some(Evidence::Rises)
 }
 
 /// 股东|旭|岭|投资, 子公司|利江|药业: the pieces from what a firm is to another up to what names of firms end with.

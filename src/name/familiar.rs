@@ -1,7 +1,8 @@
 //! Names as one says them: 老周, 小张, 阿强, 李阿姨, 王某某, 张先生.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person::{COMMON, Surroundings};
+use super::person::COMMON;
+use super::surroundings::Surroundings;
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::among::among;
@@ -13,7 +14,7 @@ const LETTERS: usize = 12;
 
 /// 老周, 小张, 阿强: only where no Chinese word goes on.
 pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
-    if !matches!(line.char(i), '老' | '小' | '阿' | '大') {
+    if !matches!(line.char(i), '老' | '小' | '阿' | '大') || line.is(i, i + 2, sort::ORGANIZATION) {
         return;
     }
     if line.char(i) == '阿' && line.char(i + 1).is_ascii_uppercase() {

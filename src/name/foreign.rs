@@ -1,7 +1,8 @@
 //! Where a transliterated name may stand: a run of the characters that transliterate, or parts joined by dots.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::person::{self, Surroundings};
+use super::person;
+use super::surroundings::Surroundings;
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, is_dot, is_han};
 use crate::among::among;
@@ -49,7 +50,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
                 3 => 2 * BIT,
                 _ => 0,
             };
-            let gain = around.gain(i, end) - parted(line, end);
+            let gain = around.gain(i, end) - parted(line, end) - headed(line, i, end);
             edges.push(Edge { end, kind: Kind::Foreign, tag: "nrt", cost: NAME + short + cost + last - gain });
         }
         cost += if place == 0 { first } else { inner };
@@ -101,6 +102,14 @@ fn parted(line: &Line, end: usize) -> Cost {
     if place.is_some_and(likely) { PARTED } else { 0 }
 }
 
+/// The same of one that begins with a firm or a country: 特斯拉|陶琳, 伊朗|福尔多.
+fn headed(line: &Line, i: usize, end: usize) -> Cost {
+    let within = |sorts: u64, rest: usize| {
+        line.listed(i).iter().any(|w| w.sorts & sorts != 0 && w.end >= i + 2 && w.end + rest <= end)
+    };
+    if within(sort::ORGANIZATION, 1) || within(sort::COUNTRY, 3) { PARTED } else { 0 }
+}
+
 /// Whether every character of `word` transliterates.
 pub(super) fn is_likely(word: &str) -> bool {
     word.chars().all(|c| TABLES.foreign(c).is_some()) && !TABLES.is(word, sort::NO_PLACE)
@@ -114,8 +123,12 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
-    let named = first > 0 && first <= LONGEST_PART && !among(AFFIXES.rarely, line.char(i));
-    if !named || !joins(at) || holds_word(line, i, at) {
+    let young = line.char(i) == '小' && first >= 3 && TABLES.foreign(line.char(i + 1)).is_some();
+    let named = first > 0 && first <= LONGEST_PART && (young || !among(AFFIXES.rarely, line.char(i)));
+    // 云溪智企·易盾
+    let firm =
+        line.listed(i).iter().any(|w| w.sorts & sort::ORGANIZATION != 0 && (i + 2..=at).contains(&w.end) && at > i + 2);
+    if !named || firm || !joins(at) || holds_word(line, i, at) {
         return;
     }
     let mut cost: Cost = part_cost(line, i, at);
@@ -126,6 +139,9 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
         let likely = |from: usize, to: usize| (from..to).all(|k| TABLES.foreign(line.char(k)).is_some());
         // 汤姆-克鲁斯: a hyphen joins where every character transliterates.
         dots += usize::from(dots == 0 && to > from + 1 && likely(i, at) && likely(from, from + 2));
+        // 卡尔·甘特和琳达·甘特
+        let link = (from + 2..to).find(|&k| matches!(line.char(k), '和' | '与') && joins(to));
+        let to = link.unwrap_or(to);
         if to == from {
             return;
         }

@@ -4,7 +4,7 @@
 //! stand beside them, all in 1/16 bit (a unigram lattice with generative name models, as in Zhang et al., "Chinese
 //! Lexical Analysis Using Hierarchical Hidden Markov Model", 2003). Integers only, so that every machine finds the same path.
 
-use super::person::Surroundings;
+use super::surroundings::Surroundings;
 use super::tables::sort;
 use super::unit::{Kind, Line, Unit, is_dot};
 use super::words::Words;

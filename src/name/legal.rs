@@ -57,7 +57,7 @@ pub(super) fn start(line: &Line, done: &[Unit], last: &Unit) -> Option<usize> {
         return None;
     }
     // 拟|向|云岭有限公司
-    from += done.iter().skip(from).take_while(|u| u.tag == "p" && u.len() == 1).count();
+    from += done.iter().skip(from).take_while(|u| u.len() == 1 && line.char(u.start) == '向').count();
     let parts = done.get(from..)?;
     let counted = parts.first().is_none_or(|u| matches!(u.tag, "m" | "q" | "r" | "t"));
     let own = parts.iter().any(|u| !u.is(sort::FIELD | sort::WORK | sort::SUFFIX | sort::SCOPE | sort::DULL));
@@ -80,5 +80,6 @@ fn is_part(line: &Line, unit: &Unit) -> bool {
     }
     let words = line.piece(unit.start, unit.end);
     let rare = !matches!(unit.tag, "v" | "vd" | "d" | "ad" | "p" | "c" | "r" | "f") || LEXICON.frequency(words) <= RARE;
-    rare && !unit.is(sort::TITLE | sort::SAY | sort::STATE) && !line.is(unit.start, unit.end, sort::ACTS | sort::MEANT)
+    rare && !unit.is(sort::TITLE | sort::SAY | sort::STATE)
+        && !line.is(unit.start, unit.end, sort::ACTS | sort::MEANT | sort::TAKES)
 }

@@ -1,8 +1,9 @@
 //! Where a Chinese, Japanese or familiar name may stand, and how likely it looks.
 
 use super::lattice::{BIT, Cost, Edge};
-use super::tables::{Places, TABLES, sort};
-use super::unit::{Kind, Line, Listed, is_han};
+use super::surroundings::Surroundings;
+use super::tables::{TABLES, sort};
+use super::unit::{Kind, Line, is_han};
 use super::words::Words;
 use super::{familiar, office, title};
 use crate::among::among;
@@ -19,25 +20,15 @@ const RARE: Cost = 15 * BIT;
 const ONE_GIVEN: Cost = 2 * BIT;
 const TWO_GIVEN: Cost = BIT / 2;
 /// A given character that no name of the tables has.
-const RARE_GIVEN: Cost = 14 * BIT;
-/// A title before or a verb of saying after a name.
-const TITLE_BEFORE: Cost = 10 * BIT;
-const SPEECH_AFTER: Cost = 6 * BIT;
-/// Speech that ends before a name: “……。”王东说.
-const QUOTE_BEFORE: Cost = 6 * BIT;
-/// A title after a name: 王东教授, 林小满女士.
-const TITLE_AFTER: Cost = 4 * BIT;
+pub(super) const RARE_GIVEN: Cost = 14 * BIT;
 /// A character of grammar as the last of a name, where it more often goes on with the sentence: 韩正|将, 王东|称.
 const GRAMMAR: Cost = 5 * BIT;
 /// What a name costs less whose given part is a place's name too.
 const NAMESAKE: Cost = 5 * BIT;
 /// What a Japanese name costs less that ends as such given names do.
 const JAPANESE: Cost = 8 * BIT;
-/// How far context may tip the scales.
-const MOST_GAIN: Cost = 13 * BIT;
 /// An ambiguous word that title or verb show to be a name.
 const EVIDENT: Cost = 3 * BIT;
-const MOST_LOSS: Cost = -5 * BIT;
 
 /// Adds every name that may begin at `i`.
 #[inline(never)]
@@ -70,7 +61,8 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
             // 町田薰|则
             let foreign = if japanese && given == 2 { grammar(line.char(end - 1)) } else { 0 };
             // 山本|真由美
-            let known = japanese && given >= 2 && among(AFFIXES.japanese, line.char(end - 1));
+            let ending = among(AFFIXES.japanese, line.char(end - 1)) && !among(AFFIXES.grammar, line.char(at));
+            let known = japanese && given >= 2 && ending;
             let known = if known { JAPANESE } else { 0 };
             let total = NAME + cost + given_cost(around, at, given) + foreign - around.gain(i, end) - speaks - known;
             edges.push(Edge { end, kind: Kind::Person, tag: "nr", cost: total });
@@ -86,10 +78,12 @@ fn may_name(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     }
     // 局长|高峰, but 代表 is a verb as often as a title.
     let named = evident && word.is_some() && !line.chars(0, start).ends_with(&['代', '表']);
-    let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && !evident;
+    // 股东|龙游|联龙
+    let firm = line.chars(0, start).ends_with(&['股', '东']);
+    let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && (!evident || firm);
     // 职工代表|董事: a title is no name; nor does 丰田|中国 name a person, nor 部长|官 begin one.
     let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY | sort::COUNTRY)
-        || line.is(start, end, sort::TITLE)
+        || line.is(start, end, sort::TITLE | sort::APPOINTS | sort::TAKES)
         || line.char(start) == '官' && line.before(start) == '长';
     // 局长|曾|漂白身份
     let done = words.tag(start, at) == Some("d") && words.tag(at, at + 2) == Some("v");
@@ -117,9 +111,21 @@ fn evidence(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     let appointed = line.has_before(start, title::VERB, sort::APPOINTS | sort::TAKES);
     let takes =
         matches!(line.char(end - 1), '为' | '任') && (appointed || end >= start + 3 && office::begins(line, end));
-    let verb = if takes { -3 * EVIDENT } else { verb };
+    // 吸金|超|2.6亿元
+    let counts = among(AFFIXES.counts, line.char(end - 1)) && line.char(end).is_ascii_digit() && !is_dated(line, end);
+    let verb = if takes || counts { -3 * EVIDENT } else { verb };
+    // 海州|赛: a place and what goes on.
+    let placed = end == start + 3 && line.is(start, start + 2, sort::PLACE) && !line.is(at, end, sort::PLACE);
+    let verb = if placed { verb - 2 * NAMESAKE } else { verb };
     let more = |holds: bool, cost: Cost| if holds { cost } else { 0 };
     shown + verb + more(between, 3 * EVIDENT) + more(joins, NAMESAKE) + more(namesake, NAMESAKE)
+}
+
+/// Whether the number that begins at `at` is that of a day, a month or a year.
+fn is_dated(line: &Line, at: usize) -> bool {
+    (at..at + 5)
+        .find(|&i| !line.char(i).is_ascii_digit())
+        .is_some_and(|i| matches!(line.char(i), '年' | '月' | '日' | '岁'))
 }
 
 /// Whether a word that the lexicon calls a name looks like one: a surname and one or two more.
@@ -164,110 +170,9 @@ fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
     }
 }
 
-fn given(c: char) -> Places {
-    let [first, second, alone] = TABLES.given(c).unwrap_or([RARE_GIVEN; 3]);
-    [first, second + grammar(c), alone + grammar(c)]
-}
-
 /// What a character of grammar costs as the last of a name.
 pub(super) fn grammar(c: char) -> Cost {
     if among(AFFIXES.closing, c) { GRAMMAR } else { 0 }
-}
-
-/// What stands at and on either side of every place of a line, looked up once.
-pub(super) struct Surroundings {
-    /// How much what ends here speaks for a name after it, and whether it is a title.
-    left: Vec<(Cost, bool)>,
-    /// How much what begins here speaks for a name before it, and whether it is a verb of saying.
-    right: Vec<(Cost, bool)>,
-    given: Vec<Places>,
-}
-
-impl Surroundings {
-    /// Looks at every place of `line`.
-    pub(super) fn of(line: &Line) -> Self {
-        let titled = titled(line);
-        let places = || 0..=line.len();
-        Self {
-            left: places().map(|i| left(line, &titled, i)).collect(),
-            right: places().map(|i| right(line, i)).collect(),
-            given: places().map(|i| given(line.char(i))).collect(),
-        }
-    }
-
-    fn given(&self, i: usize) -> Places {
-        self.given.get(i).copied().unwrap_or([RARE_GIVEN; 3])
-    }
-
-    /// How much the words on either side of `start..end` speak for a name.
-    pub(super) fn gain(&self, start: usize, end: usize) -> Cost {
-        (self.left(start).0 + self.right(end).0).clamp(MOST_LOSS, MOST_GAIN)
-    }
-
-    /// Whether title or verb show that an ambiguous word (黄河) is a name.
-    pub(super) fn show(&self, line: &Line, start: usize, end: usize) -> bool {
-        // 水清|出任
-        let takes = || !is_han(line.before(start)) && line.longest(end, sort::TAKES).is_some_and(|to| to >= end + 2);
-        self.left(start).1 || self.right(end).1 && line.before(start) == '、' || takes()
-    }
-
-    fn left(&self, i: usize) -> (Cost, bool) {
-        self.left.get(i).copied().unwrap_or_default()
-    }
-
-    pub(super) fn right(&self, i: usize) -> (Cost, bool) {
-        self.right.get(i).copied().unwrap_or_default()
-    }
-}
-
-/// For every place of `line` whether a title ends there, none within a longer one: 副总|裁.
-fn titled(line: &Line) -> Vec<bool> {
-    let mut titled = vec![false; line.len() + 1];
-    let mut set = |at: usize, ends: bool| titled.get_mut(at).into_iter().for_each(|titled| *titled = ends);
-    let titles = |i: usize| line.listed(i).iter().filter(move |word| is_title(i, word));
-    for word in (0..line.len()).flat_map(titles) {
-        set(word.end, true);
-    }
-    // 首席人力|官
-    for i in (0..line.len()).filter(|&i| line.char(i) == '首' && line.char(i + 1) == '席') {
-        let end = (i + 3..=i + 9).find(|&end| title::is_chief(line, end));
-        end.into_iter().for_each(|end| set(end, true));
-    }
-    for within in (0..line.len()).flat_map(|i| titles(i).flat_map(move |word| i + 2..word.end)) {
-        set(within, false);
-    }
-    titled
-}
-
-/// How much what ends at `i` speaks for a name after it, and whether it is a title.
-fn left(line: &Line, titled: &[bool], i: usize) -> (Cost, bool) {
-    let ends_title = |i: usize| titled.get(i).copied().unwrap_or_default();
-    let before = [i.checked_sub(2).map_or('\n', |i| line.char(i)), line.before(i)];
-    let gain = TABLES.gain_after(before).filter(|_| i > 0).unwrap_or_else(|| edge(line, i));
-    let quoted = matches!(before, ['，' | '。' | '！' | '？' | '…', '”' | '」']);
-    // 球队领队的|段飞鸿, 总经理为|段飞鸿
-    let whose = matches!(before[1], '的' | '为') && i.checked_sub(1).is_some_and(ends_title);
-    let appointed = line.has_before(i, title::VERB, sort::APPOINTS);
-    let title = ends_title(i);
-    let least = if title { TITLE_BEFORE } else { QUOTE_BEFORE };
-    (if title || quoted || whose || appointed { gain.max(least) } else { gain }, title)
-}
-
-/// How much what begins at `i` speaks for a name before it, and whether it is a verb of saying.
-fn right(line: &Line, i: usize) -> (Cost, bool) {
-    let after = [line.char(i), line.char(i + 1)];
-    let gain = TABLES.gain_before(after).filter(|_| i < line.len()).unwrap_or_else(|| edge(line, i));
-    // 牛犇|则解释称
-    let speech = is_speech_after(line, i) || among(AFFIXES.said, line.char(i)) && is_speech_after(line, i + 1);
-    let titles = sort::OFFICE | sort::COURTESY | sort::TAKES;
-    let titled = line.listed(i).iter().any(|word| word.sorts & titles != 0 && word.end >= i + 2);
-    let least = if speech { SPEECH_AFTER } else { TITLE_AFTER };
-    (if speech || titled { gain.max(least) } else { gain }, speech)
-}
-
-/// The same where no table tells.
-fn edge(line: &Line, i: usize) -> Cost {
-    if i == 0 || i == line.len() { BIT } else { 0 }
 }
 
 /// Whether the character at `i` is a surname of some frequency.
@@ -279,11 +184,6 @@ pub(super) fn is_surname(line: &Line, i: usize) -> bool {
 pub(super) fn is_given(line: &Line, around: &Surroundings, start: usize, end: usize) -> bool {
     let surname = start.checked_sub(1).filter(|&i| is_surname(line, i) && around.left(i).1);
     surname.is_some() && end == start + 2 && (start..end).all(|i| is_han(line.char(i)))
-}
-
-/// Whether the word that begins at `start` is a title of two to eight characters.
-fn is_title(start: usize, word: &Listed) -> bool {
-    word.sorts & sort::TITLE != 0 && (2..=8).contains(&(word.end - start))
 }
 
 /// Whether a title of two or more characters ends at `start`.

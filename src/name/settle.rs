@@ -118,6 +118,8 @@ fn vote(line: &Line, units: &[Unit], index: usize, votes: &mut Votes) {
     votes.place += 2 * u32::from(ends(sort::LEADS_PLACE)) + 2 * u32::from(begins(sort::AFTER_PLACE));
     votes.team += 2 * u32::from(ends(sort::LEADS_TEAM)) + 2 * u32::from(begins(sort::AFTER_TEAM));
     votes.place += u32::from(line.before(unit.end) == '堡');
+    // 卡纳塔克|邦
+    votes.place += if matches!(line.before(unit.end), '州' | '邦' | '郡' | '省') { SHOWN } else { 0 };
     // 航运|巨头|艾诺瓦
     votes.team += if before.is_some_and(|u| brand::is_trade_end(line, u)) { SHOWN } else { 0 };
     // 麦格里|资产管理

@@ -66,7 +66,13 @@ pub(super) fn ending_before(line: &Line, units: &[Unit], mut end: usize) -> Role
         } else {
             end = next;
         }
-        match link_before(line, end) {
+        // 竞争对手，外交部发言人
+        let goes_on = |to: &usize| {
+            let office =
+                || title_before(line, units, *to).is_some_and(|(_, sorts)| sorts & (sort::OFFICE | sort::POST) != 0);
+            line.before(end) != '，' || office()
+        };
+        match link_before(line, end).filter(goes_on) {
             Some(linked) => end = linked,
             None => break,
         }
@@ -106,12 +112,17 @@ fn told_before(line: &Line, end: usize) -> Option<usize> {
 /// 瑞典金属|工会|主席: where the body ends whose last word the title took, and where its name begins.
 fn body_before(line: &Line, units: &[Unit], start: usize, end: usize) -> Option<(usize, usize)> {
     let body = line.listed(start).iter().find(|word| {
-        word.sorts & (sort::BODY | sort::AUTHORITY) != 0
+        word.sorts & (sort::BODY | sort::AUTHORITY | sort::FIRM) != 0
             && word.end >= start + 2
             && line.char(start) != '党'
             && line.is(word.end, end, sort::OFFICE | sort::POST)
     })?;
     let last = ending_at(units, start)?;
+    // 云溪|集团|董事长
+    let firm = units.get(last).filter(|u| matches!(u.kind, Kind::Organization | Kind::Foreign | Kind::Latin));
+    if body.sorts & (sort::BODY | sort::AUTHORITY) == 0 || firm.is_some() && line.char(start) == '集' {
+        return firm.filter(|_| line.char(start) == '集').map(|firm| (firm.start, body.end));
+    }
     let run = units.get(..=last)?.iter().rev().take(4);
     let noun = |u: &&Unit| u.kind == Kind::Word && u.len() >= 2 && matches!(u.tag, "n" | "nz" | "vn" | "j" | "b");
     let nouns = run.take_while(noun).count();

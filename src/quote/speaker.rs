@@ -25,6 +25,8 @@ const TITLE: usize = 6;
 const SOON: usize = 10;
 /// The longest name of a side or an office that is only described, in characters.
 const SIDE: usize = 14;
+/// How far before its verb such a name ends, in characters: 部门|16日发表声明|说.
+const NEAR: usize = 7;
 
 /// Everyone named in a paragraph, in order.
 pub(super) struct Cast<'n> {
@@ -75,7 +77,9 @@ impl<'n> Cast<'n> {
     fn named(&self, line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
         let first = self.mentions.partition_point(|m| m.start < clause);
         let within = self.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.end <= verb).take(MOST_NAMES);
-        let heard = |m: &Mention| matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
+        // 她在海州大学演讲时说
+        let inside = |m: &Mention| !m.is_person && line.before(m.start) == '在';
+        let heard = |m: &Mention| inside(m) || matches!(line.before(m.start), '对' | '向' | '跟' | '给' | '让' | '请');
         let mut chosen: Option<(usize, &Mention)> = None;
         for (index, mention) in within.filter(|(_, m)| !heard(m)) {
             // 老人拉着甲的手说: who owns something else is not who speaks, where someone else may be.
@@ -203,7 +207,9 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
     for end in (clause + 2..=verb).rev().take(9) {
         // 希腊消防部门|23日|表示
         let start = clause + usize::from(line.char(clause) == '据');
-        let side = last_cue("sides", line.piece(start, end)).filter(|_| (4..=SIDE).contains(&(end - start)));
+        let near = (4..=SIDE).contains(&(end - start)) && verb <= end + NEAR;
+        let near = near && !matches!(line.char(start), '对' | '针' | '就' | '与' | '同' | '向' | '经' | '由' | '在');
+        let side = last_cue("sides", line.piece(start, end)).filter(|_| near);
         if side.is_some() && line.chars(start, end).iter().all(|&c| is_han(c) && !matches!(c, '等' | '的' | '有')) {
             return Some((line.piece(start, end).to_owned(), start));
         }
