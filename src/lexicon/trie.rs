@@ -249,12 +249,17 @@ mod tests {
     use std::collections::BTreeSet;
 
     impl Trie {
+        /// The letters by rank.
+        pub(crate) fn alphabet(&self) -> Vec<char> {
+            let known = |&(_, &rank): &(u32, &u16)| rank != NO_LETTER;
+            let mut ranked: Vec<_> = (0..).zip(&self.ranks).filter(known).collect();
+            ranked.sort_by_key(|&(_, rank)| rank);
+            ranked.into_iter().map(|(c, _)| char::from_u32(c).unwrap()).collect()
+        }
+
         /// The list as lines `word frequency tag`, in no order that means anything.
         pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
-            let mut letters = vec![' '; self.ranks.len()];
-            for (c, &rank) in (0_u32..).zip(&self.ranks).filter(|&(_, &rank)| rank != NO_LETTER) {
-                letters[usize::from(rank)] = char::from_u32(c).unwrap();
-            }
+            let letters = self.alphabet();
             let mut prefixes: Vec<String> = Vec::new();
             prefixes.extend(self.labels[..self.roots].iter().map(|&rank| letters[usize::from(rank)].to_string()));
             for node in 0..self.labels.len() {

@@ -122,13 +122,16 @@ fn cut_run(block: &[Letter], run: std::ops::Range<usize>, end: usize, words: &mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jieba_rs::Jieba;
+    use jieba_rs::{HmmModel, Jieba};
     use std::sync::LazyLock;
 
-    /// jieba-rs over the same words.
+    /// jieba-rs over the same words and the same letter model.
     static JIEBA: LazyLock<Jieba> = LazyLock::new(|| {
         let lines: String = LEXICON.words.lines().collect();
-        Jieba::with_dict(&mut lines.as_bytes()).unwrap()
+        let mut jieba = Jieba::with_dict(&mut lines.as_bytes()).unwrap();
+        let model = LEXICON.letters.lines(&LEXICON.words.alphabet());
+        jieba.set_hmm_model(HmmModel::load(&mut model.as_bytes()).unwrap());
+        jieba
     });
 
     fn ours(text: &str) -> Vec<&str> {

@@ -2,15 +2,18 @@
 //! reads.
 //!
 //! Its emissions are the logarithms of shares, `ln(count / total)`, so that the counts can be had back, which are small
-//! and exact.
+//! and exact, and are rounded for the pack.
 
-use crate::lexicon::leb128;
 use crate::package::Package;
+use crate::significant;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::PathBuf;
 
 const STATES: usize = 4;
+
+/// Bits of a count that are kept.
+const SIGNIFICANT_BITS: u32 = 4;
 
 /// Where the jieba-macros package keeps the model.
 pub fn model_path() -> Result<PathBuf, Box<dyn Error>> {
@@ -59,14 +62,23 @@ impl LetterModel {
 
     /// The pack, counts in the order of the alphabet.
     pub fn pack(&self, alphabet: &[char]) -> Result<Vec<u8>, Box<dyn Error>> {
-        let mut pack = b"YDL1".to_vec();
+        let mut pack = b"YDL2".to_vec();
         let costs = [self.first].into_iter().chain(self.steps).chain([self.once]);
         costs.flatten().for_each(|share| pack.extend_from_slice(&cost(share).to_le_bytes()));
         for letter in alphabet {
-            self.counts.get(letter).unwrap_or(&[0; STATES]).iter().for_each(|&count| leb128(count, &mut pack));
+            for &count in self.counts.get(letter).unwrap_or(&[0; STATES]) {
+                pack.push(u8::try_from(byte(count))?);
+            }
         }
         Ok(pack)
     }
+}
+
+/// The byte of a count: the count itself up to 15, then eight steps for every doubling, the nearest of them.
+fn byte(count: u32) -> u32 {
+    let count = significant::nearest(count, SIGNIFICANT_BITS);
+    let rest = significant::rest(count, SIGNIFICANT_BITS);
+    (rest << (SIGNIFICANT_BITS - 1)) + (count >> rest)
 }
 
 fn four(line: &str) -> Result<[f64; STATES], Box<dyn Error>> {
@@ -90,6 +102,11 @@ fn cost(share: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_go_up_by_an_eighth_of_each_doubling() {
+        assert_eq!([0, 1, 15, 16, 17, 31, 3 << 20].map(byte), [0, 1, 15, 16, 17, 24, 156]);
+    }
 
     #[test]
     fn shares_are_counts_again() {

@@ -4,14 +4,15 @@
 use crate::cut::{Cut, RARE};
 use crate::letters::{self, LetterModel};
 use crate::package::{Package, sha256};
+use crate::significant;
 use jieba_rs::Jieba;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Bits of a frequency that are kept: it is at most an eighth too high.
-const SIGNIFICANT_BITS: u32 = 4;
+/// Bits of a frequency that are kept: it is at most an eighth too high or too low.
+const SIGNIFICANT_BITS: u32 = 3;
 
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
@@ -211,7 +212,7 @@ fn entries(dictionary: &str, wanted: impl Fn(&str, u32, &str) -> bool) -> Result
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
         let (frequency, tag) = (frequency.parse()?, tag.unwrap_or_default());
         if wanted(word, frequency, tag) {
-            entries.insert(word, (rounded(frequency), tag));
+            entries.insert(word, (significant::nearest(frequency, SIGNIFICANT_BITS), tag));
         }
     }
     Ok(entries)
@@ -245,12 +246,6 @@ pub fn left_out(cut: Cut) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(left.into_keys().map(str::to_owned).collect())
 }
 
-/// The next number of no more than [`SIGNIFICANT_BITS`]: what lies beyond is chance in the corpus behind it, and bytes here.
-fn rounded(frequency: u32) -> u32 {
-    let rest = (u32::BITS - frequency.leading_zeros()).saturating_sub(SIGNIFICANT_BITS);
-    frequency.div_ceil(1 << rest) << rest
-}
-
 fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
@@ -262,7 +257,7 @@ fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn 
         let mut fields = row.split('\t');
         let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
-        entries.insert(word, (rounded(frequency), tag));
+        entries.insert(word, (significant::at_least(frequency, SIGNIFICANT_BITS), tag));
     }
     Ok(())
 }
@@ -291,11 +286,6 @@ mod tests {
         assert!(made.pack == fs::read(lexicon_file("words.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert!(made.letters == fs::read(lexicon_file("letters.bin")).unwrap(), "run `cargo xtask lexicon`");
         assert_eq!(made.origin, fs::read_to_string(lexicon_file("words.md")).unwrap(), "run `cargo xtask lexicon`");
-    }
-
-    #[test]
-    fn frequencies_are_rounded_up() {
-        assert_eq!([0, 1, 15, 16, 17, 250, 318_825].map(rounded), [0, 1, 15, 16, 18, 256, 327_680]);
     }
 
     #[test]

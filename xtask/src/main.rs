@@ -10,6 +10,7 @@ mod names;
 mod package;
 mod places;
 mod rare;
+mod significant;
 mod traditional;
 mod traps;
 mod wasm;
