@@ -111,6 +111,23 @@ test('every error has its code, and the engine goes on', async () => {
   assert.ok(result.figures > 0);
 });
 
+test('progress is told of the bytes of a slow network, and of its own engine alone', async () => {
+  const { result } = await inPage(
+    async ({ base }) => {
+      const { createEngine } = await import(`${base}index.js`);
+      const address = `${base}pkg/yaodian_bg.wasm`;
+      /** @type {number[][]} */
+      const told = [[], []];
+      const engines = [{}, { wasm: address }].map((options, i) => createEngine({ ...options, progress: (/** @type {number} */ bytes) => told[i].push(bytes) }));
+      await Promise.all(engines.map((engine) => engine.ready));
+      const size = (await (await fetch(address)).arrayBuffer()).byteLength;
+      return told.map((bytes) => ({ rises: bytes.every((n, i) => n > (bytes[i - 1] ?? 0)), whole: bytes.at(-1) === size }));
+    },
+    (page) => page.route('**/yaodian_bg.wasm', (route) => setTimeout(() => route.continue(), 100)),
+  );
+  assert.deepEqual(result, [{ rises: true, whole: true }, { rises: true, whole: true }]);
+});
+
 test('an abort rejects, before, while waiting and while running', async () => {
   const { result } = await inPage(async ({ base, article }) => {
     const { digest } = await import(`${base}index.js`);

@@ -56,6 +56,11 @@ export interface EngineOptions {
   deadline?: number;
   /** Is told when the work moves to the calling thread, as no worker can be had. Default: `console.warn`. */
   warn?: (message: string) => void;
+  /**
+   * Is told how much of the wasm has come in a browser, in bytes of the unpacked file, with every piece; never where an
+   * answer begins within 40 ms, as from a cache, nor where bytes, a response or a module were given.
+   */
+  progress?: (bytes: number) => void;
 }
 
 /** An engine of one's own. Loads at its first request; a failed load is tried again by the next. */

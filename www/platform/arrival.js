@@ -12,8 +12,8 @@ let arrived = 0;
 let isHere = false;
 
 /**
- * @param {(bytes: number) => void} listener Is told what has come, in bytes of the unpacked file, again with every piece;
- *   never once all is here.
+ * @param {(bytes: number) => void} listener Is told what has come of the shared engine, in bytes of the unpacked file, again
+ *   with every piece; never once all is here.
  */
 export function onArrival(listener) {
   if (isHere) return;
@@ -21,36 +21,48 @@ export function onArrival(listener) {
   if (arrived > 0) listener(arrived);
 }
 
+/** Tells whoever listens to the shared engine. */
+export const SHARED = /** @type {const} */ ([
+  (/** @type {number} */ bytes) => {
+    arrived = bytes;
+    for (const listener of listeners) listener(bytes);
+  },
+  (/** @type {boolean} */ isWhole) => {
+    isHere = isWhole;
+    listeners.clear();
+  },
+]);
+
 /**
- * @param {URL} address
+ * @param {string | URL} address
+ * @param {(bytes: number) => void} progress Is told what has come so far, with every piece.
+ * @param {(isWhole: boolean) => void} [ended] Is told when nothing more will come.
  * @returns {Promise<Response>}
  */
-export async function fetchCounted(address) {
+export async function fetchCounted(address, progress, ended = () => {}) {
   const began = performance.now();
-  arrived = 0;
   const response = await fetch(address);
-  if (performance.now() - began >= AT_ONCE_MS) count(response.clone());
-  else forget(response.ok);
+  if (performance.now() - began >= AT_ONCE_MS) count(response.clone(), progress).then(ended);
+  else ended(response.ok);
   return response;
 }
 
-/** @param {Response} response */
-async function count({ ok, body }) {
+/**
+ * @param {Response} response
+ * @param {(bytes: number) => void} progress
+ * @returns {Promise<boolean>} Whether it came whole.
+ */
+async function count({ ok, body }, progress) {
   const reader = body?.getReader();
+  let bytes = 0;
   try {
     for (let piece = await reader?.read(); ok && piece && !piece.done; piece = await reader?.read()) {
-      arrived += piece.value.length;
-      for (const listener of listeners) listener(arrived);
+      bytes += piece.value.length;
+      progress(bytes);
     }
-    forget(ok);
+    return ok;
   } catch {
     // Whoever reads the response itself is told what is wrong with it.
-    forget(false);
+    return false;
   }
-}
-
-/** @param {boolean} all Whether nothing more will come. */
-function forget(all) {
-  isHere = all;
-  listeners.clear();
 }

@@ -4,21 +4,25 @@
  */
 
 import { api, compile, wasmUrlError, workerAt } from '../pkg/runtime.js';
-import { fetchCounted } from './arrival.js';
+import { fetchCounted, SHARED } from './arrival.js';
 
 /** @type {import('../runtime/requests.types.js').Platform} */
 const web = {
-  compile: async (source) => compile(source ?? (await fetched(new URL('../pkg/yaodian_bg.wasm', import.meta.url)))),
+  compile: async (source = new URL('../pkg/yaodian_bg.wasm', import.meta.url), progress) =>
+    compile(typeof source === 'string' || source instanceof URL ? await fetched(source, progress) : source),
   startWorker,
   workerAt,
 };
 
 export const { sharedEngine, createEngine, digest, markdown } = api(web);
 
-/** @param {URL} address */
-function fetched(address) {
-  return fetchCounted(address).catch((cause) => {
-    throw wasmUrlError(address.href, String(cause), { cause });
+/**
+ * @param {string | URL} address
+ * @param {(bytes: number) => void} [progress]
+ */
+function fetched(address, progress) {
+  return (progress ? fetchCounted(address, progress) : fetchCounted(address, ...SHARED)).catch((cause) => {
+    throw wasmUrlError(String(address), String(cause), { cause });
   });
 }
 

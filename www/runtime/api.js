@@ -20,6 +20,7 @@ const ALLOWED = {
   maxLength: (value) => Number.isInteger(value) && value >= 1 && value <= MAX_TEXT_LENGTH,
   deadline: (value) => typeof value === 'number' && value > 0 && value <= 2 ** 30,
   warn: (value) => typeof value === 'function',
+  progress: (value) => typeof value === 'function',
 };
 
 /**
@@ -70,10 +71,10 @@ function engineOfAll(make) {
  */
 function newEngine(platform, options) {
   check(options);
-  const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn } = options;
+  const { wasm, worker, maxLength = MAX_TEXT_LENGTH, deadline = DEFAULT_DEADLINE_MS, warn = console.warn, progress } = options;
   // A promise that fails before the first request is told by that request.
   Promise.resolve(wasm).catch(() => {});
-  return new Engine({ compile: async () => platform.compile(await received(wasm)), startWorker: starter(platform, worker), maxLength, deadline, warn });
+  return new Engine({ compile: async () => platform.compile(await received(wasm), progress), startWorker: starter(platform, worker), maxLength, deadline, warn });
 }
 
 /** @param {EngineOptions} options */

@@ -5,8 +5,8 @@ import type { WasmSource } from '../index.js';
 
 /** What differs between the places where the package runs. */
 export interface Platform {
-  /** The wasm of the package where no source is given. */
-  compile(source?: WasmSource): Promise<WebAssembly.Module>;
+  /** The wasm of the package where no source is given; `progress` is told of the bytes where they come over a network. */
+  compile(source?: WasmSource, progress?: (bytes: number) => void): Promise<WebAssembly.Module>;
   /** Throws where there can be no worker; null where there never is one. */
   startWorker: (() => unknown) | null;
   workerAt: ((address: string | URL) => unknown) | null;
