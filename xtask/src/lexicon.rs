@@ -11,8 +11,10 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Bits of a frequency that are kept: it is at most an eighth too high or too low.
+/// Bits of a frequency that are kept, which is an eighth too high or too low at most, and a sixteenth for words of at least
+/// [`COMMON`], which have a part in most cuts.
 const SIGNIFICANT_BITS: u32 = 3;
+const COMMON: u32 = 1024;
 
 /// The corpus behind the dictionary's frequencies is about so many times larger than that of `news.tsv`.
 const NEWS_SCALE: u32 = 12;
@@ -212,7 +214,7 @@ fn entries(dictionary: &str, wanted: impl Fn(&str, u32, &str) -> bool) -> Result
         let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else { continue };
         let (frequency, tag) = (frequency.parse()?, tag.unwrap_or_default());
         if wanted(word, frequency, tag) {
-            entries.insert(word, (significant::nearest(frequency, SIGNIFICANT_BITS), tag));
+            entries.insert(word, (significant::nearest(frequency, bits(frequency)), tag));
         }
     }
     Ok(entries)
@@ -246,6 +248,10 @@ pub fn left_out(cut: Cut) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(left.into_keys().map(str::to_owned).collect())
 }
 
+fn bits(frequency: u32) -> u32 {
+    SIGNIFICANT_BITS + u32::from(frequency >= COMMON)
+}
+
 fn lines(entries: &Entries) -> String {
     entries.iter().map(|(word, (frequency, tag))| format!("{word} {frequency} {tag}\n")).collect()
 }
@@ -257,7 +263,7 @@ fn add_news<'d>(entries: &mut Entries<'d>, news: &'d str) -> Result<(), Box<dyn 
         let mut fields = row.split('\t');
         let (Some(word), Some(tag), Some(count)) = (fields.next(), fields.next(), fields.next()) else { continue };
         let frequency = u32::try_from(jieba.suggest_freq(word))?.max(count.parse::<u32>()? * NEWS_SCALE);
-        entries.insert(word, (significant::at_least(frequency, SIGNIFICANT_BITS), tag));
+        entries.insert(word, (significant::at_least(frequency, bits(frequency)), tag));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod package;
 mod places;
 mod rare;
 mod significant;
+mod sizes;
 mod traditional;
 mod traps;
 mod wasm;

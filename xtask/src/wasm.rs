@@ -1,8 +1,9 @@
 //! The crate → `www/pkg`: cargo builds the wasm file, wasm-bindgen makes its JavaScript, wasm-opt makes it small and fast,
 //! the entry that carries the wasm inside is bundled, the types of a digest are written as a JSON Schema, and what the
-//! package holds as a bill of materials.
+//! package holds as a bill of materials. What its code is made of is printed.
 
 use crate::package::{self, sha256};
+use crate::sizes::Sizes;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,6 +63,7 @@ pub fn build() -> Result<(), Box<dyn Error>> {
     for script in FROM_JAVASCRIPT {
         node(&root, &[script])?;
     }
+    print!("{}", Sizes::of(&fs::read(&compiled)?)?);
     package.print_sizes()
 }
 
