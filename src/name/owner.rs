@@ -38,7 +38,7 @@ pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Opt
     if let Some(start) = quoted_before(line, end).filter(|_| held) {
         return Some((Owner::Named(start, end - 1), start - 1));
     }
-    let index = ending_at(units, end)?;
+    let Some(index) = ending_at(units, end) else { return sharing(units, end) };
     let unit = units.get(index)?;
     match unit.kind {
         Kind::Organization => {
@@ -59,6 +59,12 @@ pub(super) fn before(line: &Line, units: &[Unit], end: usize, held: bool) -> Opt
             .or_else(|| brand(line, units, index))
             .or_else(|| beyond(line, units, index)),
     }
+}
+
+/// 高雄市环保局|长: the office that ends with the first character of a title at `end`.
+fn sharing(units: &[Unit], end: usize) -> Option<(Owner, usize)> {
+    let office = units.get(ending_at(units, end + 1)?).filter(|u| u.kind == Kind::Organization)?;
+    Some((Owner::Named(office.start, office.end), office.start))
 }
 
 /// 中国|常驻|联合国: where the country begins that is posted with the organisation at `index`.
