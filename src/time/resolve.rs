@@ -51,8 +51,14 @@ impl Resolver {
     ) {
         (self.said, self.subject) = (None, None);
         self.sentences += 1;
+        let mut read = 0;
         for moment in moments {
             let span = line.span(moment.start, moment.end);
+            // What was quoted is not what the words after it are about.
+            if (read..moment.start).any(|i| line.any(i, &["”", "」"]).is_some()) {
+                self.subject = None;
+            }
+            read = moment.end;
             let ends = self.compared(line, moment);
             let relative = line.any(moment.start, &["上年", "上月"]).is_some()
                 || matches!(moment.first.part, Part::QuarterFrom(_) | Part::HalfFrom(_));

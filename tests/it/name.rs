@@ -57,6 +57,17 @@ fn speech() {
     specs::check("quote.tsv", quotes);
 }
 
+#[test]
+fn a_verb_of_saying_is_no_part_of_another_word() {
+    for (text, verb) in [
+        ("“运价的高点已经过去。”岭海航运董事长沈伯谦在业绩说明会上表示。", "表示"),
+        ("“运价的高点已经过去。”岭海航运董事长沈伯谦说明。", "说明"),
+    ] {
+        let quotes = digest(text).quotes;
+        assert_eq!(quotes.first().and_then(|quote| quote.verb.as_deref()), Some(verb), "{text}");
+    }
+}
+
 /// A mention of an organisation or a place is its name or an alias, and a quotation's parts are its text.
 #[test]
 fn mentions_say_the_name() {
