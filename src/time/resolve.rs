@@ -64,14 +64,11 @@ impl Resolver {
                 || matches!(moment.first.part, Part::QuarterFrom(_) | Part::HalfFrom(_));
             self.subject = self.subject.or_else(|| subject(moment, ends.as_ref().filter(|_| !relative)?));
             let clock = moment.first.clock.is_some();
+            let lasts = matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Week(_));
             let kind = match (&moment.until, ends.as_ref()) {
                 (_, Some((a, b))) if a != b => TimeKind::Period,
                 (Until::Itself, _) if clock => TimeKind::Time,
-                (Until::Itself, _)
-                    if !matches!(moment.first.part, Part::Span(..) | Part::Years(..) | Part::Week(_)) =>
-                {
-                    TimeKind::Date
-                }
+                (Until::Itself, _) if !lasts => TimeKind::Date,
                 _ => TimeKind::Period,
             };
             let single = ends.as_ref().is_some_and(|(a, b)| a == b);
