@@ -52,10 +52,18 @@ pub(crate) fn is_scene(sentence: &str) -> bool {
     opens && !sentence.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether `sentence` leans on the one before it: it begins with a pronoun or a connective.
+/// Whether `sentence` leans on the one before it: it begins with a pronoun or a connective, maybe behind a time: 今年8月，它…
 pub(crate) fn dangles(sentence: &str) -> bool {
-    shows("dangling", sentence) && !shows("anchored", sentence)
+    let opens = |words: &str| shows("dangling", words) && !shows("anchored", words);
+    let timed = |(time, _): &(&str, &str)| {
+        time.len() <= TIME && time.ends_with(['年', '月', '日', '后', '前', '时', '晚', '初', '底'])
+    };
+    opens(sentence)
+        || sentence.split_once('，').filter(timed).is_some_and(|(_, rest)| rest.starts_with(['他', '她', '它']))
 }
+
+/// Longest time before a pronoun, in bytes.
+const TIME: usize = 30;
 
 /// Classes of cues of sentences that are written around the story.
 const CLUTTER: [&str; 3] = ["advert", "disclaimer", "biography"];

@@ -21,12 +21,14 @@ pub(super) struct Neighbours<'a> {
 impl<'a> Neighbours<'a> {
     pub(super) fn of(article: &'a Article, taken: &Taken) -> Self {
         let own = |token: &Token| !taken.holds(token.span()) || taken.is_whole(token.span());
-        let telling = |p: usize, t: usize| {
-            article.terms.at(p, t).and_then(|i| article.terms.list.get(i)).is_none_or(|term| term.alone)
+        // Of the words without content only letters may belong to a word: 保温|杯.
+        let telling = |p: usize, t: usize, token: &Token| {
+            let term = article.terms.at(p, t).and_then(|i| article.terms.list.get(i));
+            term.map_or(token.span().len() == 3, |term| term.alone)
         };
         let passages = article.passages.iter().enumerate();
         let mut tokens: Vec<&Token> = passages
-            .flat_map(|(p, passage)| passage.tokens.iter().enumerate().filter(move |(t, _)| telling(p, *t)))
+            .flat_map(|(p, passage)| passage.tokens.iter().enumerate().filter(move |(t, token)| telling(p, *t, token)))
             .map(|(_, token)| token)
             .filter(|token| own(token))
             .collect();

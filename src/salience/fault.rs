@@ -2,6 +2,7 @@
 
 use crate::among::among;
 use crate::cue;
+use crate::reading::is_han;
 
 /// Classes of cues that make a sentence none of the story.
 const CLASSES: [&str; 6] = ["credit", "advert", "disclaimer", "biography", "heading", "stub"];
@@ -15,7 +16,11 @@ const LONG: usize = 40;
 pub(super) fn faults(sentences: &[&str]) -> Vec<Option<&'static str>> {
     let stopped = sentences.iter().filter(|s| is_stopped(s)).count();
     let prose = stopped * 3 >= sentences.len();
-    let found: Vec<_> = sentences.iter().map(|s| fault(s, prose)).collect();
+    // What an article in two languages says in the other one.
+    let han = |s: &&&str| s.contains(is_han);
+    let chinese = sentences.iter().filter(han).count() * 2 > sentences.len();
+    let read = |s: &&str| fault(s, prose).or_else(|| (chinese && !han(&s)).then_some("foreign"));
+    let found: Vec<_> = sentences.iter().map(read).collect();
     if found.iter().all(Option::is_some) { vec![None; sentences.len()] } else { found }
 }
 

@@ -77,7 +77,7 @@ impl Feature {
             ("profile", given(self.profile, weights.profile)),
             ("headline", self.title * weights.title),
             ("keywords", self.keywords * weights.keywords),
-            ("length", excess * weights.long + given(self.characters < 20, weights.short)),
+            ("length", excess * weights.long + given(self.characters < 20 && self.figures < 1.4, weights.short)),
         ])
     }
 }
@@ -169,10 +169,11 @@ fn reference_year(article: &Article, evidence: &Evidence) -> Option<u32> {
     published.or(first).and_then(|iso| iso.get(..4)?.parse().ok())
 }
 
-/// Whether a sentence says near its beginning when it is.
+/// Whether a sentence says near its beginning when it is. `2024年是…之年` says so of nothing that happened.
 fn begins_with_time(sentence: &str) -> bool {
-    let mut pairs = sentence.chars().take(30).zip(sentence.chars().skip(1));
-    pairs.any(|(c, next)| c.is_ascii_digit() && among("年月日", next))
+    let next = || sentence.chars().skip(1);
+    let mut times = sentence.chars().take(30).zip(next()).zip(next().skip(1));
+    times.any(|((c, unit), after)| c.is_ascii_digit() && among("年月日", unit) && after != '是')
 }
 
 /// Whether a sentence names years, all of them before `year`.

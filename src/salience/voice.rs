@@ -38,7 +38,24 @@ pub(super) fn voices(article: &Article, evidence: &Evidence) -> Vec<Option<Voice
             *told = voice;
         }
     }
+    // 26岁的程序员何田田每月只付680元租金: an example.
+    for person in evidence.names.people.iter().filter(|p| !acts(p) && is_private(p)) {
+        let sentence = person.mentions.first().filter(|_| person.mentions.len() == 1);
+        let sentence = sentence.and_then(|m| sentence_at(article, *m)).filter(|i| *i >= STORY);
+        if let Some(told) = sentence.and_then(|i| voices.get_mut(i)).filter(|told| told.is_none()) {
+            *told = Some(Voice::Bystander);
+        }
+    }
     voices
+}
+
+/// The first sentences tell of those whom the story is about.
+const STORY: usize = 3;
+
+/// Whether somebody has a trade and no office, and belongs nowhere.
+fn is_private(person: &Person) -> bool {
+    let holds = |kinds| person.titles.iter().any(|t| TABLES.is(t, kinds));
+    person.organization.is_none() && holds(sort::TRADE) && !holds(sort::OFFICE | sort::POST)
 }
 
 /// Whether who is quoted holds no office and belongs nowhere: 村民, 王阿姨. A name alone that reports may be a firm's.
