@@ -43,6 +43,8 @@ fn denominator(line: &Line, mut found: Found) -> Found {
         line.at(at) == '一' && !(found.kind == FigureKind::Money && matches!(unit.kind, "mass" | "area" | "volume"));
     if !kinds.contains(&found.kind)
         || one
+        // A space ends the phrase of a headline.
+        || line.at(at) != '/' && at > found.end
         || line.at(at) == '每' && end < line.len() && numeral::is_numeral(line.at(end))
     {
         return found;
