@@ -99,7 +99,7 @@ pub(super) fn has_original_title(words: &str) -> bool {
     structure("original").iter().any(|label| opened.starts_with(label))
 }
 
-/// The headline: 原标题 if the page gives it, else the line that most looks like one.
+/// The headline: 原标题 if the page gives it, unless it has a whole one of its own; else the line that most looks like one.
 pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
     let flash = flash(text, outline);
     // The name of the outlet above its flashes is the title of none.
@@ -107,7 +107,7 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
     let original = original(text, outline);
     match (original, chosen) {
         (Some(original), Some(chosen))
-            if original.lines.start > outline.run.end && !is_cut(text, &chosen, &original) =>
+            if is_titled(outline, &chosen, &original) && !is_cut(text, &chosen, &original) =>
         {
             Some(chosen)
         }
@@ -121,6 +121,13 @@ pub(super) fn find(text: &str, outline: &Outline) -> Option<Headline> {
 fn is_cut(text: &str, chosen: &Headline, original: &Headline) -> bool {
     let words = chosen.span.of(text);
     words.ends_with("...") || words.ends_with('…') || original.key.starts_with(&chosen.key)
+}
+
+/// Whether the page has a title of its own: the article, or when and where it appeared, stands between it and the
+/// original one.
+fn is_titled(outline: &Outline, chosen: &Headline, original: &Headline) -> bool {
+    let between = outline.verdicts.get(chosen.lines.end..original.lines.start);
+    original.lines.start > outline.run.end || between.is_some_and(|verdicts| verdicts.iter().any(is_fact))
 }
 
 /// The title after `原标题：`.
