@@ -3,13 +3,15 @@
 use crate::digest::Digest;
 use crate::figure::{Change, Figure, Modifier};
 use crate::order;
+use crate::quote::QuoteKind;
+use crate::reading::Script;
 use std::cmp::Reverse;
 use std::fmt::{self, Write};
 
 /// How many figures the digest for a person shows: as many as fit on one screen.
 pub const KEY_FIGURES: usize = 8;
 
-/// The digest as a Markdown page in Chinese: headline, summary, key figures, checks, keywords, people.
+/// The digest as a Markdown page in Chinese, in the script of the text: headline, summary, key figures, checks, keywords, people.
 pub fn markdown(digest: &Digest) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
@@ -28,13 +30,23 @@ fn write_page(digest: &Digest, out: &mut String) -> fmt::Result {
     write_section(out, "摘要", digest.summary.points.iter().map(|p| escaped(&p.text)))?;
     write_figures(digest, out)?;
     let checks = digest.checks.iter().map(|c| format!("{} {}", if c.holds { "相符" } else { "不符" }, c.arithmetic));
-    write_section(out, "核对", checks)?;
+    write_section(out, &own(digest, "核对"), checks)?;
     if !digest.keywords.is_empty() {
         let words: Vec<String> = digest.keywords.iter().map(|k| escaped(&k.text)).collect();
-        writeln!(out, "## 关键词\n\n{}\n", words.join("、"))?;
+        writeln!(out, "## {}\n\n{}\n", own(digest, "关键词"), words.join("、"))?;
     }
     write_people(digest, out)?;
     write_section(out, "提示", digest.notices.iter().map(|n| escaped(&n.message)))
+}
+
+/// What differs between the scripts in the words of this page: simplified, traditional.
+const SCRIPTS: &str = "关關键鍵词詞数數标標体體变變对對约約环環较較";
+
+/// Words of this page, which are not the text's, in its script.
+fn own(digest: &Digest, words: &str) -> String {
+    let other = |c: char| SCRIPTS.get(SCRIPTS.find(c)? + c.len_utf8()..)?.chars().next();
+    let is_traditional = digest.script == Script::Hant;
+    words.chars().map(|c| is_traditional.then(|| other(c)).flatten().unwrap_or(c)).collect()
 }
 
 /// Where and when the article appeared and who made it.
@@ -44,7 +56,11 @@ pub fn imprint(digest: &Digest) -> Vec<String> {
     facts.extend(document.source.as_ref().map(|s| s.text.clone()));
     let published = document.published.as_ref();
     facts.extend(published.and_then(|p| p.value.as_ref()).map(|value| value.replace('T', " ")));
-    facts.extend(document.bylines.iter().map(|b| b.name.clone()));
+    for byline in &document.bylines {
+        if !facts.contains(&byline.name) {
+            facts.push(byline.name.clone());
+        }
+    }
     facts
 }
 
@@ -59,7 +75,11 @@ pub fn key_figures(digest: &Digest) -> Vec<&Figure> {
 
 /// The figure as written, with the hedge that the text puts on it.
 pub fn hedged(figure: &Figure) -> String {
-    let hedge = match figure.modifier {
+    format!("{}{}", hedge(figure), figure.text)
+}
+
+fn hedge(figure: &Figure) -> &'static str {
+    match figure.modifier {
         Some(Modifier::Approx) => "约",
         Some(Modifier::Near) => "近",
         Some(Modifier::Over) => "超",
@@ -67,8 +87,7 @@ pub fn hedged(figure: &Figure) -> String {
         Some(Modifier::AtLeast) => "至少",
         Some(Modifier::AtMost) => "至多",
         Some(Modifier::Vague) | None => "",
-    };
-    format!("{hedge}{}", figure.text)
+    }
 }
 
 /// The change that a figure reports, in words: `同比增`, `环比降`, `较上月增`, `增至`.
@@ -94,12 +113,13 @@ fn write_figures(digest: &Digest, out: &mut String) -> fmt::Result {
     if figures.is_empty() {
         return Ok(());
     }
-    out.push_str("## 关键数字\n\n| 数字 | 指标 | 主体 | 变化 |\n| --- | --- | --- | --- |\n");
+    *out += &own(digest, "## 关键数字\n\n| 数字 | 指标 | 主体 | 变化 |\n| --- | --- | --- | --- |\n");
     for figure in figures {
         let property = figure.property.as_ref().map_or("", |p| p.text.as_str());
         let entity =
             figure.entity_name.as_deref().or(figure.entity.as_ref().map(|e| e.text.as_str())).unwrap_or_default();
-        let cells = [&hedged(figure), property, entity, &change(figure)].map(escaped);
+        let value = own(digest, hedge(figure)) + &figure.text;
+        let cells = [&value, property, entity, &own(digest, &change(figure))].map(escaped);
         writeln!(out, "| {} |", cells.join(" | "))?;
     }
     out.push('\n');
@@ -110,7 +130,14 @@ fn write_people(digest: &Digest, out: &mut String) -> fmt::Result {
     let people = digest.people.iter().map(|person| {
         let titles = person.titles.join("、");
         let place = [person.organization.as_deref().unwrap_or_default(), &titles].concat();
-        let said = person.quotes.first().and_then(|&i| digest.quotes.get(i)).map(|q| format!("：“{}”", q.text));
+        let said = person.quotes.first().and_then(|&i| digest.quotes.get(i)).map(|q| {
+            let [open, close] = match (q.kind, digest.script) {
+                (QuoteKind::Indirect, _) => ["", ""],
+                (_, Script::Hant) => ["「", "」"],
+                _ => ["“", "”"],
+            };
+            format!("：{open}{}{close}", q.text)
+        });
         let place = if place.is_empty() { place } else { format!("（{place}）") };
         escaped(&format!("{}{place}{}", person.name, said.unwrap_or_default()))
     });
@@ -158,5 +185,19 @@ mod tests {
     fn marks_of_the_text_are_not_marks_of_the_page() {
         assert_eq!(escaped("a|b <i> *重点*\n# 题"), "a\\|b \\<i\\> \\*重点\\* \\# 题");
         assert_eq!(escaped("全面统\n计，增长\n3%，Open\nHarbor"), "全面统计，增长3%，Open Harbor");
+    }
+
+    #[test]
+    fn the_page_is_in_the_script_of_its_text() {
+        let page = |text: &str| markdown(&crate::digest(text));
+        let hant = page(
+            "海州造橋\n海州市長周映之表示：「大橋耗資約51億元，比去年增加3億元。」市民沈若溪認為，橋面應當再寬一些。",
+        );
+        for words in ["## 關鍵數字", "| 約51億元 |", "## 關鍵詞", "：「大橋耗資約", "：橋面應當再寬一些"]
+        {
+            assert!(hant.contains(words), "{words} in {hant}");
+        }
+        let hans = page("海州造桥\n海州市长周映之表示：“大桥耗资约51亿元，比去年增加3亿元。”");
+        assert!(hans.contains("## 关键数字") && hans.contains("：“大桥耗资约"), "{hans}");
     }
 }
