@@ -237,7 +237,14 @@ fn lends(quantity: &Quantity, lender: &Quantity) -> bool {
         || quantity.kind != FigureKind::Count
         || counted_alike(&lender.unit, &quantity.unit)
         || lender.kind == FigureKind::Multiple;
-    !nameless && !timed && !counted && shown
+    !nameless && !timed && !counted && shown && !is_unlike(quantity, lender)
+}
+
+/// Whether a change by an amount is of another kind than `lender`: money grows by no six of them.
+fn is_unlike(quantity: &Quantity, lender: &Quantity) -> bool {
+    use FigureKind::{Area, Count, Energy, Length, Mass, Money, Volume};
+    let amount = |q: &Quantity| matches!(q.kind, Money | Count | Length | Area | Volume | Mass | Energy);
+    quantity.change.is_some() && amount(quantity) && amount(lender) && quantity.kind != lender.kind
 }
 
 /// Whether `quantity` is the level that a rate right before it led to: 增长24%达102万辆.

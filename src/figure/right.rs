@@ -58,7 +58,9 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             _ => break,
         }
     }
-    let phrase = phrase.filter(|_| quote.is_none()).map(|phrase| trimmed(view, phrase));
+    // 公园18个 总投资9.6亿元: behind a space stands what the next figure measures.
+    let next = |p: &Span| view.first_figure(p.end).is_some_and(|next| next.start == p.end);
+    let phrase = phrase.filter(|p| quote.is_none() && !(p.start > at && next(p))).map(|phrase| trimmed(view, phrase));
     phrase
         .and_then(|phrase| without_measure(view, phrase))
         .filter(|p| p.of(view.text).chars().count() > 1 || is_measured(p.of(view.text)))
