@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ARTICLE, analysisAfter, openBrowser, openPage } from './browser.js';
 import { openFirefox, openFirefoxPage } from './firefox.js';
+import { missingForWebKit, openWebKit } from './webkit.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = `${ROOT}dist/`;
@@ -41,6 +42,34 @@ test('after one visit it works with the network off', async () => {
   assert.ok(digest.figures.length > 0);
   assert.deepEqual(faults, []);
   await context.close();
+});
+
+test('after one visit it works without its server in WebKit', async (t) => {
+  const missing = missingForWebKit();
+  if (missing) return t.skip(`WebKit was not tried: there is no ${missing} here`);
+  const webkit = await openWebKit(DIST);
+  try {
+    await webkit.open(webkit.url);
+    await webkit.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20));
+    }, null);
+    await webkit.disconnect();
+    await assert.rejects(fetch(webkit.url));
+    await webkit.open(webkit.url);
+    const figures = await webkit.evaluate(async () => {
+      await import(/** @type {HTMLScriptElement} */ (document.querySelector('script[src]')).src);
+      const digest = new Promise((resolve, reject) => {
+        document.addEventListener('analysis', ({ detail }) => resolve(detail), { once: true });
+        document.addEventListener('analysis-error', ({ detail }) => reject(new Error(detail.code)), { once: true });
+      });
+      /** @type {HTMLElement} */ (document.querySelector('[data-sample="ferry"]')).click();
+      return (await digest).figures.length;
+    }, null);
+    assert.ok(figures > 0);
+  } finally {
+    await webkit.close();
+  }
 });
 
 test('the hashes of the snippet and of the service worker are those of the files', async () => {

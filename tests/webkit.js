@@ -27,8 +27,8 @@ export function missingForWebKit() {
 }
 
 /**
- * @param {string} [root] The folder that is served, by default `www`.
- * @returns {Promise<{ url: string, evaluate: (script: Function | string, setting: unknown) => Promise<any>, resize: (width: number) => Promise<void>, open: (address: string) => Promise<void>, close: () => Promise<void> }>}
+ * @param {string} [root] The folder that is served, by default `www`, until `disconnect`.
+ * @returns {Promise<{ url: string, evaluate: (script: Function | string, setting: unknown) => Promise<any>, resize: (width: number) => Promise<void>, open: (address: string) => Promise<void>, disconnect: () => Promise<void>, close: () => Promise<void> }>}
  */
 export async function openWebKit(root) {
   const server = await serve({ port: 0, root });
@@ -53,6 +53,7 @@ export async function openWebKit(root) {
     url: server.url,
     resize: (width) => command('POST', `/session/${sessionId}/window/rect`, { x: 0, y: 0, width, height: 850 }),
     open: (address) => command('POST', `/session/${sessionId}/url`, { url: address }),
+    disconnect: () => server.close(),
     async evaluate(script, setting) {
       const body = `const done = arguments[1]; (${script})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value, error } = await command('POST', `/session/${sessionId}/execute/async`, { script: body, args: [setting] });
