@@ -234,7 +234,7 @@ test('a card has the change of what it measures, with its basis', async () => {
     await /** @type {any} */ (globalThis).read(view);
     return [...view.shadowRoot.querySelectorAll('.card')].map((card) => [card.querySelector('.number').textContent, ...[...card.querySelectorAll('.change')].map((change) => change.textContent)]);
   }, null);
-  assert.deepEqual(cards, [['21', '同比 ↑ 5.4%', '较一季度 ↑ 0.3个百分点']]);
+  assert.deepEqual(cards, [['21', '同比 ↑\u00A05.4%', '较一季度 ↑\u00A00.3个百分点']]);
 });
 
 /** A broken sum, and by how far, in the unit of the text. */

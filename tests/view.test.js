@@ -50,7 +50,9 @@ test('bars that are all the same are not drawn', async () => {
 test('a text without a headline is headed by its first point', async () => {
   const { digest, all } = await read('海州市前三季度新签约项目18个，总投资170亿元，其中东城区51亿元、西城区62亿元。签约项目涉及汽车、集成电路等领域。');
   assert.equal(digest.document.headline, null);
-  assert.deepEqual(all(/<h2 class="headline untitled"[^>]*>([^<]*)/g), [digest.summary.points[0].text]);
+  const heads = all(/<h2 class="headline untitled"[^>]*>(.*?)<\/h2>/g);
+  assert.deepEqual(heads.map((head) => head.replace(/<[^>]*>/g, '')), [digest.summary.points[0].text]);
+  for (const whole of ['18个', '170亿元']) assert.ok(heads[0].includes(`<span class="unbroken">${whole}</span>`), whole);
   assert.deepEqual(all(/class="no-headline"[^>]*>([^<]*)/g), ['未识别出标题']);
 });
 
@@ -149,5 +151,24 @@ test('rows of cells are a table, with its heads and with units from them', async
   assert.deepEqual(all(/<th scope="col"[^>]*>([^<]*)/g).slice(-3), ['区域', '产量（万吨）', '占比（%）']);
   assert.equal(all(/(<tr class="block table")/g).length, 3);
   assert.equal(all(/(<td class="number-cell">)/g).length, 4);
-  assert.ok(all(/class="number">56\.2<\/span><\/span><span class="unit">(%)/g).length > 0);
+  assert.ok(all(/class="number">56\.2<\/span><span class="unit">(%)/g).length > 0);
+  assert.ok(all(/class="number">388\.1<\/span><span class="unit">(万吨)/g).length > 0);
+  assert.deepEqual(all(/class="item row"[^>]*>(388\.1[^<]*)/g), ['388.1']);
+});
+
+test('a change stands under what it is a change of, in its unit or a share', async () => {
+  const { all } = await read('松原湾市新建公园18个\n松原湾市今年新建公园18个，总投资9.6亿元，比去年增加6个，全部免费对外开放。');
+  assert.deepEqual(all(/class="change"[^>]*>([^<]*6个)/g), []);
+});
+
+test('a card that stands for a figure of a broken sum says so', async () => {
+  const { all } = await read('岚江港一季度投资51亿元\n2026年4月8日 10:20\n岚江港集团4月8日公布，一季度投资51亿元，其中码头30亿元，航道12亿元，仓库10亿元。');
+  const cards = all(/(class="item card".*?)<\/button>/gs);
+  assert.deepEqual(cards.map((card) => [/class="number">(\d+)/.exec(card)?.[1], card.includes('不符')]), [['51', true], ['30', true], ['12', true], ['10', true]]);
+});
+
+test('a maker with two tasks is named once, and a figure of the headline is placed there', async () => {
+  const { all } = await read('岚江港一季度投资51亿元\n2026年4月8日 10:20 来源：岚江晚报 作者：沈若溪\n岚江晚报4月8日讯（记者 沈若溪）岚江港集团8日公布，一季度完成投资，各码头全部完工。');
+  assert.deepEqual(all(/class="makers"[^>]*>([^<]*)/g), ['采编：沈若溪（作者、记者）']);
+  assert.deepEqual(all(/class="evidence">(.*?)<\/span>/g).map((words) => words.replace(/<[^>]*>/g, '')), ['岚江港一季度投资51亿元']);
 });

@@ -81,8 +81,10 @@ function show({ sheet, marks, length: { unit, amount } }) {
   view.marks = marks;
   view.characters = unit === 'characters' ? amount : null;
   view.sentences = unit === 'share' ? amount / 100 : unit === 'sentences' ? amount : 3;
-  document.body.classList.toggle('filled', sheet.text.trim() !== '');
-  if (sheet.text.trim() === '') allowOutputs(false);
+  const isEmpty = sheet.text.trim() === '';
+  document.body.classList.toggle('filled', !isEmpty);
+  byId('clear', HTMLButtonElement).disabled = isEmpty;
+  if (isEmpty) allowOutputs(false);
   undo.disabled = !steps.canUndo;
   redo.disabled = !steps.canRedo;
 }

@@ -4,7 +4,8 @@ import { figureCells, figuresInOrder } from '../view/figure-cells.js';
 import { articleTag } from '../view/language.js';
 import { escapeHtml as escape, tableHtml } from '../view/markup.js';
 import { runningWords } from '../view/running.js';
-import { title } from '../view/title.js';
+import { phrasesOf, title } from '../view/title.js';
+import { imprint } from './imprint.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -15,7 +16,9 @@ const STYLE = `
 body { max-width: 56em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #1f1d1a; background: #fcfaf6; }
 :lang(zh-Hant) { font-family: "Source Han Serif TC", "Noto Serif CJK TC", "Songti TC", PMingLiU, serif; }
 h1 { font-size: 1.6em; line-height: 1.4; text-wrap: balance; } h1, ol, ul, .body { max-width: 38em; } h2 { margin-top: 2em; padding-top: .5em; border-top: 1px solid #dfd9cd; font-size: 1em; color: #a4301f; letter-spacing: .1em; }
-table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; min-width: 4.5em; } td:nth-child(-n + 2) { white-space: nowrap; } td:last-child { min-width: 20em; }
+table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .8em; line-height: 1.6; } th, td { padding: .4em .6em .4em 0; border-bottom: 1px solid #dfd9cd; text-align: left; vertical-align: top; min-width: 4.5em; } td:nth-child(-n + 2) { white-space: nowrap; } td:last-child { min-width: 20em; } td:not(:last-child) { word-break: keep-all; }
+@media (width < 40em) { td:last-child { min-width: 36em; } }
+h1 span { display: inline-block; white-space: pre-wrap; } ol li + li { margin-top: .6em; }
 small, .facts { color: #6a645b; font-size: .8em; } mark { background: #fbefc4; color: inherit; } .body p { text-indent: 2em; text-align: justify; }`;
 
 /**
@@ -49,8 +52,9 @@ ${body(text, digest)}
  * @param {Language} language
  */
 export function digestHtml(text, digest, language) {
-  return `<h1>${escape(title(digest, language))}</h1>
-<p class="facts">${escape(facts(digest).join(' · '))}</p>
+  const words = phrasesOf(title(digest, language));
+  return `<h1>${words.length > 1 ? words.map((phrase) => `<span>${escape(phrase)}</span>`).join('') : escape(words[0])}</h1>
+<p class="facts">${escape(facts(digest, language).join(' · '))}</p>
 <h2 lang="${language.locale}">${language.summary}</h2>
 <ol>
 ${digest.summary.points.map((point) => `<li>${escape(point.text)}</li>`).join('\n')}
@@ -62,10 +66,13 @@ ${people(digest, language)}
 <p>${escape(digest.keywords.map((keyword) => keyword.text).join('、'))}</p>`;
 }
 
-/** @param {Digest} digest */
-function facts({ document: article }) {
+/**
+ * @param {Digest} digest
+ * @param {Language} language
+ */
+function facts({ document: article }, language) {
   const names = article.bylines.map(({ name }) => name);
-  return [article.source?.text, article.published?.text, [...new Set(names)].join('、')].filter(Boolean);
+  return [imprint(article, language), [...new Set(names)].join('、')].filter(Boolean);
 }
 
 /**

@@ -10,6 +10,7 @@ export const FRAME = `
 }
 .head .headline { max-inline-size: 30em; font: 700 clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)/1.35 var(--text-font); text-wrap: balance; }
 .head .untitled { font-size: 1.25rem; }
+.digest .untitled { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
 .outline .head .untitled { color: var(--muted); font-weight: 400; line-height: calc(1.35 * clamp(1.375rem, 0.9rem + 1.8cqi, 2.25rem)); }
 .phrase { display: inline-block; white-space: pre-wrap; }
 .head { margin-block-end: -0.75rem; }
@@ -27,7 +28,7 @@ export const FRAME = `
   position: sticky; inset-block-end: 1rem; justify-self: end; z-index: 1; padding: 0.5rem 1rem; border-radius: 2rem;
   background: var(--ink); color: var(--inverse); font-size: 0.875rem; box-shadow: 0 2px 10px rgb(0 0 0 / 0.2);
 }
-.state { padding: 2rem 0; color: var(--muted); max-inline-size: 34em; }
+.state { padding: 2rem 0; color: var(--muted); max-inline-size: 34em; text-wrap: pretty; }
 .state-title { font: 600 1.25rem/1.5 var(--text-font); color: var(--ink); margin-block-end: 0.5rem; }
 .retry { margin-block: 0.75rem; padding: 0.375rem 1rem; border: 1px solid var(--rule); color: var(--ink); }
 .retry:hover { color: var(--accent); border-color: currentcolor; }
@@ -44,7 +45,7 @@ export const FRAME = `
 .ghost { block-size: 0.875rem; border-radius: 2px; background: var(--surface); }
 .values .ghost { block-size: 3.5rem; }
 .lines .ghost:last-child { inline-size: 60%; }
-.jumps { margin-block: -0.75rem calc(0.75rem - var(--gap)); display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--ground); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
+.jumps { margin-block: -0.75rem calc(0.75rem - var(--gap)); display: flex; gap: 0.25rem; position: sticky; inset-block-start: 0; z-index: 2; margin-inline: -0.25rem; padding-block: 0.25rem; background: var(--yaodian-ground, color-mix(in srgb, Canvas 60%, transparent)); backdrop-filter: blur(0.75rem); border-block-end: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; }
 .jumps button { flex: 1 0 auto; padding: 0.25rem 0.5rem; min-block-size: 2.25rem; text-align: center; font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .jumps button:hover { color: var(--accent); }
 .jumps:empty { min-block-size: 2.75rem; }
@@ -80,6 +81,7 @@ export const FRAME = `
   .story { grid-row-end: span 2; }
   .people, .index { grid-column: 3; }
   .hosted { grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); }
+  .reading:not(:has(> .people, > .index > *)) { grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); }
   .person-list { gap: 1.25rem; }
   .article { grid-row-end: span 2; position: sticky; inset-block-start: 0; align-self: start; }
   .article .text { max-block-size: var(--yaodian-article-height, none); overflow-y: auto; overscroll-behavior: auto; margin-inline-start: -0.25rem; padding-inline: 0.25rem 1rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent; }

@@ -3,13 +3,15 @@
 export const ITEMS = `
 .cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.125rem 1.25rem; }
 @container (max-width: 30rem) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+.cards li { container-type: inline-size; }
 .card { display: grid; align-content: start; gap: 0.125rem; inline-size: 100%; min-block-size: 100%; padding: 0.125rem 0; }
 .card:hover .number, .card:hover .unit { color: var(--accent); }
-.written { line-height: 1.2; margin-block-end: 0.25rem; }
+.written { --size: min(var(--value-size), max(1.25rem, 21.5cqi)); font: 600 var(--size)/1.1 var(--text-font); margin-block-end: 0.25rem; }
 .amount, .number, .unit { display: inline-block; }
-.long .number { font-size: calc(0.75 * var(--value-size)); }
-.number { font: 600 var(--value-size)/1.1 var(--text-font); font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
-.written .unit { font-size: 0.9375rem; margin-inline: 0.15em; }
+.number { font-variant-numeric: lining-nums tabular-nums; letter-spacing: -0.01em; }
+.broad .number { font-size: min(var(--value-size), max(1.25rem, 17cqi)); }
+.long .number { font-size: calc(0.75 * var(--size)); }
+.written .unit { font: 400 0.9375rem/1.2 var(--font); margin-inline: 0.15em; }
 .amount > .unit:first-child { margin-inline-start: 0; }
 .property { font-size: 0.875rem; line-height: 1.45; }
 .whose { color: var(--muted); font-size: 0.8125rem; line-height: 1.45; }
@@ -40,6 +42,7 @@ tbody th .row { font-weight: 600; white-space: nowrap; }
 .row:hover, .total:hover, .term:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.25em; }
 td { min-inline-size: 7em; }
 td.value { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.scroll td:not(.sentence) { word-break: keep-all; overflow-wrap: break-word; }
 td.sentence { min-inline-size: 30rem; color: var(--muted); }
 .paragraph-number { display: none; }
 td.sentence b { color: var(--ink); font-weight: 600; }

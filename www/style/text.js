@@ -1,13 +1,18 @@
 /** The article as Chinese is set, its marks, and what the reader does to it. */
 
+/** The head of a column of numbers stands above their ends. */
+const HEADS = [2, 3, 4, 5, 6, 7].map((column) => `.rows:has(td:nth-child(${column}).number-cell) th:nth-child(${column}) { text-align: end; }`).join('\n');
+
 export const TEXT = `
 .text { max-inline-size: var(--measure); font: var(--text-size)/var(--leading) var(--text-font); text-align: justify; hanging-punctuation: allow-end; }
+.text:not(:lang(zh)) { text-align: start; }
 .unprinted { display: none; color: var(--muted); font: 0.8125rem/1.6 var(--font); }
 .text > :first-child { margin-block-start: 0; }
-.text .block { margin-block-end: 0.75em; white-space: pre-line; }
+.text .block { margin-block-end: 0.75em; white-space: pre-line; text-wrap: pretty; }
 .text.long > .block { content-visibility: auto; contain-intrinsic-block-size: auto 7em; }
 .text .paragraph { text-indent: 2em; }
 .text .headline { font-size: 1.25em; font-weight: 700; line-height: 1.5; text-align: start; text-wrap: pretty; }
+.text .headline .mark-keyword { white-space: nowrap; }
 .text .subheading { font-weight: 700; margin-block-start: 1.5em; text-align: start; }
 .text .listItem { padding-inline-start: 2em; }
 .text .table { font: 0.875rem/1.7 var(--font); white-space: pre-wrap; text-align: start; }
@@ -15,6 +20,7 @@ export const TEXT = `
 .rows :is(th, td) { min-inline-size: 0; padding: 0.25rem 1.25rem 0.25rem 0; white-space: normal; }
 .rows th { color: var(--muted); }
 .rows td:first-child { min-inline-size: 4.5em; }
+${HEADS}
 .rows .number-cell { text-align: end; font-variant-numeric: tabular-nums; }
 .text .byline, .text .dateline, .text .timestamp, .text .source, .text .caption { margin-block-end: 0.25em; font: 0.8125rem/1.6 var(--font); color: var(--muted); text-align: start; }
 .text :is(.byline, .dateline, .timestamp, .source) + .paragraph { margin-block-start: 0.75em; }
@@ -43,7 +49,7 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
 @media (forced-colors: active) {
   .mark-sentence { background: Mark; color: MarkText; }
   .mark-figure { color: LinkText; }
-  .bar, .line { forced-color-adjust: none; fill: CanvasText; }
+  .bar, .line, .keyword .bar { forced-color-adjust: none; fill: CanvasText; }
 }
 @container (max-width: 30rem) { .text { text-align: start; } .rows :is(th, td) { padding-inline-end: 0.625rem; } }
 @media (pointer: coarse) { .chip, summary, .row, .total, .term, .name, .keyword, .jumps button, .to-check, .sort, .tidy button, .tidy-tools button, .copy-table, .filter, .retry, .quote { min-block-size: 2.75rem; } .chip { padding-block: 0.625rem; } }
@@ -54,14 +60,17 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .all-figures::details-content, .person details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   .scroll table, td, td.sentence { min-inline-size: 0; }
-  .scroll table { table-layout: fixed; }
-  .scroll tbody th, .scroll thead th { position: static; white-space: normal; }
+  .scroll table { table-layout: fixed; font-size: 0.75rem; }
+  .scroll tbody th, .scroll thead th:is(th, :first-child) { position: static; white-space: normal; }
   .scroll :is(th, td) { padding-block: 0.1875rem; }
   .scroll :is(td.value, .row) { white-space: normal; }
-  .scroll th:nth-child(2) { inline-size: 21%; }
-  .scroll th:nth-child(3) { inline-size: 17%; }
-  .scroll th:nth-child(7) { inline-size: 9%; }
-  .sort::after { content: none; }
+  .scroll th:nth-child(2) { inline-size: 19%; }
+  .scroll th:nth-child(3) { inline-size: 15%; }
+  .scroll th:nth-child(5) { inline-size: 17%; }
+  .scroll th:nth-child(7) { inline-size: 8%; }
+  /* Chromium repeats words at the head of every page, but no buttons. */
+  .sort { display: none; }
+  [data-title]::before { content: attr(data-title); }
   .unprinted { display: block; }
   .article .text { padding-inline-start: 2.5em; }
   [data-paragraph] { position: relative; }
@@ -70,7 +79,7 @@ button[data-current] { background: none; animation: flash-item 1.6s ease-out; }
   .evidence { display: none; }
   .article .text { max-block-size: none; overflow: visible; }
   section { margin-block-end: 1.5rem; break-inside: auto; }
-  .card, .person, .chart, .check-list > li, tr, thead { break-inside: avoid; }
+  .card, .person, .chart, .check-list > li, tr, thead, .headline { break-inside: avoid; }
   .heading, figcaption, .headline, .subheading { break-after: avoid; }
   .ranked { columns: 2; column-gap: 2rem; }
   .ranked li { break-inside: avoid; }

@@ -7,6 +7,7 @@ import { pieces, places } from './place.js';
 import { runningWords } from './running.js';
 import { rowView, withTables } from './rows.js';
 import { bodyBlocks, kindOf, tidyButton, tidyTools } from './tidy.js';
+import { unbrokenWords } from './unbroken.js';
 import { unbrokenParts } from './value.js';
 
 /**
@@ -120,7 +121,7 @@ function blockView(block, digest, setting) {
  * @param {number} start
  * @param {number} end
  * @param {Setting} setting
- * @returns {Node[]}
+ * @returns {(Node | string)[]}
  */
 function marked(start, end, setting) {
   const nodes = [];
@@ -143,13 +144,14 @@ function marked(start, end, setting) {
  * @param {number} start
  * @param {number} end
  * @param {Setting} setting
- * @returns {Node[]}
+ * @returns {(Node | string)[]}
  */
 function stretch(start, end, { text, headline, places: all }) {
-  return pieces(start, end, touching(all, start, end)).map((piece) => {
-    const words = headline && start >= headline.start && end <= headline.end ? text.slice(piece.start, piece.end) : runningWords(text, piece.start, piece.end);
+  const inHeadline = headline && start >= headline.start && end <= headline.end;
+  return pieces(start, end, touching(all, start, end)).flatMap((piece) => {
+    const words = inHeadline ? text.slice(piece.start, piece.end) : runningWords(text, piece.start, piece.end);
     const [strongest] = piece.places;
-    if (!strongest) return textNode(words);
+    if (!strongest) return inHeadline ? unbrokenWords(words, []) : [textNode(words)];
     const starting = piece.places.filter((place) => place.start === piece.start);
     const parts = strongest.kind === 'figure' ? unbrokenParts(words) : [words];
     return node(

@@ -4,7 +4,7 @@ import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
 import { places } from './place.js';
 import { runningWords } from './running.js';
-import { writtenAmounts } from './value.js';
+import { shownText, writtenAmounts } from './value.js';
 
 /**
  * @param {string} text
@@ -27,7 +27,7 @@ export function checksView(text, digest, language) {
       node('span', { class: 'check-kind' }, [language.check[check.kind], result?.property?.text].filter(Boolean).join(' · ')),
       node('span', { class: 'arithmetic' }, check.arithmetic.replace(/[=≠≈+×÷−]/g, ' $& ')),
       !check.holds && result && apart(check.arithmetic, result, language),
-      node('span', { class: 'terms', lang: articleTag(digest) }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', figure.text))),
+      node('span', { class: 'terms', lang: articleTag(digest) }, ...listed.map((figure) => itemButton(`figure-${figure.id}`, 'term', shownText(figure, language)))),
     );
   });
   return section('checks', language.checks, node('ul', { class: 'check-list' }, ...doubts, ...rows));

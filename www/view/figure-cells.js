@@ -20,7 +20,7 @@ import { changeText, ownerText, valueText } from './value.js';
  * @returns {string[]}
  */
 export function figureCells(text, figure, digest, language) {
-  const sentence = digest.sentences[figure.sentence ?? -1] ?? figure;
+  const sentence = evidenceOf(figure, digest);
   const time = timeOf(figure, text, digest);
   return [
     figure.text,
@@ -31,6 +31,17 @@ export function figureCells(text, figure, digest, language) {
     changed(figure, language),
     runningWords(text, sentence.start, sentence.end).trim(),
   ];
+}
+
+/**
+ * Where the figure is said: its sentence, else its headline, caption or row of a table.
+ *
+ * @param {Figure} figure
+ * @param {Digest} digest
+ * @returns {import('../digest.js').Span}
+ */
+export function evidenceOf(figure, { sentences, document: article }) {
+  return sentences[figure.sentence ?? -1] ?? article.blocks.find(({ start, end }) => start <= figure.start && end >= figure.end) ?? figure;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** All figures as a table that can be filtered, sorted and copied. */
 
 import { copyRich, mayExport } from './copy.js';
-import { figureCells, figuresInOrder, guardedCell, timeOf } from './figure-cells.js';
+import { evidenceOf, figureCells, figuresInOrder, guardedCell, timeOf } from './figure-cells.js';
 import { tableHtml } from './markup.js';
 import { itemButton, node } from './node.js';
 import { runningWords } from './running.js';
@@ -48,7 +48,7 @@ export function figureTable(text, digest, language) {
   const rows = figuresInOrder(digest).map((figure) => {
     const cells = figureCells(text, figure, digest, language);
     while (paragraphs[paragraph]?.start <= figure.start) paragraph += 1;
-    const place = figure.sentence !== null && node('span', { class: 'paragraph-number' }, language.paragraph(paragraph));
+    const place = figure.sentence !== null && node('span', { class: 'paragraph-number' }, paragraph > 0 ? language.paragraph(paragraph) : language.markAs.headline);
     return { figure, cells, view: rowView(figure, cells, language, [place, node('span', { class: 'evidence' }, ...evidence(text, figure, digest))]) };
   });
   const body = node('tbody', {}, ...rows.map(({ view }) => view));
@@ -74,7 +74,7 @@ export function figureTable(text, digest, language) {
  */
 function sortableHead(rows, body, text, digest, language) {
   const heads = language.figureColumns.map((title) =>
-    node('th', { scope: 'col' }, node('button', { type: 'button', class: 'sort', title: language.sort(title) }, title)),
+    node('th', { scope: 'col', 'data-title': title }, node('button', { type: 'button', class: 'sort', title: language.sort(title) }, title)),
   );
   heads[0].setAttribute('aria-sort', 'ascending');
   heads.forEach((head, column) => {
@@ -148,14 +148,14 @@ function rowView(figure, [written, value, ...cells], language, sentence) {
 }
 
 /**
- * The sentence of the figure, with the figure set off where it stands in it.
+ * The sentence of the figure, or what else it stands in, with the figure set off.
  *
  * @param {string} text
  * @param {Figure} figure
  * @param {Digest} digest
  */
-function evidence(text, figure, { sentences }) {
-  const sentence = sentences[figure.sentence ?? -1] ?? figure;
+function evidence(text, figure, digest) {
+  const sentence = evidenceOf(figure, digest);
   const said = [figure, ...figure.mentions].find(({ start, end }) => start >= sentence.start && end <= sentence.end);
   if (!said) return [runningWords(text, sentence.start, sentence.end)];
   return [

@@ -3,7 +3,7 @@
 import { figureTable } from './figure-table.js';
 import { articleTag } from './language.js';
 import { itemButton, node, section } from './node.js';
-import { changeLine, changeText, ownerText, unbrokenParts, unitText, writtenAmounts } from './value.js';
+import { changeLine, changeText, ownerText, shownText, unbrokenParts, writtenAmounts } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Digest} Digest
@@ -30,11 +30,13 @@ export function figuresView(text, digest, language) {
   const owners = new Set(key.map(({ figure }) => ownerText(figure)));
   // What all cards would repeat is said once.
   const [shared] = key.length > 1 && owners.size === 1 ? owners : [''];
-  const broken = new Set(digest.checks.filter((check) => !check.holds).flatMap((check) => check.figures));
+  const doubtful = new Set(digest.checks.filter((check) => !check.holds).flatMap((check) => check.figures));
+  // A card stands for all that say the same.
+  const broken = new Set(figures.filter(({ id }) => doubtful.has(id)).map(saying));
   const part = section(
     'figures',
     language.figures,
-    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((shown) => node('li', {}, card(shown, shared, broken.has(shown.figure.id), language)))),
+    node('ul', { class: 'cards', lang: articleTag(digest) }, ...key.map((shown) => node('li', {}, card(shown, shared, broken.has(saying(shown.figure)), language)))),
     node(
       'details',
       { class: 'all-figures', 'data-fold': 'figures' },
@@ -61,13 +63,18 @@ export function keyFigures(figures) {
   return figures
     .filter((figure) => !shown.has(figure))
     .sort((a, b) => Number(isTold(b)) - Number(isTold(a)) || weight(b) - weight(a) || a.start - b.start)
-    .filter((figure) => {
-      const said = `${figure.value}/${figure.range}/${figure.unit}/${figure.change}`;
-      return figure.value === null || (!seen.has(said) && seen.add(said));
-    })
+    .filter((figure) => figure.value === null || (!seen.has(saying(figure)) && seen.add(saying(figure))))
     .slice(0, CARDS)
     .map((figure) => ({ figure, changes: changes.get(figure) ?? [] }));
 }
+
+/** How much, of what and in which direction, whoever says it. @param {Figure} figure */
+function saying({ value, range, unit, change }) {
+  return `${value}/${range}/${unit}/${change}`;
+}
+
+/** Units of a share, by which anything may change. */
+const SHARES = new Set(['%', 'pp', 'bp']);
 
 /** Whether the text says what it measures, or whose it is. @param {Figure} figure */
 function isTold(figure) {
@@ -75,7 +82,8 @@ function isTold(figure) {
 }
 
 /**
- * Changes by an amount, under the figure they are changes of: the one before them that measures the very same words.
+ * Changes by an amount or a share, under the figure they are changes of: the one before them that measures the very same
+ * words.
  *
  * @param {Figure[]} figures
  */
@@ -88,7 +96,7 @@ function changesByLevel(figures) {
     if (!figure.property) continue;
     const level = levels.get(figure.property.start);
     if (figure.role !== 'change') levels.set(figure.property.start, figure);
-    else if (level && (figure.change === 'up' || figure.change === 'down')) changes.set(level, [...(changes.get(level) ?? []), figure]);
+    else if (level && (figure.unit === level.unit || SHARES.has(figure.unit)) && (figure.change === 'up' || figure.change === 'down')) changes.set(level, [...(changes.get(level) ?? []), figure]);
   }
   return changes;
 }
@@ -103,14 +111,14 @@ function card({ figure, changes }, shared, broken, language) {
   const owner = shared ? '' : ownerText(figure);
   const change = changeText(figure, language);
   const status = language.status[figure.status];
+  const shown = shownText(figure, language);
   const button = itemButton(
     `figure-${figure.id}`,
     'card',
     node(
       'span',
-      { class: unbrokenParts(figure.text).length > 1 ? 'written long' : 'written', part: 'figure-value' },
-      ...writtenAmounts(figure.text).map(amount),
-      unitElsewhere(figure, language),
+      { class: `written ${breadth(shown)}`.trim(), part: 'figure-value' },
+      ...writtenAmounts(shown).map(amount),
     ),
     figure.property && node('span', { class: 'property' }, figure.property.text),
     owner && node('span', { class: 'whose' }, owner),
@@ -123,6 +131,19 @@ function card({ figure, changes }, shared, broken, language) {
   return button;
 }
 
+/** A longer figure finds no line of a narrow card in the size of the others. */
+const BROAD = 8;
+
+/**
+ * How a figure is to be fitted to its card.
+ *
+ * @param {string} shown
+ */
+function breadth(shown) {
+  if (unbrokenParts(shown).length > 1) return 'long';
+  return shown.length > BROAD || writtenAmounts(shown)[0].before ? 'broad' : '';
+}
+
 /** @param {ReturnType<typeof writtenAmounts>[number]} amount */
 function amount({ before, number, unit }) {
   return node(
@@ -132,14 +153,4 @@ function amount({ before, number, unit }) {
     node('span', { class: 'number' }, number),
     unit && node('span', { class: 'unit' }, unit),
   );
-}
-
-/**
- * The unit that the head of a table's column has, for a number that stands as it is written.
- *
- * @param {Figure} figure
- * @param {Language} language
- */
-function unitElsewhere({ text, unit, value }, language) {
-  return unit !== '' && Number(text.replaceAll(',', '')) === value && node('span', { class: 'unit' }, unitText(unit, language));
 }

@@ -5,8 +5,8 @@ import { countDoubts, isDoubt } from './checks.js';
 import { articleTag } from './language.js';
 import { node } from './node.js';
 import { dateText } from './date.js';
-import { title } from './title.js';
-import { unbroken, wholesIn } from './unbroken.js';
+import { phrasesOf, title, wholesOfTitle } from './title.js';
+import { unbrokenWords } from './unbroken.js';
 
 /** Those who wrote it; editors and proofreaders stand in the article. */
 const WRITERS = new Set(['reporter', 'correspondent', 'intern', 'author', 'other']);
@@ -27,13 +27,13 @@ export function headingView(text, digest, language) {
     article.published?.value && node('time', { datetime: article.published.value }, dateText(article.published.value, language)),
     names.length > 0 && node('span', {}, names.join('、')),
     node('span', {}, language.characters(bodyCharacters(text, digest))),
-    node('span', {}, language.minutes(Math.max(1, Math.round(article.length.minutes)))),
+    node('span', {}, language.minutes(Math.round(article.length.minutes))),
     doubts > 0 && node('button', { type: 'button', class: 'to-check', 'data-jump': 'checks' }, language.toCheck(doubts)),
   ];
   return node(
     'header',
     { class: 'head', part: 'head' },
-    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: articleTag(digest) }, ...(article.headline ? phrases(article.headline, digest) : [title(digest, language)])),
+    node('h2', { class: article.headline ? 'headline' : 'headline untitled', part: 'headline', lang: articleTag(digest) }, ...phrases(title(digest, language), digest)),
     node('p', { class: 'facts', part: 'facts' }, ...facts),
     notices.length > 0 &&
       node('ul', { class: 'notices', part: 'notices' }, ...notices.map((notice) => node('li', { 'data-code': notice.code }, noticeText(notice, article, language)))),
@@ -50,12 +50,12 @@ function noticeText({ code, message }, { published }, { notices }) {
 }
 
 /**
- * A headline by the phrases it is written in, which stay on one line where they can.
+ * A title by the phrases it is written in, which stay on one line where they can.
  *
- * @param {import('../digest.js').Excerpt} headline
+ * @param {string} words
  * @param {import('../digest.js').Digest} digest
  */
-function phrases(headline, digest) {
-  const whole = wholesIn(digest, headline);
-  return headline.text.split(/(?<=[\s：:！？])(?=\S)/u).map((phrase) => node('span', { class: 'phrase' }, ...unbroken(phrase, whole)));
+function phrases(words, digest) {
+  const whole = wholesOfTitle(digest);
+  return phrasesOf(words).map((phrase) => node('span', { class: digest.document.headline && 'phrase' }, ...unbrokenWords(phrase, whole)));
 }

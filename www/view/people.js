@@ -63,6 +63,9 @@ function saying({ quote, index }, digest) {
  */
 function makers({ bylines }, language) {
   if (bylines.length === 0) return null;
-  const names = [...new Set(bylines.map(({ name, role }) => `${name}（${language.roles[role]}）`))];
+  /** @type {Map<string, Set<string>>} */
+  const roles = new Map();
+  for (const { name, role } of bylines) roles.set(name, (roles.get(name) ?? new Set()).add(language.roles[role]));
+  const names = [...roles].map(([name, own]) => `${name}（${[...own].join('、')}）`);
   return node('p', { class: 'makers', part: 'makers' }, `${language.makers}：`, names.join('、'));
 }

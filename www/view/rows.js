@@ -42,7 +42,7 @@ export function withTables(blocks, view, row) {
  * @param {string} text
  * @param {Block} block
  * @param {number | undefined} number Of the paragraph.
- * @param {(start: number, end: number) => Node[]} set Makes what stands in a cell.
+ * @param {(start: number, end: number) => (Node | string)[]} set Makes what stands in a cell.
  * @returns {HTMLTableRowElement | null} Null for a block that is no line of cells.
  */
 export function rowView(text, { kind, start, end }, number, set) {

@@ -4,7 +4,7 @@
  */
 
 import { itemButton, node, section, svgNode } from './node.js';
-import { shortValue, unitText } from './value.js';
+import { shortValue, shownText, unitText } from './value.js';
 
 /**
  * @typedef {import('../digest.js').Series} Series
@@ -25,13 +25,13 @@ const LINE = { width: 320, height: 96, margin: 10 };
 export function seriesView(digest, language) {
   const drawn = digest.series.filter(({ items }) => items.length >= MIN_ITEMS && items.some(({ value }) => value !== items[0].value));
   if (drawn.length === 0) return null;
-  const written = new Map(digest.figures.map((figure) => [figure.id, figure.text]));
+  const written = new Map(digest.figures.map((figure) => [figure.id, shownText(figure, language)]));
   return section('series', language.series, ...drawn.map((series) => chart(series, written, language)));
 }
 
 /**
  * @param {Series} series
- * @param {Map<number, string>} written The figures as the text has them, by id.
+ * @param {Map<number, string>} written The figures as the text has them, each with its unit, by id.
  * @param {Language} language
  */
 function chart(series, written, language) {

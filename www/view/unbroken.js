@@ -26,6 +26,21 @@ export function unbroken(words, whole) {
   return [...pieces, words.slice(from)];
 }
 
+/** Where the browser knows the words of Chinese. */
+const SEGMENTER = globalThis.Intl?.Segmenter && new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * The same for a line so short and large that words, too, stay whole.
+ *
+ * @param {string} words
+ * @param {string[]} whole
+ * @returns {(Node | string)[]}
+ */
+export function unbrokenWords(words, whole) {
+  const cut = (/** @type {string} */ piece) => (SEGMENTER ? unbroken(piece, [...SEGMENTER.segment(piece)].map(({ segment }) => segment).filter((word) => word.length > 1)) : [piece]);
+  return unbroken(words, whole).flatMap((piece) => (typeof piece === 'string' ? cut(piece) : [piece]));
+}
+
 /**
  * The figures of a place in the text, as they are written.
  *

@@ -77,6 +77,20 @@ export function shortValue(value, unit, language) {
   return number + (language.locale === 'en' && unit !== '%' ? ` ${unit}` : unitText(unit, language));
 }
 
+/** A number alone: its unit stands elsewhere, in the head of a table's column. */
+const BARE = /^[-+−]?[\d.,]+$/;
+
+/**
+ * The figure as written, with its unit where the text has that elsewhere: 118.60 below 收入（亿元） is 118.6亿元.
+ *
+ * @param {Figure} figure
+ * @param {Language} language
+ */
+export function shownText({ text, value, unit }, language) {
+  if (value === null || unit === '' || !BARE.test(text)) return text;
+  return Number(text.replaceAll(',', '')) === value ? text + unitText(unit, language) : shortValue(value, unit, language);
+}
+
 /** A number with what may stand between its digits: 1,080, 92比85, 30—50. */
 const NUMBER = /[-+−]?[\d０-９](?:[\d０-９.,，．:：∶比/~～—–-]*[\d０-９])?/gu;
 
@@ -128,7 +142,7 @@ export function changeText({ change, basis }, language) {
  * @param {Language} language
  */
 export function changeLine({ change, basis, text }, language) {
-  return [basisText(basis, language), change && arrowOf(change), text].filter(Boolean).join(' ');
+  return [basisText(basis, language), change && `${arrowOf(change)}\u00A0${text}`].filter(Boolean).join(' ');
 }
 
 /** @param {NonNullable<Figure['change']>} change */

@@ -25,7 +25,7 @@ export const zhHans = {
   retry: '再试一次',
   required: '这里需要一篇新闻。',
   untitled: '未识别出标题',
-  minutes: (/** @type {number} */ n) => `约 ${n} 分钟读完`,
+  minutes: (/** @type {number} */ n) => (n < 1 ? '不到 1 分钟读完' : `约 ${n} 分钟读完`),
   characters: (/** @type {number} */ n) => `${n.toLocaleString('zh-Hans')} 字`,
   summary: '摘要',
   summaryNote: '抽取式：每句都是原文，点按可到出处。',

@@ -26,7 +26,7 @@ export const zhHant = {
   retry: '再試一次',
   required: '這裡需要一篇新聞。',
   untitled: '未識別出標題',
-  minutes: (n) => `約 ${n} 分鐘讀完`,
+  minutes: (n) => (n < 1 ? '不到 1 分鐘讀完' : `約 ${n} 分鐘讀完`),
   characters: (n) => `${n.toLocaleString('zh-Hant')} 字`,
   summary: '摘要',
   summaryNote: '抽取式：每句都是原文，點按可到出處。',
