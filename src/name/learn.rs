@@ -2,12 +2,14 @@
 
 use super::alias::Alias;
 use super::brackets;
+use super::brand::is_stray;
 use super::lattice::{BIT, Known};
 use super::owner::Owner;
 use super::person;
 use super::tables::sort;
 use super::title;
 use super::unit::{Kind, Line, Unit, ending_at, is_han, parts, starting_at};
+use std::collections::BTreeMap;
 
 /// What a name costs that the document has shown before.
 const SHOWN: i32 = 9 * BIT;
@@ -16,11 +18,15 @@ const SHOWN_SHORT: i32 = 12 * BIT;
 /// The longest name that is looked for, in characters.
 const LONGEST_KNOWN: usize = 24;
 
+/// How often a longer place must stand where the table knows its last two characters, and never these alone.
+const STANDS: usize = 2;
+
 /// Puts every name that the first cut is sure of into `known`.
 pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], known: &mut Known) {
     for alias in aliases {
         know(known, &alias.short, alias.kind, 8 * BIT);
     }
+    learn_counties(lines, units, known);
     for (line, units) in lines.iter().zip(units) {
         for (index, unit) in units.iter().enumerate() {
             let name = line.piece(unit.start, unit.end);
@@ -43,6 +49,28 @@ pub(super) fn learn(lines: &[Line], units: &[Vec<Unit>], aliases: &[Alias], know
                     }
                 }
             }
+        }
+    }
+}
+
+/// 青|岚县, 青|岚县: what stands before the same short place wherever it is said is its first character.
+fn learn_counties(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
+    let mut said: BTreeMap<&str, Option<(&str, usize)>> = BTreeMap::new();
+    for (line, units) in lines.iter().zip(units) {
+        for (index, unit) in units.iter().enumerate() {
+            if unit.kind != Kind::Place || unit.len() != 2 || !line.is(unit.end - 1, unit.end, sort::DIVISION) {
+                continue;
+            }
+            let before =
+                index.checked_sub(1).and_then(|i| units.get(i)).filter(|u| u.end == unit.start && is_stray(line, u));
+            let whole = before.map(|u| line.piece(u.start, unit.end));
+            let of = said.entry(line.piece(unit.start, unit.end)).or_insert(whole.map(|name| (name, 0)));
+            *of = of.zip(whole).filter(|((name, _), whole)| name == whole).map(|((name, count), _)| (name, count + 1));
+        }
+    }
+    for (name, count) in said.into_values().flatten() {
+        if count >= STANDS {
+            know(known, name, Kind::Place, SHOWN);
         }
     }
 }

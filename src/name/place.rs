@@ -37,7 +37,7 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
         }
         // 现任|海州|大学: a place that a table has is no part of another.
         let listed = || (i + 1..at).any(|k| line.is(k, at + 1, sort::PLACE));
-        let shown = extra == 0 && is_shown(line, at + 1);
+        let shown = extra == 0 && (is_shown(line, at + 1) || is_town(line, i, at));
         // 生态|岛, 受灾|村
         let common = || stem == 2 && LEXICON.frequency(line.piece(i, at)) >= COMMON;
         let never = || (line.is(at - 1, at + 1, sort::NO_PLACE) || common()) && !shown;
@@ -50,11 +50,20 @@ pub(super) fn candidates(line: &Line, words: &Words, i: usize, edges: &mut Vec<E
     }
 }
 
+/// 出现在|石门|乡: whether a noun names a town, where a place may stand.
+fn is_town(line: &Line, start: usize, suffix: usize) -> bool {
+    let led = !is_han(line.before(start)) || line.has_before(start, 1..=2, sort::LEADS_PLACE);
+    let noun = LEXICON.tag(line.piece(start, suffix)).is_some_and(|tag| tag.starts_with('n'));
+    matches!(line.char(suffix), '乡' | '镇') && led && noun && !line.is(start, suffix, sort::DULL | sort::FIELD)
+}
+
 /// Whether the characters may name something: none of them is of grammar or ends another place.
 fn is_stem(line: &Line, start: usize, end: usize) -> bool {
     let ends = |k: usize| k > start && matches!(line.char(k - 1), '省' | '市' | '县');
     let may_stand = |k: usize| is_han(line.char(k)) && line.char(k) != '省' && !ends(k) && !is_function(line.char(k));
-    !matches!(line.char(start), '原' | '前' | '现') && (start..end).all(may_stand)
+    // 石门|乡|桐木|村
+    let follows = matches!(line.char(start), '乡' | '镇') && is_han(line.before(start));
+    !follows && !matches!(line.char(start), '原' | '前' | '现') && (start..end).all(may_stand)
 }
 
 /// Whether what begins at `at` shows that a division ends there: 望湖区|消防救援大队, 石桥区|第三实验小学.
