@@ -1,5 +1,6 @@
 //! Document, Sentences and Tokens together: what every later stage reads.
 
+use crate::cue::Shown;
 use crate::document::Document;
 use crate::options::UserWord;
 use crate::passage::Passage;
@@ -20,6 +21,8 @@ pub struct Article<'t> {
     pub passages: Vec<Passage>,
     /// Its content words.
     pub terms: Terms<'t>,
+    /// What each sentence shows that it is for.
+    pub(crate) shown: Vec<Shown>,
 }
 
 impl<'t> Article<'t> {
@@ -37,7 +40,8 @@ impl<'t> Article<'t> {
             .map(|(span, sentence)| Passage { span, sentence, tokens: tokenizer.cut(text, span) })
             .collect::<Vec<_>>();
         let terms = Terms::of(text, &passages);
-        Self { text, document, sentences, passages, terms }
+        let shown = sentences.iter().map(|s| Shown::of(s.span().of(text))).collect();
+        Self { text, document, sentences, passages, terms, shown }
     }
 
     /// The words at `span`.

@@ -34,7 +34,7 @@ use crate::calendar::Date;
 use crate::html::Hint;
 use crate::options::{Mark, Options};
 pub use crate::reading::Notice;
-use crate::reading::is_han;
+use crate::reading::{is_han, is_letter_or_digit};
 use crate::span::{Excerpt, Span};
 use crate::time::TimeExpression;
 use body::Outline;
@@ -248,7 +248,7 @@ fn count(text: &str) -> usize {
     let mut words = 0;
     let mut in_word = false;
     for c in text.chars() {
-        let is_letter = c.is_alphanumeric() && !is_han(c);
+        let is_letter = !is_han(c) && is_letter_or_digit(c);
         words += usize::from(is_han(c)) + usize::from(is_letter && !in_word);
         in_word = is_letter;
     }

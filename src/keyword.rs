@@ -4,6 +4,7 @@
 //! it is said, most in headline and lead, and with how much the sight of it tells (KP-Miner's and YAKE's position and
 //! frequency features, with dictionary frequencies for idf); what stands mostly inside a stronger phrase is left out.
 
+use crate::among::holds;
 use crate::article::Article;
 use crate::lexicon::LEXICON;
 use crate::name::Names;
@@ -119,7 +120,7 @@ fn is_brand(short: &Candidate, longer: &Candidate) -> bool {
 fn is_legal(short: &Candidate, long: &Candidate) -> bool {
     [short, long].iter().all(|c| c.kind == KeywordKind::Organization)
         && long.text.ends_with("公司")
-        && long.text.contains(&short.text)
+        && holds(&long.text, &short.text)
 }
 
 /// Whether a chosen keyword is a shorter form of `longer`: its end, or a phrase that seldom stands without the rest.
@@ -131,7 +132,7 @@ fn is_short_form(chosen: &Candidate, longer: &Candidate, weights: &Weights) -> b
     };
     let piece = longer.kind == KeywordKind::Phrase
         && longer.text.len() > chosen.text.len()
-        && longer.text.contains(&chosen.text)
+        && holds(&longer.text, &chosen.text)
         && {
             let inside = chosen.mentions.iter().filter(|m| stands_in(**m, &longer.mentions)).count();
             inside as f64 >= chosen.mentions.len() as f64 * share
@@ -149,7 +150,7 @@ fn repeats(chosen: &Candidate, weaker: &Candidate) -> bool {
         && plain(weaker)
         && weaker.mentions.len() < 3
         && weaker.weight < REPEATED * chosen.weight
-        && (weaker.text.contains(&chosen.text) || chosen.text.contains(&weaker.text))
+        && (holds(&weaker.text, &chosen.text) || holds(&chosen.text, &weaker.text))
 }
 
 /// Share of the strongest weight below which a word of two letters tells little.
@@ -162,7 +163,7 @@ const SHORT: usize = 6;
 /// and faint one, no piece of what is shown.
 fn is_specific(candidate: &Candidate, chosen: &[Candidate]) -> bool {
     let plain = |c: &Candidate| matches!(c.kind, KeywordKind::Term | KeywordKind::Phrase);
-    let said = |c: &Candidate| c.text.contains(&candidate.text) || candidate.text.contains(&c.text) && plain(c);
+    let said = |c: &Candidate| holds(&c.text, &candidate.text) || holds(&candidate.text, &c.text) && plain(c);
     let best = chosen.first().map_or(0.0, |c| c.weight);
     let faint = candidate.weight < FAINT * best && candidate.text.len() == SHORT;
     let told = || faint || chosen.iter().filter(|c| !c.slight).any(said);
@@ -177,7 +178,7 @@ fn is_ranked(short: &Candidate, long: &Candidate) -> bool {
 /// Whether a candidate stands mostly inside longer keywords that are chosen, or is a longer form of one; of two phrases one may
 /// end where the other begins: 便利化水平 of 登记注册便利化水平 says 注册便利化 once more.
 fn said_by_others(candidate: &Candidate, chosen: &[Candidate], weights: &Weights) -> bool {
-    let longer: Vec<&Candidate> = chosen.iter().filter(|c| c.text.contains(&candidate.text)).collect();
+    let longer: Vec<&Candidate> = chosen.iter().filter(|c| holds(&c.text, &candidate.text)).collect();
     if longer.iter().any(|c| c.text == candidate.text) {
         return true;
     }

@@ -22,17 +22,6 @@ pub struct Lexicon {
     pub(crate) letters: letters::Letters,
 }
 
-/// A word of the lexicon where it stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// One past its last byte.
-    pub end: usize,
-    /// How often it stands in the dictionary's corpus.
-    pub frequency: u32,
-    /// Part of speech in jieba's tag set.
-    pub tag: &'static str,
-}
-
 /// The one lexicon, read-only.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     // Packs that the tests have proven to be whole; an empty list still cuts every text.
@@ -48,12 +37,6 @@ impl Lexicon {
     /// Part of speech of `word` in jieba's tag set, if it is a word of the list.
     pub fn tag(&self, word: &str) -> Option<&'static str> {
         self.words.get(word).map(|entry| entry.tag)
-    }
-
-    /// Every word that begins at byte `at` of `text`, shortest first; none where no character begins.
-    pub fn words_at<'t>(&'t self, text: &'t str, at: usize) -> impl Iterator<Item = Word> + 't {
-        let words = self.words.prefixes(text.get(at..).unwrap_or_default());
-        words.map(move |(length, entry)| Word { end: at + length, frequency: entry.frequency, tag: entry.tag })
     }
 
     /// Sum of all frequencies.

@@ -8,7 +8,7 @@ use crate::summary;
 use crate::utf16::Utf16Index;
 
 /// Stands between words of the text that the digest joins: titles, organisations, speakers.
-const JOINER: &str = "、";
+const JOINER: char = '、';
 
 /// A place of the digest, with the words that stand there if the digest repeats them.
 struct Place<'d> {
@@ -41,8 +41,12 @@ impl Digest {
         let spelling = |word: &str| words.index(word).and_then(|i| spellings.get(i).copied().flatten());
         self.each_word(&mut |word| match spelling(word) {
             Some(spelling) => spelling.clone_into(word),
-            None if word.contains(JOINER) => {
-                *word = word.split(JOINER).map(|w| spelling(w).unwrap_or(w)).collect::<Vec<_>>().join(JOINER);
+            None if word.contains([JOINER]) => {
+                *word = word
+                    .split(JOINER)
+                    .map(|w| spelling(w).unwrap_or(w))
+                    .collect::<Vec<_>>()
+                    .join(JOINER.encode_utf8(&mut [0; 4]));
             }
             None => {}
         });

@@ -13,8 +13,8 @@ mod wrap;
 
 use crate::span::Span;
 use fold::{Line, Place, fold, is_bidi_control, is_double, is_line_end, is_numeral, is_single, is_zero_width};
-pub(crate) use script::is_letter_or_digit;
 pub use script::{Script, is_han};
+pub(crate) use script::{is_letter, is_letter_or_digit};
 use serde::Serialize;
 pub(crate) use wrap::Wrap;
 
@@ -102,7 +102,7 @@ impl<'t> Reading<'t> {
             self.push(folded, at, expected);
             place.opens ^= is_double(c);
             place.opens_single ^= single;
-            place.after_numeral &= is_numeral(folded) || folded == ' ';
+            place.after_numeral = place.after_numeral && (is_numeral(folded) || folded == ' ');
             place.before = Some(folded);
         }
     }

@@ -76,23 +76,23 @@ impl Survey {
         let weigh = |(i, feature): (usize, &Feature)| {
             let mut reasons = feature.reasons(weights);
             if Some(i) == lead {
-                reasons.insert("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 });
+                reasons.push(("lead", weights.first_sentence * if soft { weights.soft_lead } else { 1.0 }));
             } else if soft && i.checked_sub(1) == lead {
-                reasons.insert("lead", weights.after_soft_lead);
+                reasons.push(("lead", weights.after_soft_lead));
             }
             if feature.is_staging() && Some(i) != lead {
-                reasons.insert("staging", weights.staging);
+                reasons.push(("staging", weights.staging));
             }
             if block == Some(feature.block) {
-                reasons.insert("leadParagraph", weights.lead_paragraph);
+                reasons.push(("leadParagraph", weights.lead_paragraph));
             }
-            match feature.fault {
-                Some(fault) => reasons.insert(fault, FAULT),
-                None => {
+            reasons.push(feature.fault.map_or_else(
+                || {
                     before += 1;
-                    reasons.insert("order", weights.earliness / f64::from(before))
-                }
-            };
+                    ("order", weights.earliness / f64::from(before))
+                },
+                |fault| (fault, FAULT),
+            ));
             let reasons = order::map(reasons.into_iter().filter(|(_, part)| *part != 0.0));
             Salience { score: reasons.values().sum(), reasons, fault: feature.fault }
         };

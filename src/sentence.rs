@@ -4,7 +4,7 @@
 //! Inside quotation marks and brackets nothing ends, as long as they close again soon: `“去。”他说，“现在就去。”` is one
 //! sentence, and a mark that is never closed holds nothing together.
 
-use crate::among::among;
+use crate::among::{among, holds};
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::tables::structure;
 use crate::reading::is_han;
@@ -142,7 +142,7 @@ fn is_introduced(before: &str) -> bool {
 /// Whether `rest` begins with a speaker and a verb of saying.
 fn is_attributed(rest: &str) -> bool {
     let clause: String = rest.chars().take_while(|c| !among("。！？；，：“", *c)).take(SPEAKER).collect();
-    structure("saying").iter().any(|verb| clause.contains(verb))
+    structure("saying").iter().any(|verb| holds(&clause, verb))
 }
 
 /// So many characters after a quotation its speaker and the verb of saying stand in.

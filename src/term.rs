@@ -1,8 +1,10 @@
 //! Tokens → Terms: the words that carry content, with how often and where the article holds them.
 
 use crate::among::among;
+use crate::lexicon::phrases::Characters;
 use crate::lexicon::{LEXICON, rows, table};
 use crate::passage::Passage;
+use crate::reading::is_letter;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -101,7 +103,12 @@ pub(crate) struct Affixes {
     pub(crate) degree: &'static str,
     pub(crate) japanese: &'static str,
     pub(crate) counted: &'static str,
+    /// Those of the sorts that most letters are asked for.
+    pub(crate) all: Characters,
 }
+
+/// The sorts that most letters of a text are asked for.
+const LOOKED_AT: [&str; 6] = ["before", "after", "place", "denies", "closing", "rarely"];
 
 pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
     let of =
@@ -125,6 +132,7 @@ pub(crate) static AFFIXES: LazyLock<Affixes> = LazyLock::new(|| {
         degree: of("degree"),
         japanese: of("japanese"),
         counted: of("counted"),
+        all: Characters::of(LOOKED_AT.into_iter().flat_map(|what| of(what).chars())),
     }
 });
 
@@ -141,7 +149,8 @@ static STOPWORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
 
 /// Whether a word carries content: two letters or more, of an open class, no numeral, no word of grammar.
 fn is_content(word: &str, tag: &str) -> bool {
-    let letters = word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphanumeric() || among("-&.·'+", c));
+    let letters =
+        word.chars().nth(1).is_some() && word.chars().all(|c| is_letter(c) || c.is_numeric() || among("-&.·'+", c));
     letters
         && is_open_class(tag)
         && !is_number(word, tag)
@@ -157,9 +166,9 @@ fn is_plausible(word: &str) -> bool {
     let closes = word.chars().next_back().map_or("", &mut tag);
     !opens.starts_with(['d', 'p', 'c', 'u', 'r', 'y', 'm', 'f'])
         && !closes.starts_with(['f', 'u', 'p', 'c', 'd', 'r', 'y', 'm', 'q'])
-        && !word.starts_with(|c| AFFIXES.opens.contains(c))
-        && !word.ends_with(|c| AFFIXES.closes.contains(c))
-        && !word.contains('之')
+        && !word.starts_with(|c| among(AFFIXES.opens, c))
+        && !word.ends_with(|c| among(AFFIXES.closes, c))
+        && !word.contains(['之'])
 }
 
 /// Whether words of this part of speech name or describe things, rather than hold a sentence together.

@@ -111,9 +111,28 @@ struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        if let Some((number, scale)) = decimal(value) {
+            let (digits, mut unit) = (number.unsigned_abs(), u64::from(scale));
+            writer.write_all(if number < 0 { b"-" } else { b"" })?;
+            self.write_u64(writer, digits / unit)?;
+            writer.write_all(if unit > 1 { b"." } else { b"" })?;
+            while unit > 1 {
+                unit /= 10;
+                self.write_u64(writer, digits / unit % 10)?;
+            }
+            return Ok(());
+        }
         let written = Number::from(value).to_string_with_radix(10).map_err(|_| io::ErrorKind::InvalidData)?;
         writer.write_all(String::from(written).as_bytes())
     }
+}
+
+/// `value` as a whole number and what it is to be divided by, where it has four digits behind the point at most: they are
+/// written before JavaScript is called.
+fn decimal(value: f64) -> Option<(i64, u32)> {
+    let whole = |scale: u32| ((value * f64::from(scale)).round_ties_even(), scale);
+    let exact = |&(number, scale): &(f64, u32)| number.abs() < 1e15 && number / f64::from(scale) == value;
+    [1, 10, 100, 1000, 10_000].map(whole).into_iter().find(exact).map(|(number, scale)| (number as i64, scale))
 }
 
 /// Copies the options key by key from the value's own properties, checking each.

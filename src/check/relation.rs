@@ -3,6 +3,7 @@
 use super::arithmetic::{Amount, Verdict, compare, decimal, equation};
 use super::mention::{Mention, ending, owner, property, same_unit};
 use super::{Check, CheckKind};
+use crate::among::holds;
 use crate::article::Article;
 use crate::figure::{Change, Figure, FigureKind, FigureRole, Status};
 use crate::lexicon::tables::has_cue;
@@ -125,7 +126,7 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
     let at = earlier.get(..at)?.iter().rposition(|m| !rate(m) || m.sentence != result.sentence)? + 1;
     let part = earlier.get(at.checked_sub(1)?)?;
     let said = article.words(Span::new(part.span.end, result.span.start));
-    let of = ["占", "比重", "占比"].iter().any(|word| said.contains(word));
+    let of = ["占", "比重", "占比"].iter().any(|word| holds(said, word));
     if !of || part.sentence != result.sentence || is_delta(part.figure) {
         return None;
     }
@@ -163,7 +164,8 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
 fn share_of(said: &str) -> Option<&str> {
     let (_, of) = said.rsplit_once('占')?;
     let of = of.trim_start_matches(['全', '其', '该', '比', '重', '了']);
-    Some(of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的').trim_end_matches("比重"))
+    Some(of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的'))
+        .map(|of| of.strip_suffix("比重").unwrap_or(of))
 }
 
 /// 甲120辆，是乙40辆的3倍.
@@ -189,7 +191,7 @@ fn is_average(article: &Article, result: &Mention) -> bool {
     let named = [property(result.figure), ending(before, 6)];
     ["人均", "户均", "平均", "均价", "每人", "每户", "亩均", "日均"]
         .iter()
-        .any(|word| named.iter().any(|n| n.contains(word)))
+        .any(|word| named.iter().any(|n| holds(n, word)))
 }
 
 /// A total by a count, both before their average. Reported only where it holds: which two belong to it is a guess.

@@ -2,6 +2,7 @@
 
 use super::mention::{divided, ending, owner, property, same_unit};
 use super::{Axis, Check, CheckKind, Item, Series, Total};
+use crate::among::holds;
 use crate::article::Article;
 use crate::figure::{Figure, FigureKind, FigureRole, Status};
 use crate::order;
@@ -79,7 +80,7 @@ const NEAR: usize = 12;
 fn follows(last: &Figure, next: &Figure) -> bool {
     let near = matches!((last.sentence, next.sentence), (Some(a), Some(b)) if b <= a + GAP);
     let share = |f: &Figure| f.role == FigureRole::Share;
-    let running = |f: &Figure| property(f).contains("累计");
+    let running = |f: &Figure| holds(property(f), "累计");
     let into_parts = next.role == FigureRole::Part && last.role != FigureRole::Part;
     let of_a_whole = share(last) && share(next) && last.sentence == next.sentence;
     if of_a_whole && property(next).chars().next_back() == property(last).chars().next_back() {
@@ -132,7 +133,7 @@ fn distinct(figures: &[&Figure], name: impl Fn(&Figure) -> Option<String>) -> Op
 /// Owners to compare by one property: named ones, none of them part of another.
 fn rivals(figures: &[&Figure]) -> Option<Vec<String>> {
     let names = distinct(figures, |f| owner(f).map(str::to_owned))?;
-    let apart = names.iter().all(|a| !names.iter().any(|b| a != b && a.contains(b.as_str())));
+    let apart = names.iter().all(|a| !names.iter().any(|b| a != b && holds(a, b)));
     let standing = names.iter().any(|name| name.ends_with("公司") && name.chars().count() < 5);
     let first = figures.first()?;
     // Where the property carries the owner's name, what follows it is what is compared.
@@ -148,7 +149,7 @@ fn kinds(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let names = distinct(figures, named)?;
     let ending = common_ending(article, figures)?;
     let heads: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(ending.as_str())).collect();
-    let extreme = heads.iter().any(|h| h.is_empty() || EXTREMES.iter().any(|word| h.contains(word)));
+    let extreme = heads.iter().any(|h| h.is_empty() || EXTREMES.iter().any(|word| holds(h, word)));
     let size = heads.first().map(|h| h.chars().count());
     let alike =
         figures.len() > 2 || ending.chars().count() > 3 || heads.iter().all(|h| Some(h.chars().count()) == size);
@@ -179,7 +180,7 @@ fn years(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Opti
     let said = article.words(Span::new(last.end, first.start));
     let fits = usize::try_from(to - from + 1) == Ok(group.len()) && last.sentence == first.sentence;
     let one = group.iter().all(|f| f.sentence == first.sentence);
-    let paired = said.contains("分别") && !said.contains(['；', '。']);
+    let paired = holds(said, "分别") && !said.contains(['；', '。']);
     (fits && one && paired).then(|| (from..=to).map(|year| format!("{year}年")).collect())
 }
 
@@ -194,7 +195,7 @@ fn paired(article: &Article, times: &[TimeExpression], group: &[&Figure]) -> Opt
     };
     let list = listed.windows(2).all(|w| matches!(w, [a, b] if a.sentence == first.sentence && joint(a, b)));
     let said = article.words(Span::new(listed.last()?.end, first.start));
-    (together && list && said.contains("分别") && !said.contains(['；', '。']))
+    (together && list && holds(said, "分别") && !said.contains(['；', '。']))
         .then(|| listed.iter().map(|t| t.text.clone()).collect())
 }
 

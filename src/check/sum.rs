@@ -3,6 +3,7 @@
 use super::arithmetic::{Amount, Verdict, compare, equation};
 use super::mention::{Mention, divided, ending, property, same_unit};
 use super::{Check, CheckKind};
+use crate::among::holds;
 use crate::article::Article;
 use crate::figure::{Change, FigureKind, FigureRole, Status};
 use crate::order;
@@ -61,7 +62,7 @@ fn is_summable(mention: &Mention) -> bool {
         K::Money | K::Count | K::Area | K::Length | K::Volume | K::Mass | K::Power | K::Energy | K::Data
     );
     // 元/股 and its like are prices, not amounts.
-    kind && !mention.figure.unit.contains('/') && mention.figure.status != Status::History
+    kind && !mention.figure.unit.contains(['/']) && mention.figure.status != Status::History
 }
 
 /// The mentions of the total's unit that follow it closely.
@@ -77,8 +78,7 @@ fn after<'m, 'f>(article: &Article, mentions: &'m [Mention<'f>], at: usize) -> C
     }
     let between = parts.first().map_or("", |p| article.words(Span::new(total.span.end, p.span.start)));
     let of_it = between.starts_with('中') || between.starts_with("里面");
-    let claim =
-        if of_it || between.contains("其中") || between.contains("分别") { Claim::Parts } else { Claim::None };
+    let claim = if of_it || holds(between, "其中") || holds(between, "分别") { Claim::Parts } else { Claim::None };
     Candidate { parts, claim }
 }
 
@@ -94,7 +94,7 @@ fn before<'m, 'f>(article: &Article, mentions: &'m [Mention<'f>], at: usize) -> 
     }
     parts.reverse();
     let between = parts.last().map_or("", |p| article.words(Span::new(p.span.end, total.span.start)));
-    let whole = ["合计", "总计", "共计", "相加", "加起来"].iter().any(|word| between.contains(word));
+    let whole = ["合计", "总计", "共计", "相加", "加起来"].iter().any(|word| holds(between, word));
     Candidate { parts, claim: if whole { Claim::Whole } else { Claim::None } }
 }
 
@@ -172,7 +172,7 @@ fn broken(total: &Mention, candidate: &Candidate) -> Option<Check> {
 fn may_differ(total: &Mention, parts: &[&Mention]) -> bool {
     let statistics = total.amount.is_rounded() && parts.iter().all(|p| p.amount.is_rounded());
     let less = parts.iter().map(|p| p.amount.value).sum::<i128>() < total.amount.value;
-    property(total.figure).contains('净') || statistics && less
+    property(total.figure).contains(['净']) || statistics && less
 }
 
 /// How the sum of `parts` stands to the total.

@@ -94,7 +94,7 @@ fn adds_up(cell: &Entry) -> bool {
         K::Money | K::Count | K::Number | K::Area | K::Length | K::Volume | K::Mass | K::Power | K::Energy | K::Data
     );
     let name = property(cell.1);
-    kind && !cell.0.unit.contains('/') && !name.contains(['均', '率', '价', '比']) && !name.ends_with("指数")
+    kind && !cell.0.unit.contains(['/']) && !name.contains(['均', '率', '价', '比']) && !name.ends_with("指数")
 }
 
 /// The series of every table: each column by owner or time, and the rows of times.

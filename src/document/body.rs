@@ -25,7 +25,7 @@ pub(super) struct Outline {
     pub(super) run: Range<usize>,
     pub(super) headline: Option<Headline>,
     /// Pairs of letters of its first paragraphs, by which a line is told to speak of the same thing.
-    pairs: FxHashSet<(char, char)>,
+    pairs: FxHashSet<u64>,
 }
 
 impl Outline {
@@ -194,8 +194,9 @@ const LEAST_HAN: usize = 8;
 /// So many paragraphs tell what the article speaks of.
 const COMPARED: usize = 40;
 
-/// Neighbouring letters of `words`, signs left out.
-fn letter_pairs(words: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    let letters = || words.chars().filter(|&c| is_letter_or_digit(c));
-    letters().zip(letters().skip(1))
+/// Neighbouring letters of `words`, signs left out, each pair as one number.
+fn letter_pairs(words: &str) -> impl Iterator<Item = u64> + '_ {
+    let mut letters = words.chars().filter(|&c| is_letter_or_digit(c));
+    let mut before = letters.next();
+    letters.filter_map(move |c| Some(u64::from(before.replace(c)?) << 32 | u64::from(c)))
 }

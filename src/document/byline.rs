@@ -193,7 +193,7 @@ fn spaced(piece: &str, at: usize, first: usize, found: &mut Vec<(usize, usize)>)
 fn foreign(rest: &str) -> Option<usize> {
     let han = rest.find(|c: char| !is_han(c) && c != '·').unwrap_or(rest.len());
     let name = rest.get(..han)?.trim_end_matches('·');
-    (name.contains('·') && name.chars().count() <= 15).then_some(name.len())
+    (name.contains(['·']) && name.chars().count() <= 15).then_some(name.len())
 }
 
 fn han_run(rest: &str) -> &str {

@@ -3,9 +3,10 @@
 use super::byline;
 use super::source::outlet_at_start;
 use super::stamp;
-use crate::among::among;
-use crate::lexicon::tables::structure;
+use crate::among::{holds, place};
+use crate::lexicon::tables::{Letters, structure};
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// A dateline begins a paragraph and is not longer than this, in characters, brackets left out.
 const LONGEST: usize = 30;
@@ -20,8 +21,8 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
 
 /// `江城2025年9月2日 /美通社/ -- `: what companies send out.
 fn wired(paragraph: &str) -> Option<usize> {
-    let end = paragraph.find("/ --").filter(|end| *end <= LONGEST_WHOLE)?;
-    paragraph.get(..end)?.contains("日 /").then(|| after_delimiters(paragraph, end + "/ --".len()))
+    let end = place(paragraph, "/ --").filter(|end| *end <= LONGEST_WHOLE)?;
+    holds(paragraph.get(..end)?, "日 /").then(|| after_delimiters(paragraph, end + "/ --".len()))
 }
 
 /// Whether `line` is a dateline and nothing else, its report standing below. A byline is none, in brackets or with the
@@ -72,8 +73,14 @@ fn marked(paragraph: &str) -> Option<usize> {
     let mut found = None;
     let markers = structure("marker");
     for (count, (at, c)) in paragraph.char_indices().enumerate() {
-        if count > LONGEST || among("。！？；“《\n", c) || (matches!(c, '，' | '：') && found.is_some()) {
+        if count > LONGEST
+            || matches!(c, '。' | '！' | '？' | '；' | '“' | '《' | '\n')
+            || (matches!(c, '，' | '：') && found.is_some())
+        {
             break;
+        }
+        if !FIRSTS.may_be(c) {
+            continue;
         }
         let Some(rest) = paragraph.get(at..) else { break };
         let Some(marker) = markers.iter().find(|m| rest.starts_with(**m)) else { continue };
@@ -83,6 +90,10 @@ fn marked(paragraph: &str) -> Option<usize> {
     }
     found
 }
+
+/// What the markers begin with.
+static FIRSTS: LazyLock<Letters> =
+    LazyLock::new(|| Letters::new(structure("marker").iter().filter_map(|marker| marker.chars().next())));
 
 /// Where the dateline ends if the words before byte `at` and the `marker` there make one.
 fn accept(paragraph: &str, at: usize, marker: &str) -> Option<usize> {
@@ -107,7 +118,7 @@ fn accept(paragraph: &str, at: usize, marker: &str) -> Option<usize> {
             "消息" => {
                 (whole && delimited) || (dated && delimited && before.chars().count() <= 16) || (named && dated)
             }
-            _ => named && before.contains("记者") && !after.starts_with(['，', '。', '的', '称', '了']),
+            _ => named && holds(before, "记者") && !after.starts_with(['，', '。', '的', '称', '了']),
         };
     accepted.then(|| after_delimiters(paragraph, bracket(paragraph, at + marker.len()).unwrap_or(at + marker.len())))
 }

@@ -12,6 +12,7 @@ use super::source;
 use super::stamp::{self, Stamp};
 use super::verdict::Verdict;
 use super::vocabulary;
+use crate::among::holds;
 use crate::html::Part;
 use crate::lexicon::tables::structure;
 
@@ -79,7 +80,7 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
         verdict.add("mostly digits", -1.0);
     }
     // `安政办发〔2023〕27号`, `要闻 >`
-    if line.letters <= WIDGET * 6 && words.ends_with('号') && words.contains("（20") && line.stops == 0 {
+    if line.letters <= WIDGET * 6 && words.ends_with('号') && holds(words, "（20") && line.stops == 0 {
         verdict.accuse("digits", 4.0, BlockKind::Noise);
     } else if line.letters <= 3 * WIDGET && line.han > 0 && words.ends_with(['>', '›', '»']) {
         verdict.accuse("menu", 4.0, BlockKind::Navigation);
@@ -96,8 +97,8 @@ fn signs(line: &Line, words: &str, verdict: &mut Verdict) {
     if line.letters <= CREDITED && ends_in_photo_credit(words) {
         verdict.accuse("caption", 4.0, BlockKind::Caption);
     }
-    let address = ["http://", "https://", "www.", "@"].iter().any(|a| words.contains(a));
-    if address && line.letters < 80 && line.han < 30 {
+    let address = || ["http://", "https://", "www.", "@"].iter().any(|a| holds(words, a));
+    if line.letters < 80 && line.han < 30 && address() {
         verdict.accuse("address", 3.0, BlockKind::Noise);
     }
 }
@@ -210,7 +211,7 @@ fn phrases(line: &Line, words: &str, verdict: &mut Verdict) {
 /// Whether byte `at` of the line stands inside quotation marks: a report tells what others write.
 fn is_quoted(words: &str, at: usize) -> bool {
     let before = words.get(..at).unwrap_or_default();
-    before.rfind('“').is_some_and(|open| before.get(open..).is_some_and(|quoted| !quoted.contains('”')))
+    before.rfind('“').is_some_and(|open| before.get(open..).is_some_and(|quoted| !quoted.contains(['”'])))
 }
 
 /// Whether a sentence of the line ends before byte `at`.
@@ -241,7 +242,7 @@ fn dates(line: &Line, words: &str, verdict: &mut Verdict) {
     let is_stamp = !stamps.is_empty() && !sentence && line.tabs == 0 && line.hint.part != Part::Row;
     let is_stamp = is_stamp && (rest <= 4 || (exact && rest <= 24 && line.commas == 0));
     if is_stamp && !stamps.iter().any(|s| s.time.is_some() && lasts(s)) {
-        let labelled = structure("stamp").iter().any(|label| words.contains(label));
+        let labelled = structure("stamp").iter().any(|label| holds(words, label));
         let weight = if rest <= 8 || timed || labelled { 6.0 } else { 2.0 };
         verdict.accuse("timestamp", weight, BlockKind::Timestamp);
     }

@@ -6,6 +6,7 @@ use super::issued;
 use super::line::{Ending, Line, key};
 use super::title;
 use super::verdict::Verdict;
+use crate::among::{holds, place};
 use crate::lexicon::tables::structure;
 use crate::span::Span;
 use std::ops::Range;
@@ -72,7 +73,7 @@ impl Headline {
         }
         let other = key(line.of(text));
         // `江城社江城10月22日电 题：title`
-        if line.of(text).contains("题：") && other.ends_with(&self.key) {
+        if holds(line.of(text), "题：") && other.ends_with(&self.key) {
             return true;
         }
         let long = other.chars().count();
@@ -134,7 +135,7 @@ fn is_titled(outline: &Outline, chosen: &Headline, original: &Headline) -> bool 
 fn original(text: &str, outline: &Outline) -> Option<Headline> {
     outline.lines.iter().enumerate().find_map(|(i, line)| {
         let words = line.of(text);
-        let (at, label) = structure("original").iter().find_map(|label| Some((words.find(label)?, *label)))?;
+        let (at, label) = structure("original").iter().find_map(|label| Some((place(words, label)?, *label)))?;
         let before = words.get(..at)?;
         if before.chars().count() > 60 || before.contains(['。', '，']) {
             return None;
@@ -142,13 +143,13 @@ fn original(text: &str, outline: &Outline) -> Option<Headline> {
         let from = at + label.len();
         let rest = words.get(from..)?;
         let bracketed = words.get(..at)?.trim_end().ends_with(['（', '(', '【', '[']);
-        let end = [rest.find("来源："), rest.find("    "), rest.find("作者：")].into_iter().flatten().min();
+        let end = ["来源：", "    ", "作者："].iter().filter_map(|next| place(rest, next)).min();
         let title = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['|', '丨', ' ', '\t']);
         let title = if bracketed { title.trim_end_matches(['）', ')', '】', ']']) } else { title };
         let lead = title.len() - title.trim_start().len();
         let title = title.trim();
         let named = title.strip_prefix('《').and_then(|title| title.strip_suffix('》'));
-        let named = named.filter(|named| !named.contains('《'));
+        let named = named.filter(|named| !named.contains(['《']));
         let (lead, title) = named.map_or((lead, title), |named| (lead + '《'.len_utf8(), named));
         let start = line.span.start + from + lead;
         let span = Span::new(start, start + title.len());

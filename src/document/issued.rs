@@ -4,6 +4,7 @@
 //! articles begin after such lines elsewhere.
 
 use super::line::{Ending, Line};
+use crate::among::parted;
 use crate::lexicon::tables::structure;
 use std::ops::Range;
 
@@ -29,7 +30,7 @@ pub(super) fn title(text: &str, lines: &[Line], i: usize, open: impl Fn(usize) -
         let line = lines.get(j).filter(|line| line.ending == Ending::Open && line.letters <= LONGEST)?;
         open(j).then(|| line.of(text))
     };
-    let begins = |words: &str| words.split_once("关于").is_some_and(|(body, _)| body.is_empty() || is_issuer(body));
+    let begins = |words: &str| parted(words, "关于").is_some_and(|(body, _)| body.is_empty() || is_issuer(body));
     let above = (i.saturating_sub(MOST - 1)..=i).rev();
     let mut own = above.take_while(|&j| part(j).is_some_and(|words| j == i || !ends_title(words)));
     let Some(start) = own.find(|&j| part(j).is_some_and(begins)) else { return below_issuer(i, part) };

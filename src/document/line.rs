@@ -217,7 +217,7 @@ fn is_chapter(line: &str) -> bool {
 /// Letters, digits and Han characters of a line, by which copies are told; quotes of stocks that pages push in
 /// (`（20.880，0.29，1.41%）`, `（维权）`) are left out.
 pub(super) fn key(line: &str) -> String {
-    let mut key = String::new();
+    let mut key = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, inner, after)) = split_brackets(rest) {
         key.extend(before.chars().filter(|&c| is_letter_or_digit(c)));

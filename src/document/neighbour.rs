@@ -4,7 +4,7 @@ use super::BlockKind;
 use super::issued;
 use super::line::{Ending, Line};
 use super::verdict::Verdict;
-use crate::among::among;
+use crate::among::{among, holds, parted};
 use crate::lexicon::tables::structure;
 use rustc_hash::FxHashMap;
 
@@ -84,7 +84,7 @@ fn is_page_number(words: &str) -> bool {
         words.chars().all(|c| c.is_ascii_digit() || signs(c)) && words.contains(|c: char| c.is_ascii_digit());
     let alone = words.starts_with(['-', '—', '–']) && words.ends_with(['-', '—', '–']);
     let counted = words.split_once('/').is_some_and(|(_, all)| all.trim().len() < 4);
-    is_number && words.len() <= LONGEST_NUMBER && (alone || counted || words.contains('页'))
+    is_number && words.len() <= LONGEST_NUMBER && (alone || counted || words.contains(['页']))
 }
 
 /// Longest number of a page, in bytes.
@@ -109,7 +109,7 @@ fn captions(text: &str, lines: &[Line], verdicts: &mut [Verdict]) {
         };
         let gap = text.get(line.span.end..credit.span.start).unwrap_or("\n");
         // A chart's words and its source: `募资规模。数据来源：何氏研究`.
-        let charted = !gap.contains('\n') && credit.of(text).starts_with("数据来源");
+        let charted = !gap.contains(['\n']) && credit.of(text).starts_with("数据来源");
         let credited = (charted || verdict.clutter == Some(BlockKind::Caption)) && verdict.is_clutter();
         let short = credit.letters <= CREDIT && credit.stops == 0;
         let shown = line.letters <= CAPTION && line.stops == 1 && (charted || shows(line.of(text)));
@@ -175,7 +175,7 @@ const PROGRAM: usize = 3;
 
 /// Whether the line has the signs of a statement: `db = connect("localhost");`
 fn is_statement(words: &str) -> bool {
-    let signed = ["=", "(", "{", "}", "->", "::", "</"].iter().any(|sign| words.contains(sign));
+    let signed = ["=", "(", "{", "}", "->", "::", "</"].iter().any(|sign| holds(words, sign));
     signed || words.ends_with([';', ':', ','])
 }
 
@@ -195,7 +195,7 @@ const CAPTION: usize = 60;
 
 /// Whether the words say what a picture shows: `9月17日，游人…`, `这是…`.
 fn shows(words: &str) -> bool {
-    let day = words.split_once("日，").map_or("", |(day, _)| day);
+    let day = parted(words, "日，").map_or("", |(day, _)| day);
     let dated = !day.is_empty() && day.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月'));
     dated || words.starts_with("这是")
 }

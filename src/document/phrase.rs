@@ -1,9 +1,11 @@
 //! Phrases by which clutter gives itself away (`src/lexicon/boilerplate.tsv`).
 
 use super::BlockKind;
+use crate::lexicon::phrases::Characters;
 use crate::lexicon::{Row, rows, table};
 use crate::numeral::decimal::Decimal;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::reading::is_letter;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Longer lines are searched only so many bytes from either end: what stands in the middle of a paragraph is its own.
@@ -42,19 +44,19 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
     };
     let table = &*PHRASES;
     if line.len() <= LONGEST {
-        let words: String = line.chars().filter(|c| c.is_alphabetic()).collect();
+        let words: String = line.chars().filter(|c| is_letter(*c)).collect();
         table.lines.get(words.as_str()).filter(|_| !words.is_empty()).copied().into_iter().for_each(&mut offer);
     }
     let opened = line.trim_start_matches(OPENING);
     let label = spaced_label(line).unwrap_or_default();
-    for start in [line, opened, label.as_str()] {
-        let opens = start.chars().next().is_some_and(|c| table.first.contains(&c));
+    for start in [if opened.len() < line.len() { line } else { "" }, opened, label.as_str()] {
+        let opens = start.chars().next().is_some_and(|c| table.first.holds(c));
         let prefixes = prefixes(start).take_while(|_| opens);
         prefixes.filter_map(|p| table.starts.get(p).copied()).for_each(&mut offer);
     }
     let closed = line.trim_end_matches(CLOSING);
-    for end in [line, closed] {
-        let closes = end.chars().next_back().is_some_and(|c| table.last.contains(&c));
+    for end in [if closed.len() < line.len() { line } else { "" }, closed] {
+        let closes = end.chars().next_back().is_some_and(|c| table.last.holds(c));
         suffixes(end).take_while(|_| closes).filter_map(|s| table.ends.get(s).copied()).for_each(&mut offer);
     }
     for (from, window) in windows(line) {
@@ -66,7 +68,7 @@ pub(super) fn strongest(line: &str) -> Option<Hit> {
 /// The label at the head of `line` without the spaces by which tables set labels to one width: `文  号：`.
 fn spaced_label(line: &str) -> Option<String> {
     let label = line.get(..line.find('：').filter(|&end| end <= LABEL)?)?;
-    label.contains(' ').then(|| label.chars().filter(|c| *c != ' ').chain(['：']).collect())
+    label.contains([' ']).then(|| label.chars().filter(|c| *c != ' ').chain(['：']).collect())
 }
 
 /// Such a label ends within so many bytes.
@@ -84,8 +86,8 @@ struct Phrases {
     starts: FxHashMap<&'static str, Hit>,
     ends: FxHashMap<&'static str, Hit>,
     /// First characters of the phrases that begin lines, last characters of those that end them.
-    first: FxHashSet<char>,
-    last: FxHashSet<char>,
+    first: Characters,
+    last: Characters,
     /// By their first character, longest first.
     anywhere: FxHashMap<char, Vec<(&'static str, Hit)>>,
 }
@@ -93,6 +95,8 @@ struct Phrases {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::default();
     rows(table!("boilerplate")).for_each(|row| phrases.add(row));
+    phrases.first = Characters::of(phrases.starts.keys().filter_map(|phrase| phrase.chars().next()));
+    phrases.last = Characters::of(phrases.ends.keys().filter_map(|phrase| phrase.chars().next_back()));
     phrases
 });
 
@@ -107,11 +111,9 @@ impl Phrases {
                     self.lines.entry(words).or_insert(hit(Where::Line));
                 }
                 "start" => {
-                    self.first.extend(phrase.chars().next());
                     self.starts.entry(phrase).or_insert(hit(Where::Start));
                 }
                 "end" => {
-                    self.last.extend(phrase.chars().next_back());
                     self.ends.entry(phrase).or_insert(hit(Where::End));
                 }
                 _ => {

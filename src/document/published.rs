@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::body::Outline;
 use super::dateline;
 use super::stamp::{self, Stamp};
+use crate::among::place;
 use crate::calendar::Date;
 use crate::lexicon::tables::structure;
 use crate::order;
@@ -83,7 +84,7 @@ fn in_head(text: &str, outline: &Outline) -> Option<Found> {
 /// The stamp that the line itself calls the day of publication, perhaps among others:
 /// `成文日期： 2024年3月1日 发布日期： 2024年3月5日`.
 fn labelled(line: &str) -> Option<Stamp> {
-    let (at, label) = structure("published").iter().find_map(|label| Some((line.find(label)?, label)))?;
+    let (at, label) = structure("published").iter().find_map(|label| Some((place(line, label)?, label)))?;
     let after = at + label.len();
     let gap = |stamp: &Stamp| {
         line.get(after..stamp.span.start).is_some_and(|gap| gap.trim_matches(['：', ' ', '\t']).is_empty())

@@ -65,7 +65,7 @@ fn head(line: &str) -> Option<Head> {
     let parted = title.is_empty() || title.ends_with([' ', '\t', '|']) || unlabelled.is_some();
     let parted = parted || (stamp.time.is_some() && is_glued);
     let title = unlabelled.unwrap_or(title);
-    let is_title = title.trim().chars().count() <= 60 && !title.contains('。');
+    let is_title = title.trim().chars().count() <= 60 && !title.contains(['。']);
     let after = opening.get(stamp.span.end..)?;
     let gap = after.len() - after.trim_start().len();
     let label = source::labelled(line, Span::new(stamp.span.end, end));

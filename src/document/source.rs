@@ -5,7 +5,7 @@ use super::body::Outline;
 use super::dateline;
 use super::phrase;
 use super::stamp;
-use crate::among::among;
+use crate::among::{among, holds, place};
 use crate::lexicon::tables::structure;
 use crate::lexicon::{rows, table};
 use crate::reading::is_han;
@@ -29,7 +29,7 @@ pub(super) fn outlet_at_start(words: &str) -> Option<&str> {
 pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
     let line = span.of(text);
     let rest = structure("source").iter().find_map(|label| {
-        let after = line.get(line.find(label)? + label.len()..)?.trim_start_matches(' ');
+        let after = line.get(place(line, label)? + label.len()..)?.trim_start_matches(' ');
         let rest = after.trim_start_matches(['：', ':', '|', '丨', '｜', '/']);
         (rest.len() < after.len()).then_some(rest.trim_start())
     })?;
@@ -42,7 +42,7 @@ pub(super) fn labelled(text: &str, span: Span) -> Option<Span> {
         let before = words.get(..at).is_some_and(|before| before.ends_with(latin));
         !(before && words.get(at + 1..).is_some_and(|after| after.starts_with(latin)))
     });
-    let others = structure("after_source").iter().filter_map(|word| words.find(word));
+    let others = structure("after_source").iter().filter_map(|word| place(words, word));
     let length = space.into_iter().chain(others).min().unwrap_or(words.len());
     let name = Span::new(start, start + length).trimmed(text);
     (1..=24).contains(&name.of(text).chars().count()).then_some(name)
@@ -107,7 +107,7 @@ fn is_named(text: &str, name: Span) -> bool {
 /// words of the page.
 fn is_account(words: &str) -> bool {
     let long = (SHORTEST_ACCOUNT..=LONGEST).contains(&words.chars().count());
-    let labelled = structure("stamp").iter().any(|label| words.contains(label));
+    let labelled = structure("stamp").iter().any(|label| holds(words, label));
     long && words.chars().all(is_han) && !labelled && phrase::strongest(words).is_none()
 }
 

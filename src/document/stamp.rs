@@ -21,7 +21,7 @@ pub(super) struct Stamp {
 
 /// Whether the line gives a time as a distance from now: `3小时前`, `昨天`, `今天 10:11`.
 pub(super) fn is_relative(line: &str) -> bool {
-    let line = line.trim_start_matches("原创").trim();
+    let line = line.strip_prefix("原创").unwrap_or(line).trim();
     let words = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ');
     let after = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let distance =
@@ -38,8 +38,9 @@ pub(super) fn find(line: &str) -> Vec<Stamp> {
         if at < end {
             continue;
         }
-        let starts = !after_digit && (is_digit(c) || c.is_ascii_uppercase());
-        after_digit = is_digit(c) || c.is_ascii_alphabetic();
+        let digit = is_digit(c);
+        let starts = !after_digit && (digit || c.is_ascii_uppercase());
+        after_digit = digit || c.is_ascii_alphabetic();
         if let Some((stamp, next)) = starts.then(|| Cursor { line, at }.stamp()).flatten() {
             stamps.push(stamp);
             end = next.at;
@@ -102,7 +103,7 @@ impl<'t> Cursor<'t> {
         };
         let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
         let span = Span::new(self.at, end.at);
-        let by_machine = !span.of(self.line).contains('月');
+        let by_machine = !span.of(self.line).contains(['月']);
         let stamp = Stamp { span, year, month, day, time, by_machine };
         valid.then_some((stamp, end))
     }
@@ -236,8 +237,20 @@ impl<'t> Cursor<'t> {
 }
 
 fn han_digit(c: char) -> Option<u32> {
-    let place = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].iter().position(|&d| d == c)?;
-    u32::try_from(place).ok()
+    Some(match c {
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

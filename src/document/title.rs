@@ -7,6 +7,7 @@ use super::headline::{LONGEST_OUTLET, SHORTEST_COPY, is_fact};
 use super::issued;
 use super::line::{Ending, Line, key};
 use super::verdict::Verdict;
+use crate::among::holds;
 use crate::html::Part;
 use crate::lexicon::tables::structure;
 
@@ -107,7 +108,7 @@ fn is_outlet(text: &str, outline: &Outline, i: usize) -> bool {
     let Some(line) = outline.lines.get(i) else { return false };
     let stands_in = |j: usize| {
         let fact = outline.verdicts.get(j).is_some_and(is_fact) && j != i;
-        fact && outline.span(j).of(text).contains(line.of(text))
+        fact && holds(outline.span(j).of(text), line.of(text))
     };
     line.letters <= LONGEST_OUTLET && (i.saturating_sub(6)..i + 8).any(stands_in)
 }

@@ -9,6 +9,7 @@ use super::phrase;
 use crate::lexicon::{rows, table};
 use crate::numeral::decimal::Decimal;
 use crate::order;
+use crate::reading::is_letter;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -57,7 +58,7 @@ pub(super) fn weigh(line: &str) -> Option<Words> {
     while let Some(c) = rest.chars().next() {
         let word = WORDS.get(&c).and_then(|words| words.iter().find(|word| rest.starts_with(word.text)));
         let Some(word) = word else {
-            letters += usize::from(c.is_alphabetic());
+            letters += usize::from(is_letter(c));
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
             continue;
         };

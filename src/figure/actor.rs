@@ -64,7 +64,7 @@ fn is_verb(token: &Token, word: &str) -> bool {
 /// `phrase` before the verb `verb`, where it can act and is no part of what is measured (经营活动产生的现金流量净额).
 fn acting(view: &View, phrase: Span, verb: Span, end: usize) -> Actor {
     let relative =
-        view.between(verb.end, end).contains('的') || view.between(verb.end, end + '的'.len_utf8()).ends_with('的');
+        view.between(verb.end, end).contains(['的']) || view.between(verb.end, end + '的'.len_utf8()).ends_with('的');
     let acts = can_act(view, phrase) && !relative && !has_cue("speaks", verb.of(view.text));
     if acts { Actor::Acting(phrase) } else { Actor::Elided }
 }

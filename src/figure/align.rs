@@ -1,7 +1,7 @@
 //! 甲、乙、丙分别完成120亿元、95亿元和64亿元: lists that 分别 pairs by their order.
 
 use super::view::{MEASURED, View, is_passed, passed_tail};
-use crate::among::among;
+use crate::among::{among, holds, last_place, place, places};
 use crate::lexicon::tables::is_word;
 use crate::order;
 use crate::quantity::Quantity;
@@ -12,7 +12,8 @@ pub(crate) fn aligned(view: &View, quantities: &[&Quantity]) -> Vec<Option<Span>
     let mut members = vec![None; quantities.len()];
     let words = view.span.of(view.text);
     let mut names: Vec<Span> = Vec::new();
-    for (i, marker) in words.match_indices("分别") {
+    let marker = "分别";
+    for i in places(words, marker) {
         let at = view.span.start + i;
         let list = list_before(view, at);
         if list.len() > 1 {
@@ -58,7 +59,7 @@ pub(crate) fn without_list(view: &View, property: Span, members: &[Span], at: us
 /// What the members did, by the words behind 分别: 交付 of 分别累计交付.
 fn done(view: &View, from: usize, at: usize) -> Option<Span> {
     let words = view.between(from, at);
-    let start = from + words.find("分别")? + "分别".len();
+    let start = from + place(words, "分别")? + "分别".len();
     let verb = view.ahead(start).take_while(|t| t.end <= at && !view.is_number(t.span()));
     let verb = verb.filter(|t| !is_passed(view.word(t))).last()?;
     Some(verb.span())
@@ -113,7 +114,7 @@ fn members(view: &View, clause: Span) -> Vec<Span> {
     members.push(Span::new(start, clause.end));
     if let Some(last) = members.last_mut() {
         let tail = last.of(text);
-        let cut = TAILS.iter().find_map(|t| tail.find(t).filter(|&i| i > 0));
+        let cut = TAILS.iter().find_map(|t| place(tail, t).filter(|&i| i > 0));
         last.end = cut.map_or(last.end, |i| last.start + i);
         let time = view.times_within(last.start, clause.end).first().filter(|time| time.start > last.start);
         last.end = time.map_or(last.end, |time| time.start.min(last.end));
@@ -124,7 +125,7 @@ fn members(view: &View, clause: Span) -> Vec<Span> {
     }
     if let Some(first) = members.first_mut() {
         let head = first.of(text);
-        let cut = HEADS.iter().filter_map(|h| head.rfind(h).map(|i| i + h.len())).max();
+        let cut = HEADS.iter().filter_map(|h| last_place(head, h).map(|i| i + h.len())).max();
         first.start += cut.unwrap_or(0);
         let time = view.times_within(clause.start, first.end).last().filter(|time| time.end < first.end);
         first.start = time.map_or(first.start, |time| time.end.max(first.start));
@@ -171,7 +172,7 @@ fn runs(view: &View, quantities: &[&Quantity], from: usize) -> Vec<Vec<usize>> {
             let joint = between(l.span.end);
             joint.chars().count() <= 6
                 && joint.contains(['、', '和', '与', '及', '，'])
-                && !joint.contains("分别")
+                && !holds(joint, "分别")
                 && alike(l, quantity)
         });
         match runs.last_mut().filter(|_| continues) {

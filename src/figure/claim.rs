@@ -2,6 +2,7 @@
 
 use super::view::View;
 use super::{Change, FigureKind, FigureRole, Modifier, Status};
+use crate::among::{holds, last_place};
 use crate::lexicon::tables::{CHANGES, first_cue, has_cue, is_word, last_cue};
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -41,7 +42,7 @@ fn is_base(view: &View, quantity: &Quantity) -> bool {
     let to =
         next.is_some_and(|words| words.len() < after.len() && (words.contains(['至', '到']) || words.ends_with('为')));
     let from = to && tail.contains(['由', '从', '自']);
-    let compared = ["恢复", "相当于", "达到", "占"].iter().any(|word| clause.contains(word));
+    let compared = ["恢复", "相当于", "达到", "占"].iter().any(|word| holds(clause, word));
     let arrived = ["到去年的", "至去年的", "到上年的", "至上年的"].iter().any(|word| tail.ends_with(word));
     let of_then = ["去年同期", "上年同期"].iter().any(|word| clause.starts_with(word));
     let said = last_cue("then", &tail).is_some();
@@ -53,7 +54,7 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
     let clause = view.clause_before(quantity.span.start).of(view.text);
     let before = view.between(view.floor(quantity.span.start), quantity.span.start);
     let before = before.rsplit(['；', '。']).next().unwrap_or_default();
-    let part = || before.contains("其中");
+    let part = || holds(before, "其中");
     let ratio = matches!(quantity.kind, FigureKind::Percent | FigureKind::Fraction);
     if quantity.kind == FigureKind::Ordinal {
         FigureRole::Rank
@@ -63,7 +64,7 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
         FigureRole::Share
     } else if has_total(clause, property) && !ratio {
         FigureRole::Total
-    } else if part() || before.rsplit('，').next().is_some_and(|clause| clause.contains("分别")) {
+    } else if part() || before.rsplit('，').next().is_some_and(|clause| holds(clause, "分别")) {
         FigureRole::Part
     } else {
         FigureRole::Level
@@ -72,19 +73,19 @@ pub(crate) fn role(view: &View, quantity: &Quantity, property: &str) -> FigureRo
 
 fn has_total(clause: &str, property: &str) -> bool {
     let near = clause.char_indices().rev().take(8).last().and_then(|(i, _)| clause.get(i..)).unwrap_or_default();
-    let holds = |words: &str, any: &[&str]| any.iter().any(|word| words.contains(word));
+    let any = |words: &str, any: &[&str]| any.iter().any(|word| holds(words, word));
     // Most say neither, and are not searched for words.
     let said =
-        near.contains(['共', '计']) && holds(near, &["共", "合计", "总计", "累计"]) && !holds(near, &["公共", "共同"]);
+        near.contains(['共', '计']) && any(near, &["共", "合计", "总计", "累计"]) && !any(near, &["公共", "共同"]);
     said || property.starts_with('总') && !is_word("untotal", property)
-        || property.contains(['总', '合']) && holds(property, &["总额", "总数", "总量", "合计"])
+        || property.contains(['总', '合']) && any(property, &["总额", "总数", "总量", "合计"])
 }
 
 /// What a change is measured against: `yoy`, `mom`, or the words of the text.
 pub(crate) fn basis(view: &View, quantity: &Quantity) -> Option<String> {
     quantity.change?;
     let clause = view.clause_before(quantity.span.start).of(view.text);
-    let last = |word: &str| clause.rfind(word);
+    let last = |word: &str| last_place(clause, word);
     let (year, month) = (last("同比"), last("环比"));
     match (year, month) {
         (Some(y), Some(m)) if m > y => return Some("mom".to_owned()),

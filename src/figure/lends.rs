@@ -2,6 +2,7 @@
 
 use super::property::Measured;
 use super::view::{MEASURED, View, is_passed};
+use crate::among::holds;
 use crate::lexicon::tables::has_cue;
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -57,7 +58,7 @@ pub(crate) fn of_passage(view: &View, measured: &[Measured]) -> Vec<Lends> {
 /// Whether the figure at `at` is a part of what was spoken of before.
 fn is_part(view: &View, at: usize) -> bool {
     let sentence = view.between(view.floor(at), at);
-    sentence.rsplit(['。', '；', ';', '\n']).next().is_some_and(|words| words.contains("其中"))
+    sentence.rsplit(['。', '；', ';', '\n']).next().is_some_and(|words| holds(words, "其中"))
 }
 
 /// How many words may stand before the verb of a clause without a subject.

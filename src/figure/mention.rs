@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Candidates, Sort, Tagged};
 use super::district::{DISTRICT, repeated};
 use super::thing;
 use super::view::View;
-use crate::among::among;
+use crate::among::{among, places};
 use crate::lexicon::tables::{Letters, cues, first_cue, has_cue, is_word, last_cue};
 use crate::name::Names;
 use crate::order;
@@ -134,7 +134,7 @@ impl Mentions {
         let mut found: Vec<Candidate> = Vec::new();
         for (sort, cue) in [(Sort::Body, "company"), (Sort::Place, "whole")] {
             for pronoun in cues(cue).iter().filter(|pronoun| letters.may_hold(pronoun)) {
-                for (i, _) in words.match_indices(pronoun) {
+                for i in places(words, pronoun) {
                     let span = Span::new(view.span.start + i, view.span.start + i + pronoun.len());
                     if is_free(view, span, pronoun) {
                         found.push(Candidate { span, name: self.meant(span.start, pronoun, sort), sort });

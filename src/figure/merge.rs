@@ -1,6 +1,7 @@
 //! The same figure of the same thing said more than once becomes one record with its mentions.
 
 use super::Figure;
+use crate::among::holds;
 
 /// Joins repeated figures; ids are given anew, in the order of first mention.
 pub(crate) fn merge(figures: Vec<Figure>) -> Vec<Figure> {
@@ -48,7 +49,7 @@ fn things(a: &Figure, b: &Figure) -> bool {
             let harm = |text: &str| text.starts_with(['死', '伤']) || text.ends_with(['死', '伤']);
             let same = a.text.ends_with(&b.text) || b.text.ends_with(&a.text);
             // 2死 of the headline is 2人死亡.
-            same || harm(&a.text) && (a.text.contains(&b.text) || b.text.contains(&a.text))
+            same || harm(&a.text) && (holds(&a.text, &b.text) || holds(&b.text, &a.text))
         }
         _ => false,
     }

@@ -7,6 +7,7 @@ use super::property::Measured;
 use super::trade::{is_traded, is_unnamed};
 use super::view::View;
 use super::{FigureKind, left};
+use crate::among::last_place;
 use crate::lexicon::tables::{cues, first_cue, has_cue, last_cue};
 use crate::quantity::Quantity;
 use crate::reading::is_han;
@@ -273,7 +274,7 @@ fn sentence_floor(view: &View, at: usize) -> usize {
     let far = view.floor(at);
     let before = view.between(far, at);
     let mark = before.rfind(['。', '；', ';', '\n']).map_or(0, |i| i + 1);
-    let reset = before.rfind("其中").map_or(0, |i| i + "其中".len());
+    let reset = last_place(before, "其中").map_or(0, |i| i + "其中".len());
     let floor = far + mark.max(reset);
     (floor..=at).find(|&i| view.text.is_char_boundary(i)).unwrap_or(at)
 }

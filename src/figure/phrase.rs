@@ -2,13 +2,15 @@
 
 use super::left::is_measured;
 use super::view::View;
+use crate::among::last_place;
 use crate::lexicon::tables::{first_cue, is_word, last_cue};
 use crate::span::Span;
 
 /// The phrase without a verb that governs it (排查老旧小区) and without the name of a currency behind it (營收新台幣).
 pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     // 大宗交易方式|减持
-    let manner = noun.of(view.text).rfind("方式").map(|i| noun.start + i + "方式".len()).filter(|&at| at < noun.end);
+    let manner =
+        last_place(noun.of(view.text), "方式").map(|i| noun.start + i + "方式".len()).filter(|&at| at < noun.end);
     let noun = Span::new(manner.unwrap_or(noun.start), noun.end);
     // 拟|减持
     let planned = noun.of(view.text).strip_prefix('拟').filter(|rest| rest.chars().count() > 1);

@@ -1,6 +1,7 @@
 //! Which figures a reader would put on a card: points for what makes a number news, scaled to 1.
 
 use super::{Figure, FigureKind, FigureRole, Status};
+use crate::among::holds;
 use crate::article::Article;
 use crate::lexicon::tables::has_cue;
 
@@ -51,7 +52,7 @@ fn score(article: &Article, figure: &Figure, neighbours: usize, headline: &str) 
         Some(s) if s < 4 => 0.5,
         Some(_) => 0.0,
     };
-    let titled = figure.sentence.is_none_or(|s| s < MOST_TITLED) && headline.contains(&figure.text);
+    let titled = figure.sentence.is_none_or(|s| s < MOST_TITLED) && holds(headline, &figure.text);
     let said_again = if figure.mentions.len() > 1 { 1.5 } else { 0.0 };
     let crowded = if neighbours > 6 { -0.5 } else { 0.0 };
     let bracketed = if in_brackets(article, figure) { -0.8 } else { 0.0 };

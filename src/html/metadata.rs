@@ -3,6 +3,7 @@
 use super::Part;
 use super::entity;
 use super::tokenizer::Tag;
+use crate::among::{holds, place};
 
 /// The page's own statements, the most particular kept.
 #[derive(Debug, Default)]
@@ -41,7 +42,7 @@ impl Metadata {
     pub(super) fn raw(&mut self, name: &str, kind: &str, text: &str) {
         match name {
             "title" => keep(&mut self.title, text),
-            "script" if kind == "application/ld+json" && text.contains("Article") => {
+            "script" if kind == "application/ld+json" && holds(text, "Article") => {
                 for (key, slot) in [("headline", &mut self.headline), ("datePublished", &mut self.published)] {
                     if let Some(value) = json_string(text, key) {
                         keep(slot, &value);
@@ -58,11 +59,10 @@ impl Metadata {
         let title = self.headline.or(self.title).filter(|t| !stated(t));
         // The site's name hangs on the title of many pages; the title itself then stands in the text.
         let title = title.filter(|t| !text.lines().any(|line| line.chars().count() >= 6 && t.starts_with(line)));
-        let day = |published: &str| published.get(..10).is_some_and(|day| text.contains(day));
+        let day = |published: &str| published.get(..10).is_some_and(|day| holds(text, day));
         let published = self.published.filter(|p| p.starts_with(|c: char| c.is_ascii_digit()) && !day(p));
-        let author =
-            self.author.filter(|a| a.chars().count() <= 20 && !text.contains(a.as_str())).map(|a| format!("作者：{a}"));
-        let site = self.site.filter(|site| site.chars().count() <= 20 && !text.contains("来源"));
+        let author = self.author.filter(|a| a.chars().count() <= 20 && !holds(text, a)).map(|a| format!("作者：{a}"));
+        let site = self.site.filter(|site| site.chars().count() <= 20 && !holds(text, "来源"));
         let source = site.map(|site| format!("来源：{site}"));
         let facts = published.into_iter().chain(source).chain(author);
         title.map(|t| (t, Part::Title)).into_iter().chain(facts.map(|fact| (fact, Part::Flow))).collect()
@@ -82,7 +82,7 @@ fn keep(slot: &mut Option<String>, words: &str) {
 /// The string value of the first `"key": "…"` in JSON.
 fn json_string(json: &str, key: &str) -> Option<String> {
     let quoted = format!("\"{key}\"");
-    let after = json.get(json.find(&quoted)? + quoted.len()..)?.trim_start().strip_prefix(':')?;
+    let after = json.get(place(json, &quoted)? + quoted.len()..)?.trim_start().strip_prefix(':')?;
     let mut chars = after.trim_start().strip_prefix('"')?.chars();
     let mut value = String::new();
     while let Some(c) = chars.next().filter(|_| value.len() <= 4 * LONGEST) {

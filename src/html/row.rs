@@ -85,7 +85,7 @@ fn joined(text: &str, row: &Row) -> Option<String> {
     let mut cells = Vec::with_capacity(row.cells.len());
     for (start, end) in row.cells.iter().copied().zip(ends) {
         let cell = text.get(start..end)?.trim_end_matches('\n');
-        let is_data = !cell.contains('\n') || cell.chars().count() <= LONGEST_HEADING;
+        let is_data = !cell.contains(['\n']) || cell.chars().count() <= LONGEST_HEADING;
         cells.push(is_data.then(|| cell.replace('\n', ""))?);
     }
     let telling = cells.iter().filter(|cell| !cell.is_empty()).count();

@@ -4,6 +4,8 @@
 //! error reports, namespaces and doctypes is left out; what it does for text (raw text elements, comments, attributes
 //! without quotes, tags cut by the end of input) is kept.
 
+use crate::among::{place, places};
+
 /// A piece of HTML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token<'h> {
@@ -70,7 +72,7 @@ impl<'h> Tokenizer<'h> {
             let named = after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
             named && after.get(name.len()..).is_some_and(|r| r.starts_with(['>', '/', ' ', '\t', '\n', '\r', '\u{c}']))
         };
-        let end = self.rest.match_indices("</").map(|(at, _)| at).find(|&at| ends(at)).unwrap_or(self.rest.len());
+        let end = places(self.rest, "</").find(|&at| ends(at)).unwrap_or(self.rest.len());
         Token::Raw(name, self.take(end))
     }
 
@@ -80,7 +82,7 @@ impl<'h> Tokenizer<'h> {
             self.rest.find('>').map(|at| at + 1)
         } else if self.rest.starts_with("<!--") {
             let body = self.rest.get(4..).unwrap_or_default();
-            body.find("-->").map(|at| at + 7)
+            place(body, "-->").map(|at| at + 7)
         } else {
             self.rest.find('>').map(|at| at + 1)
         };

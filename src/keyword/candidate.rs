@@ -6,6 +6,7 @@ use super::standing::Standing;
 use super::taken::{Taken, outlet};
 use super::whole::Neighbours;
 use super::{KeywordKind, quoted};
+use crate::among::holds;
 use crate::article::Article;
 use crate::lexicon::LEXICON;
 use crate::name::Names;
@@ -68,7 +69,7 @@ pub(super) fn all(article: &Article, numbers: &Numbers, names: &Names, weights: 
     let words = words(article, &runs, &standing, weights);
     let phrases = runs.phrases(article, &standing, &words, weights);
     let factor = |word: &WordCandidate| match word.common {
-        true if phrases.iter().any(|p| p.text.contains(&word.candidate.text)) => weights.common_part,
+        true if phrases.iter().any(|p| holds(&p.text, &word.candidate.text)) => weights.common_part,
         true => weights.common_word,
         false => 1.0,
     };

@@ -3,6 +3,7 @@
 
 use super::KeywordKind;
 use super::candidate::Candidate;
+use crate::among::holds;
 use crate::article::Article;
 use crate::order;
 use crate::span::Span;
@@ -128,13 +129,13 @@ impl<'a> Edges<'a> {
         let cuts = token.span().overlaps(mention);
         let whole = outside.len() == shared;
         let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
-        let spaced = self.article.words(outside).contains(' ');
+        let spaced = self.article.words(outside).contains([' ']);
         match &*token.tag {
             "eng" if cuts || spaced && whole && capital(words) && capital(own) => Joint::Inside,
             "eng" => Joint::Apart,
             _ if spaced => Joint::Apart,
             "x" if cuts || !whole => Joint::Parted,
-            _ if AFFIXES.place.contains(words) => Joint::Apart,
+            _ if holds(AFFIXES.place, words) => Joint::Apart,
             "n" | "ng" | "q" | "zg" | "nr" if token.span().len() == 3 && whole => Joint::Letter,
             tag if whole && tag.starts_with(['a', 'b', 'x', 'n']) => Joint::Whole,
             _ => Joint::Apart,

@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, WordCandidate};
 use super::standing::Standing;
 use super::{KeywordKind, taken::Taken};
+use crate::among::among;
 use crate::article::Article;
 use crate::numeral::line::is_han;
 use crate::span::Span;
@@ -62,7 +63,7 @@ impl Runs {
                     && taken.leads_to_number(article.text, token.end);
                 let word = word(article, article.terms.at(p, t), token)
                     .filter(|w| !denied && !measures && !taken.holds(w.span));
-                denied = token.span().len() == 3 && AFFIXES.denies.contains(token.span().of(article.text));
+                denied = affix(token.span().of(article.text)).is_some_and(|c| among(AFFIXES.denies, c));
                 if word.is_none() || end != Some(token.start) {
                     runs.push(Vec::new());
                 }
@@ -117,15 +118,20 @@ impl Runs {
     }
 }
 
+/// The letter of `word`, where it is one that the table of affixes has.
+fn affix(word: &str) -> Option<char> {
+    word.chars().next().filter(|&c| word.len() == 3 && AFFIXES.all.holds(c))
+}
+
 /// A token as a word of a phrase, if it can be one.
 fn word(article: &Article, term: Option<usize>, token: &Token) -> Option<Word> {
     let text = token.span().of(article.text);
-    let suffix = text.len() == 3 && AFFIXES.after.contains(text);
+    let is = |few: &str| affix(text).is_some_and(|c| among(few, c));
+    let suffix = is(AFFIXES.after);
     let affix = suffix
         || text.len() == 3
-            && !AFFIXES.place.contains(text)
-            && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz")
-                || AFFIXES.before.contains(text));
+            && !is(AFFIXES.place)
+            && (matches!(&*token.tag, "n" | "ng" | "b" | "a" | "h" | "k" | "j" | "vn" | "nz") || is(AFFIXES.before));
     let role = if suffix {
         Role::Noun
     } else if token.tag.starts_with(['v', 'a', 'd', 'i', 'l', 'z']) && &*token.tag != "vn" {

@@ -65,7 +65,8 @@ impl Standing {
 
 /// The first sentence that does more than set a scene.
 fn lead(article: &Article) -> usize {
-    article.sentences.iter().position(|s| !cue::is_scene(article.words(s.span()))).unwrap_or(0)
+    let mut sentences = article.sentences.iter().zip(&article.shown);
+    sentences.position(|(s, &shown)| !cue::is_scene(article.words(s.span()), shown)).unwrap_or(0)
 }
 
 /// The least letters of a quotation that is speech; shorter ones are terms.

@@ -1,5 +1,6 @@
 //! Places where no word or phrase is looked for.
 
+use crate::among::{among, places};
 use crate::article::Article;
 use crate::cue;
 use crate::name::Names;
@@ -31,8 +32,7 @@ impl Taken {
         let mut spans: Vec<Span> =
             quantities.chain(times).chain(identifiers).chain(people).chain(entities).chain(outlet).collect();
         order::by_key(&mut spans, |span| *span);
-        let sentences = article.sentences.iter().map(|s| s.span().of(article.text));
-        Self { spans, quantities: starts, clutter: cue::clutter(sentences) }
+        Self { spans, quantities: starts, clutter: article.shown.iter().map(|&shown| cue::is_clutter(shown)).collect() }
     }
 
     /// Whether sentence `index` is written around the story.
@@ -43,7 +43,7 @@ impl Taken {
     /// Whether what ends at byte `end` of `text` leads to a number.
     pub(super) fn leads_to_number(&self, text: &str, end: usize) -> bool {
         let rest = text.get(end..).unwrap_or_default();
-        let start = end + (rest.len() - rest.trim_start_matches(|c| AFFIXES.counts.contains(c)).len());
+        let start = end + (rest.len() - rest.trim_start_matches(|c| among(AFFIXES.counts, c)).len());
         self.quantities.binary_search(&start).is_ok()
     }
 
@@ -66,8 +66,8 @@ pub(super) fn outlet(article: &Article) -> Vec<Span> {
         return Vec::new();
     };
     let places = article.passages.iter().flat_map(|p| {
-        let found = p.span.of(article.text).match_indices(name);
-        found.map(|(at, name)| Span::new(p.span.start + at, p.span.start + at + name.len()))
+        let found = places(p.span.of(article.text), name);
+        found.map(|at| Span::new(p.span.start + at, p.span.start + at + name.len()))
     });
     places.collect()
 }

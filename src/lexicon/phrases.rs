@@ -65,6 +65,12 @@ impl<T> Phrases<T> {
 /// A set of characters, of the basic plane by a bit each.
 pub(crate) struct Characters(Box<[u64; 1024]>);
 
+impl Default for Characters {
+    fn default() -> Self {
+        Self::of(std::iter::empty())
+    }
+}
+
 impl Characters {
     /// Of `characters`.
     pub(crate) fn of(characters: impl Iterator<Item = char>) -> Self {

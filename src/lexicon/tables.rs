@@ -30,7 +30,7 @@ pub(crate) enum Form {
 }
 
 /// 万 as 万, 萬 as 万.
-pub(crate) static VARIANTS: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
+pub(crate) static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let pair = |[variant, read, ..]: Row| Some((variant.chars().next()?, read.chars().next()?));
     rows(table!("variants")).filter_map(pair).collect()
 });
@@ -134,6 +134,12 @@ impl Cues {
         ends.filter_map(|end| self.whole.get(words.get(..end)?)).last().copied()
     }
 
+    /// Whether one of them stands in `words`.
+    fn stand_in(&self, words: &str) -> bool {
+        let begins = words.char_indices().filter(|&(_, c)| self.firsts.may_be(c));
+        begins.map(|(at, _)| words.get(at..).unwrap_or_default()).any(|rest| self.first(rest).is_some())
+    }
+
     /// The longest word that `words` end with.
     pub(crate) fn last(&self, words: &str) -> Option<&'static str> {
         words.chars().next_back().filter(|&c| self.lasts.may_be(c))?;
@@ -166,7 +172,8 @@ impl Letters {
         Self::new(text.chars())
     }
 
-    fn new(letters: impl Iterator<Item = char>) -> Self {
+    /// One by one.
+    pub(crate) fn new(letters: impl Iterator<Item = char>) -> Self {
         let mut bits = [0; 4];
         for c in letters {
             let (word, bit) = Self::place(c);
@@ -176,7 +183,7 @@ impl Letters {
     }
 
     /// False only where `c` is none of them.
-    fn may_be(&self, c: char) -> bool {
+    pub(crate) fn may_be(&self, c: char) -> bool {
         let (word, bit) = Self::place(c);
         self.0.get(word).is_some_and(|w| w & bit != 0)
     }
@@ -194,8 +201,7 @@ impl Letters {
 
 /// Whether a word of the cue list `sort` stands in `words`.
 pub(crate) fn has_cue(sort: &str, words: &str) -> bool {
-    let letters = Letters::of(words);
-    cues(sort).iter().any(|cue| letters.may_hold(cue) && words.contains(cue))
+    CUES.get(sort).is_some_and(|cues| cues.stand_in(words))
 }
 
 /// Whether `word` is one of the cue list `sort`.

@@ -98,14 +98,14 @@ impl Trie {
         self.entry(place)
     }
 
-    /// The words that begin with what `text` begins with, shortest first: their length in bytes and their entries.
-    pub(crate) fn prefixes<'w>(&'w self, text: &'w str) -> impl Iterator<Item = (usize, Entry)> + 'w {
+    /// The words that begin with what `text` begins with, shortest first: their length in characters and their entries.
+    pub(crate) fn prefixes<'w>(&'w self, text: &'w [char]) -> impl Iterator<Item = (usize, Entry)> + 'w {
         let mut place = Self::root();
-        let found = text.char_indices().map_while(move |(at, c)| {
+        let places = text.iter().map_while(move |&c| {
             place = self.step(place, self.rank(c))?;
-            Some(self.entry(place).map(|entry| (at + c.len_utf8(), entry)))
+            Some(place)
         });
-        found.flatten()
+        places.zip(1..).filter_map(|(place, length)| Some((length, self.entry(place)?)))
     }
 
     /// Where every word begins.
@@ -244,8 +244,8 @@ pub(super) fn leb128(bytes: &mut std::slice::Iter<u8>) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{LEXICON, PACKED, Word, rows, table};
-    use super::{NO_LETTER, Place, Trie};
+    use super::super::{LEXICON, PACKED, rows, table};
+    use super::{Entry, NO_LETTER, Place, Trie};
     use std::collections::BTreeSet;
 
     impl Trie {
@@ -286,17 +286,15 @@ mod tests {
     }
 
     #[test]
-    fn words_at_a_place_come_shortest_first() {
-        let text = "在上海市场上";
-        let of = |word: Word| text.get(3..word.end).unwrap();
-        let words: Vec<&str> = LEXICON.words_at(text, 3).map(of).collect();
-        assert_eq!(words, ["上", "上海", "上海市"]);
-        assert_eq!(LEXICON.words_at(text, text.len()).count(), 0);
-        assert_eq!(LEXICON.words_at(text, 1).count(), 0, "inside a character");
-        for word in LEXICON.words_at(text, 3) {
-            assert_eq!(Some(word.tag), LEXICON.tag(of(word)));
-            assert_eq!(word.frequency, LEXICON.frequency(of(word)));
+    fn words_that_a_text_begins_with_come_shortest_first() {
+        let text: Vec<char> = "上海市场上".chars().collect();
+        let found: Vec<(usize, Entry)> = LEXICON.words.prefixes(&text).collect();
+        assert_eq!(found.iter().map(|(length, _)| *length).collect::<Vec<_>>(), [1, 2, 3]);
+        for (length, entry) in found {
+            let word: String = text[..length].iter().collect();
+            assert_eq!((LEXICON.tag(&word), LEXICON.frequency(&word)), (Some(entry.tag), entry.frequency));
         }
+        assert_eq!(LEXICON.words.prefixes(&[]).count(), 0);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::tables::{TABLES, sort};
 use super::title::{self, Role};
 use super::unit::{Kind, Line, Unit};
 use super::{Entity, Names, Person};
+use crate::among::holds;
 use crate::article::Article;
 use crate::order;
 use crate::span::Span;
@@ -66,7 +67,7 @@ impl Gathered {
         let words = line.piece(unit.start, unit.end);
         let held: Vec<&str> = role.titles.iter().map(|&(s, e)| line.piece(s, e)).collect();
         let index = self.roll.index(words, unit, &held);
-        let titles = held.iter().filter(|t| !t.contains("记者") || role.titles.len() == 1);
+        let titles = held.iter().filter(|t| !holds(t, "记者") || role.titles.len() == 1);
         let mut titles: Vec<String> = titles.map(|&title| title.to_owned()).collect();
         if titles.is_empty() {
             titles.extend(title_after(line, unit));

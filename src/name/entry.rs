@@ -8,6 +8,7 @@ use super::tables::sort;
 use super::unit::{BAR, Kind, Line, is_dot, is_han};
 use super::words::Word;
 use crate::lexicon::LEXICON;
+use crate::reading;
 
 /// A single character that no list knows.
 const UNKNOWN: Cost = 20 * BIT;
@@ -174,5 +175,5 @@ pub(super) fn single(line: &Line, i: usize, letters_end: usize, edges: &mut Vec<
 
 /// Whether `c` is a letter or digit of a run that is one unit.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_ascii_digit() || !is_han(c) && c != BAR && c.is_alphabetic()
+    c.is_ascii_digit() || !is_han(c) && c != BAR && reading::is_letter(c)
 }

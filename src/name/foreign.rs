@@ -34,7 +34,7 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, i: usize, edges: &m
         return;
     }
     dotted(line, around, i, edges);
-    if !is_han(c) || TABLES.foreign(c).is_none() || among(AFFIXES.rarely, c) {
+    if !is_han(c) || AFFIXES.all.holds(c) && among(AFFIXES.rarely, c) || TABLES.foreign(c).is_none() {
         return;
     }
     let mut cost = 0;
@@ -123,12 +123,15 @@ fn dotted(line: &Line, around: &Surroundings, i: usize, edges: &mut Vec<Edge>) {
     let part_end = |from: usize| part_end(from).unwrap_or(line.len().min(from + LONGEST_PART + 1));
     let mut at = part_end(i);
     let first = at - i;
+    if !(1..=LONGEST_PART).contains(&first) || !joins(at) {
+        return;
+    }
     let young = line.char(i) == '小' && first >= 3 && TABLES.foreign(line.char(i + 1)).is_some();
-    let named = first > 0 && first <= LONGEST_PART && (young || !among(AFFIXES.rarely, line.char(i)));
+    let named = young || !among(AFFIXES.rarely, line.char(i));
     // 云溪智企·易盾
     let firm =
         line.listed(i).iter().any(|w| w.sorts & sort::ORGANIZATION != 0 && (i + 2..=at).contains(&w.end) && at > i + 2);
-    if !named || firm || !joins(at) || holds_word(line, i, at) {
+    if !named || firm || holds_word(line, i, at) {
         return;
     }
     let mut cost: Cost = part_cost(line, i, at);

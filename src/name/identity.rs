@@ -4,6 +4,7 @@
 use super::Person;
 use super::tables::{TABLES, sort};
 use super::unit::{Unit, parts};
+use crate::among::holds;
 use std::collections::BTreeMap;
 
 /// Everyone named so far.
@@ -54,7 +55,7 @@ impl Roll {
         let said = words.strip_prefix(surname)?;
         let same = |p: &&Person| p.name.starts_with(surname) && !p.name.ends_with(said) && !said.starts_with('某');
         let short = |p: &Person| (2..=3).contains(&p.name.chars().count());
-        let held = |p: &Person| p.titles.iter().any(|t| t.contains(said));
+        let held = |p: &Person| p.titles.iter().any(|t| holds(t, said));
         let entitled = self.people.iter().rposition(|p| same(&p) && (short(p) || is_dotted(&p.name)) && held(p));
         let plain = !TABLES.is(said, sort::OFFICE) || TABLES.is(said, sort::COURTESY);
         entitled.or_else(|| plain.then(|| self.people.iter().rposition(|p| same(&p) && short(p))).flatten())

@@ -2,6 +2,7 @@
 
 use super::tables::{TABLES, sort};
 use super::unit::{Kind, Line, Unit};
+use crate::among::holds;
 use crate::lexicon::LEXICON;
 
 /// Where the organisation begins that a listed one is a part of: 海州大学 of 海州大学物理系.
@@ -86,7 +87,7 @@ pub(super) fn session(line: &Line, done: &mut Vec<Unit>) {
     let [.., number, last] = done.as_slice() else { return };
     let ordinal = line.char(number.start) == '第' && line.before(number.end) == '届';
     let (start, congress) = (number.start, *last);
-    let named = congress.kind == Kind::Organization && line.piece(congress.start, congress.end).contains("大会");
+    let named = congress.kind == Kind::Organization && holds(line.piece(congress.start, congress.end), "大会");
     if ordinal && named {
         done.truncate(done.len() - 2);
         done.push(Unit { start, ..congress });

@@ -37,7 +37,8 @@ pub(super) fn candidates(line: &Line, around: &Surroundings, words: &Words, i: u
         return;
     }
     familiar::candidates(line, around, i, edges);
-    for length in 1..=3 {
+    let longest = if TABLES.may_begin(line.char(i)) { 3 } else { 0 };
+    for length in 1..=longest {
         let Some((japanese, cost)) = TABLES.surname(line.chars(i, i + length)) else { continue };
         let at = i + length;
         if length <= 2 && !japanese && cost < RARE {
@@ -172,7 +173,7 @@ fn given_cost(around: &Surroundings, at: usize, length: usize) -> Cost {
 
 /// What a character of grammar costs as the last of a name.
 pub(super) fn grammar(c: char) -> Cost {
-    if among(AFFIXES.closing, c) { GRAMMAR } else { 0 }
+    if AFFIXES.all.holds(c) && among(AFFIXES.closing, c) { GRAMMAR } else { 0 }
 }
 
 /// Whether the character at `i` is a surname of some frequency.

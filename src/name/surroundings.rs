@@ -122,5 +122,6 @@ fn is_title(start: usize, word: &Listed) -> bool {
 
 fn given(c: char) -> Places {
     let [first, second, alone] = TABLES.given(c).unwrap_or([RARE_GIVEN; 3]);
-    [first, second + grammar(c), alone + grammar(c)]
+    let grammar = grammar(c);
+    [first, second + grammar, alone + grammar]
 }

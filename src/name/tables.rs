@@ -1,5 +1,6 @@
 //! The tables of names under `src/lexicon`, read once.
 
+use crate::lexicon::phrases::Characters;
 use crate::lexicon::tree::Tree;
 use crate::lexicon::{Row, rows, table};
 use rustc_hash::FxHashMap;
@@ -13,21 +14,24 @@ pub(crate) const LONGEST: usize = 12;
 /// Costs or gains in 1/16 bit for each of three places of a character in a name.
 pub(super) type Places = [i32; 3];
 
+/// Costs or gains by the characters that have them, as one number ([`key`]): of one type, as each type of map is code that
+/// browsers load.
+type Costs = FxHashMap<u64, Places>;
+
 /// All tables of names.
 pub(crate) struct Tables {
     words: Tree<u64>,
-    /// Surname → (whether Japanese, cost among names in 1/16 bit).
-    surnames: FxHashMap<[char; 3], (bool, i32)>,
-    given: FxHashMap<char, Places>,
-    foreign: FxHashMap<char, Places>,
-    left: FxHashMap<[char; 2], i32>,
-    right: FxHashMap<[char; 2], i32>,
+    /// Surname → cost among names, and 1 for a Japanese one.
+    surnames: Costs,
+    /// What they begin with.
+    firsts: Characters,
+    given: Costs,
+    foreign: Costs,
+    left: Costs,
+    right: Costs,
     /// Well-known short form → full name.
     full: FxHashMap<&'static str, &'static str>,
 }
-
-/// Fills a key of characters up where there are fewer.
-const NONE: char = '\0';
 
 /// The one set of tables, read-only.
 pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
@@ -136,6 +140,7 @@ impl Tables {
         let contexts = table!("contexts");
         Self {
             words,
+            firsts: Characters::of(rows(table!("surnames")).filter_map(|[name, ..]| name.chars().next())),
             surnames: surnames(),
             given: characters(table!("given")),
             foreign: transliterating(),
@@ -160,29 +165,35 @@ impl Tables {
         self.words.prefixes(text)
     }
 
+    /// False only where no surname begins with `c`.
+    pub(super) fn may_begin(&self, c: char) -> bool {
+        self.firsts.holds(c)
+    }
+
     /// Cost of a surname among names, in 1/16 bit, and whether it is Japanese.
     pub(super) fn surname(&self, word: &[char]) -> Option<(bool, i32)> {
-        (word.len() <= 3).then(|| self.surnames.get(&key(word.iter().copied())).copied()).flatten()
+        let [cost, japanese, _] = *self.surnames.get(&key(word)).filter(|_| word.len() <= 3)?;
+        Some((japanese != 0, cost))
     }
 
     /// Costs of a character as first of two given, second of two, and alone.
     pub(super) fn given(&self, c: char) -> Option<Places> {
-        self.given.get(&c).copied()
+        self.given.get(&key(&[c])).copied()
     }
 
     /// Costs of a character as first, inner and last of a transliterated name.
     pub(super) fn foreign(&self, c: char) -> Option<Places> {
-        self.foreign.get(&c).copied()
+        self.foreign.get(&key(&[c])).copied()
     }
 
     /// How much likelier a name is right of the characters `before`, in 1/16 bit: what two tell, else the last.
     pub(super) fn gain_after(&self, before: [char; 2]) -> Option<i32> {
-        self.left.get(&before).or_else(|| self.left.get(&[before[1], NONE])).copied()
+        self.left.get(&key(&before)).or_else(|| self.left.get(&key(&before[1..]))).map(|[gain, ..]| *gain)
     }
 
     /// How much likelier a name is left of the characters `after`, in 1/16 bit: what two tell, else the first.
     pub(super) fn gain_before(&self, after: [char; 2]) -> Option<i32> {
-        self.right.get(&after).or_else(|| self.right.get(&[after[0], NONE])).copied()
+        self.right.get(&key(&after)).or_else(|| self.right.get(&key(&after[..1]))).map(|[gain, ..]| *gain)
     }
 
     /// The full name of a well-known short form.
@@ -220,35 +231,41 @@ fn pairs(table: &'static str, wanted: &'static str) -> impl Iterator<Item = (&'s
     lists.flat_map(|[_, list, ..]| list.split_whitespace().filter_map(|pair| pair.split_once(':')))
 }
 
-fn surnames() -> FxHashMap<[char; 3], (bool, i32)> {
-    let read = |[name, kind, cost, _]: Row| Some((key(name.chars()), (kind == "japanese", cost.parse().ok()?)));
+fn surnames() -> Costs {
+    let read = |[name, kind, cost, _]: Row| {
+        Some((key(&letters(name)), [cost.parse().ok()?, i32::from(kind == "japanese"), 0]))
+    };
     rows(table!("surnames")).filter_map(read).collect()
 }
 
 /// The characters counted, and the rarer ones written by hand.
-fn transliterating() -> FxHashMap<char, Places> {
+fn transliterating() -> Costs {
     let mut all = characters(table!("foreign"));
     for [cost, rare, ..] in rows(table!("foreign.hand")) {
         let Ok(cost) = cost.parse() else { continue };
-        rare.chars().for_each(|c| _ = all.entry(c).or_insert([cost; 3]));
+        rare.chars().for_each(|c| _ = all.entry(key(&[c])).or_insert([cost; 3]));
     }
     all
 }
 
-fn gains(table: &'static str, wanted: &str) -> FxHashMap<[char; 2], i32> {
-    let read = |[_, piece, gain, _]: Row| Some((key(piece.chars()), gain.parse().ok()?));
+fn gains(table: &'static str, wanted: &str) -> Costs {
+    let read = |[_, piece, gain, _]: Row| Some((key(&letters(piece)), [gain.parse().ok()?; 3]));
     rows(table).filter(|[side, ..]| *side == wanted).filter_map(read).collect()
 }
 
-/// The first `N` characters.
-fn key<const N: usize>(mut chars: impl Iterator<Item = char>) -> [char; N] {
-    std::array::from_fn(|_| chars.next().unwrap_or(NONE))
+fn letters(word: &str) -> Vec<char> {
+    word.chars().collect()
 }
 
-fn characters(table: &'static str) -> FxHashMap<char, Places> {
+/// At most three characters as one number, which is hashed and compared at once.
+fn key(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |key, &c| key << 21 | u64::from(c))
+}
+
+fn characters(table: &'static str) -> Costs {
     let read = |[c, first, second, third]: Row| {
         let cost = |field: &str| field.parse().ok();
-        Some((c.chars().next()?, [cost(first)?, cost(second)?, cost(third)?]))
+        Some((key(&letters(c)), [cost(first)?, cost(second)?, cost(third)?]))
     };
     rows(table).filter_map(read).collect()
 }

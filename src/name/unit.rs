@@ -100,12 +100,6 @@ impl<'t> Line<'t> {
         Span::new(byte(start), byte(end))
     }
 
-    /// The character that begins at or after `byte`, which is a few characters after that at `start`.
-    pub(crate) fn index_near(&self, start: usize, byte: usize) -> usize {
-        let near = self.bytes.iter().skip(start).take_while(|&&b| b < byte).count();
-        (start + near).min(self.chars.len())
-    }
-
     /// The character that begins at or after `byte`.
     pub(crate) fn index(&self, byte: usize) -> usize {
         self.bytes.partition_point(|&b| b < byte).min(self.chars.len())

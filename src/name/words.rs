@@ -20,18 +20,15 @@ pub(super) struct Words {
 impl Words {
     /// Looks at every place of `line`.
     pub(super) fn of(line: &Line) -> Self {
-        let text = line.piece(0, line.len());
-        let first = line.span(0, 0).start;
         let mut all: Vec<Word> = Vec::with_capacity(line.len() * 2);
         let mut firsts = Vec::with_capacity(line.len() + 1);
         for start in 0..line.len() {
             firsts.push(all.len());
             if is_han(line.char(start)) {
-                let at = line.span(start, start).start - first;
-                all.extend(LEXICON.words_at(text, at).map(|word| Word {
-                    end: line.index_near(start, first + word.end),
-                    frequency: word.frequency,
-                    tag: word.tag,
+                all.extend(LEXICON.words.prefixes(line.chars(start, line.len())).map(|(length, entry)| Word {
+                    end: start + length,
+                    frequency: entry.frequency,
+                    tag: entry.tag,
                 }));
             }
         }

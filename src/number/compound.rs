@@ -1,6 +1,7 @@
 //! What follows a unit and belongs to it: denominators (元/平方米), halves (一年半), smaller units (2分20秒04, 3元5角).
 
 use super::found::{Found, Shape, unit_at};
+use super::rate;
 use crate::among::among;
 use crate::numeral::decimal::Decimal;
 use crate::numeral::line::{Line, is_dash, is_han};
@@ -53,7 +54,7 @@ fn denominator(line: &Line, mut found: Found) -> Found {
     let timed = matches!(unit.kind, "duration") && matches!(unit.code, "时" | "秒" | "分");
     if timed && matches!(found.kind, FigureKind::Length | FigureKind::Volume) {
         found.kind = if found.kind == FigureKind::Length { FigureKind::Speed } else { found.kind };
-        found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
+        found.unit = rate::clocked(&found.unit);
     } else if found.kind == FigureKind::Mass && unit.kind == "volume" {
         found.kind = FigureKind::Density;
     }

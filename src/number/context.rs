@@ -14,7 +14,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
     let around = |marks: &str| line.words(line.clause_start(found.start, marks), line.clause_end(found.end, marks));
     let unit = line.words(unit_at, found.end);
     let whole = unit == "点" && line.has(found.end, "整数");
-    if !whole && HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| next_of_word.contains(next)) {
+    if !whole && HOMOGRAPHS.get(unit.as_str()).is_some_and(|next_of_word| among(next_of_word, next)) {
         return None;
     }
     match unit.as_str() {
@@ -55,7 +55,7 @@ pub(crate) fn settle(line: &Line, mut found: Found, unit_at: usize) -> Option<Fo
         {
             (found.kind, found.unit) = (FigureKind::Count, "平".to_owned())
         }
-        "节" if !around("。;").contains('速') => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),
+        "节" if !around("。;").contains(['速']) => (found.kind, found.unit) = (FigureKind::Count, "节".to_owned()),
         _ => {}
     }
     Some(found)

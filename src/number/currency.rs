@@ -5,6 +5,9 @@ use crate::numeral::line::Line;
 
 /// A currency symbol at `i`: the index after it and the currency.
 pub(crate) fn before(line: &Line, i: usize) -> (usize, Option<&'static str>) {
+    if !matches!(line.at(i), 'A'..='Z' | '$' | '¥' | '€' | '£' | '新' | '港' | '人') {
+        return (i, None);
+    }
     let latin = line.before(i).is_ascii_alphabetic();
     for &(symbol, code) in CURRENCIES {
         let end = i + symbol.chars().count();

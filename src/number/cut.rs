@@ -1,5 +1,6 @@
 //! White space that cuts a number in two: no piece of `12 34元` is the number that was written, so none is reported.
 
+use crate::among::among;
 use crate::numeral::line::Line;
 use crate::numeral::{digit, digits_end, multiplier, scale};
 
@@ -68,7 +69,7 @@ fn is_chinese_numeral(c: char) -> bool {
 }
 
 fn back_over(line: &Line, i: usize, marks: &str) -> usize {
-    (0..FARTHEST).fold(i, |j, _| if j > 0 && marks.contains(line.before(j)) { j - 1 } else { j })
+    (0..FARTHEST).fold(i, |j, _| if j > 0 && among(marks, line.before(j)) { j - 1 } else { j })
 }
 
 fn back_over_digits(line: &Line, i: usize) -> usize {
@@ -76,7 +77,7 @@ fn back_over_digits(line: &Line, i: usize) -> usize {
 }
 
 fn over(line: &Line, i: usize, marks: &str) -> usize {
-    (i..i + FARTHEST).find(|&j| j >= line.len() || !marks.contains(line.at(j))).unwrap_or(i + FARTHEST)
+    (i..i + FARTHEST).find(|&j| j >= line.len() || !among(marks, line.at(j))).unwrap_or(i + FARTHEST)
 }
 
 /// How many characters of white space and separators are looked over.

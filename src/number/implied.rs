@@ -1,6 +1,7 @@
 //! Money without its unit: 成交额突破1.5万亿, 斥资7.57亿收购.
 
 use super::found::{Found, Shape};
+use crate::among::among;
 use crate::lexicon::tables::{CHANGES, has_cue, is_word};
 use crate::numeral::line::{Line, is_han};
 use crate::quantity::FigureKind;
@@ -13,13 +14,13 @@ pub(crate) fn currency(line: &Line, found: &mut [Found]) {
         let bare = f.kind == FigureKind::Number && f.unit.is_empty() && f.scale >= 4 && f.shape != Shape::Parts;
         let said = || line.words(clause.max(f.start.saturating_sub(NEAR)), f.start);
         let behind = line.words(f.end, (f.end + 2).min(line.len()));
-        let ends = !is_han(line.at(f.end)) || AFTER.contains(line.at(f.end));
+        let ends = !is_han(line.at(f.end)) || among(AFTER, line.at(f.end));
         let grew = || last.is_some() && is_change_alone(line, clause, f.start);
         if bare && (ends && (has_cue("money", &said()) || grew()) || is_word("money", &behind)) {
             f.kind = FigureKind::Money;
             f.unit = last.clone().unwrap_or_else(|| "CNY".to_owned());
         }
-        if f.kind == FigureKind::Money && !f.unit.contains('/') {
+        if f.kind == FigureKind::Money && !f.unit.contains(['/']) {
             last = Some(f.unit.clone());
         }
     }

@@ -45,7 +45,7 @@ fn counts(line: &Line, at: usize, end: usize, kind: &str) -> bool {
     let words = line.words(at, end);
     let word_begins = crate::lexicon::tables::HOMOGRAPHS
         .get(words.as_str())
-        .is_some_and(|next| next.contains(line.at(end)) && end < line.len());
+        .is_some_and(|next| among(next, line.at(end)) && end < line.len());
     matches!(kind, "count" | "duration" | "ordinal") && !word_begins
 }
 

@@ -129,7 +129,7 @@ fn tenths_of(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found
 const NOT_TENTHS: &str = "立为本果员功交长都绩熟品就分型人效家群因形语书套活色名规片败才千百衣年事立材效份体";
 
 fn discount(line: &Line, i: usize, number: &Numeral, at: usize) -> Option<Found> {
-    if NOT_DISCOUNT.contains(line.at(at + 1)) && at + 1 < line.len() {
+    if among(NOT_DISCOUNT, line.at(at + 1)) && at + 1 < line.len() {
         return None;
     }
     let ten = Decimal::integer(10);
@@ -147,7 +147,7 @@ pub(crate) fn digits_discount(line: &Line, i: usize) -> Option<Found> {
     let (tens, second) = (digit(line.at(i))?, line.skip_spaces(i + 1));
     let units = digit(line.at(second))?;
     let at = line.skip_spaces(second + 1);
-    if line.at(at) != '折' || NOT_DISCOUNT.contains(line.at(at + 1)) && at + 1 < line.len() {
+    if line.at(at) != '折' || among(NOT_DISCOUNT, line.at(at + 1)) && at + 1 < line.len() {
         return None;
     }
     Some(Found::one(i, at + 1, Decimal::integer(i128::from(tens * 10 + units)), FigureKind::Discount, "%"))

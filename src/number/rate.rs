@@ -13,7 +13,7 @@ pub(crate) fn prefixed(line: &Line, found: Found) -> Found {
         return Found { start: found.start - length, ..found };
     }
     if !matches!(found.kind, FigureKind::Money | FigureKind::Length | FigureKind::Mass | FigureKind::Volume)
-        || found.unit.contains('/')
+        || found.unit.contains(['/'])
         || found.shape == Shape::Parts
     {
         return found;
@@ -48,7 +48,7 @@ pub(crate) fn ten_shares(line: &Line, i: usize) -> Option<usize> {
 
 /// What ten shares get: money, or so many shares.
 pub(crate) fn per_ten_shares(mut found: Found) -> Found {
-    let plain = found.shape == Shape::One && found.scale == 0 && !found.unit.contains('/');
+    let plain = found.shape == Shape::One && found.scale == 0 && !found.unit.contains(['/']);
     match found.kind {
         FigureKind::Money if plain => found.unit.push_str("/10股"),
         FigureKind::Number | FigureKind::Count if plain && matches!(found.unit.as_str(), "" | "股") => {
@@ -72,7 +72,7 @@ fn joined(mut found: Found, per: &str, start: Option<usize>, speed: bool) -> Fou
         found.kind = FigureKind::Speed;
     }
     if per != "日" && matches!(found.kind, FigureKind::Speed | FigureKind::Volume) {
-        found.unit = found.unit.replace("/时", "/h").replace("/秒", "/s").replace("/分", "/min");
+        found.unit = clocked(&found.unit);
     }
     found.start = start.unwrap_or(found.start);
     found
@@ -91,4 +91,11 @@ fn hourly(line: &Line, found: &Found) -> Option<Found> {
         || NEAR.iter().any(|words| between == *words)
         || ["达到", "可达到", "达到了"].contains(&between.as_str());
     near.then(|| joined(found.clone(), "时", touches.then_some(at), true))
+}
+
+/// A unit by the hour, the second or the minute, with their signs.
+pub(crate) fn clocked(unit: &str) -> String {
+    let times = [("时", "h"), ("秒", "s"), ("分", "min")];
+    let by = |(time, sign): (&str, &str)| Some(unit.strip_suffix(time)?.to_owned() + sign);
+    times.into_iter().find_map(by).unwrap_or_else(|| unit.to_owned())
 }

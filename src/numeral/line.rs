@@ -2,9 +2,11 @@
 
 use super::Numeral;
 use crate::among::among;
+use crate::lexicon::phrases::Characters;
 use crate::lexicon::tables::VARIANTS;
 use crate::span::Span;
 use std::cell::Cell;
+use std::sync::LazyLock;
 
 /// Characters of a stretch with their places. Full-width forms are read as ASCII, traditional characters of numerals and
 /// units as simplified; invisible characters are passed over.
@@ -21,7 +23,10 @@ pub(crate) struct Line {
 impl Line {
     /// The characters of `text` at `span`.
     pub(crate) fn new(text: &str, span: Span) -> Self {
-        let mut line = Self { chars: Vec::new(), starts: Vec::new(), ends: Vec::new(), last: Cell::new(None) };
+        let room = span.of(text).len() / 3;
+        let numbers = || Vec::with_capacity(room);
+        let chars = Vec::with_capacity(room);
+        let mut line = Self { chars, starts: numbers(), ends: numbers(), last: Cell::new(None) };
         for (at, c) in span.of(text).char_indices() {
             if !is_invisible(c) {
                 line.chars.push(fold(c));
@@ -115,6 +120,9 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// What is read as another character.
+static VARIED: LazyLock<Characters> = LazyLock::new(|| Characters::of(VARIANTS.iter().map(|(variant, _)| *variant)));
+
 /// The form in which numbers are read.
 fn fold(c: char) -> char {
     match c {
@@ -123,7 +131,8 @@ fn fold(c: char) -> char {
         '∶' => ':',
         '￥' => '¥',
         '〜' | '∼' => '~',
-        _ => VARIANTS.get(&c).copied().unwrap_or(c),
+        _ if VARIED.holds(c) => VARIANTS.iter().find(|(variant, _)| *variant == c).map_or(c, |(_, read)| *read),
+        _ => c,
     }
 }
 

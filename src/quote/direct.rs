@@ -4,6 +4,7 @@ use super::indirect::Report;
 use super::marks::{self, FARTHEST, Quoted, is_pause, is_terminal};
 use super::speaker::Cast;
 use super::verb::{self, Verb};
+use crate::among::among;
 use crate::name::tables::sort;
 use crate::name::unit::Line;
 
@@ -229,7 +230,7 @@ const SPOKEN: &str = "我你咱俺他她了吗呢吧啊都就还能会要没不"
 /// 甲起初并不支持，“觉得这个养不活人”。: a clause in marks after a comma, by the subject of its sentence.
 fn fragment(line: &Line, cast: &Cast, quoted: Quoted, from: usize) -> Option<Speech> {
     let length = quoted.end - quoted.start;
-    let spoken = (quoted.start..quoted.end).any(|i| SPOKEN.contains(line.char(i)));
+    let spoken = (quoted.start..quoted.end).any(|i| among(SPOKEN, line.char(i)));
     let ended = is_pause(line.before(quoted.end)) || quoted.after > quoted.end && is_pause(line.char(quoted.after));
     let bound = matches!(line.before(quoted.open()), '，' | ',') && ended && spoken && length >= LEAST_FRAGMENT;
     let (speaker, _) = bound.then(|| cast.named_before(line, from, quoted.open())).flatten()?;

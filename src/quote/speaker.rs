@@ -215,7 +215,7 @@ fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)>
         }
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
-            if piece.contains('的') || piece.starts_with(['名', '位', '个', '该', '有']) {
+            if piece.contains(['的']) || piece.starts_with(['名', '位', '个', '该', '有']) {
                 return false;
             }
             // 乌方|还称

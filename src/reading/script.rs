@@ -31,7 +31,7 @@ impl Script {
         let mut letters = 0;
         let mut count = Evidence::default();
         for c in pieces.flat_map(str::chars) {
-            letters += usize::from(is_han(c) || c.is_alphabetic());
+            letters += usize::from(is_han(c) || is_letter(c));
             count.add(c);
         }
         let Evidence { han, simplified, traditional } = count;
@@ -84,9 +84,20 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
-/// Whether `c` is a letter of any script or a digit; Chinese, as most are, is not looked up in the tables of Unicode.
+/// Whether `c` is a letter of any script or a digit; Chinese and its signs, as most are, are not looked up in the tables of
+/// Unicode.
 pub(crate) fn is_letter_or_digit(c: char) -> bool {
-    is_han(c) || c.is_alphanumeric()
+    is_han(c) || !is_sign(c) && c.is_alphanumeric()
+}
+
+/// Whether `c` is a letter of any script; Chinese and its signs are not looked up either.
+pub(crate) fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || !is_sign(c) && c.is_alphabetic()
+}
+
+/// Whether `c` is a sign that often stands in Chinese.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '！'..='／' | '：'..='＠')
 }
 
 /// The simplified character that a traditional one is read as.
@@ -168,6 +179,12 @@ mod tests {
         ] {
             assert_eq!(Script::of([text].into_iter()), script, "{text}");
         }
+    }
+
+    #[test]
+    fn no_sign_is_a_letter() {
+        assert!(('\0'..='\u{ffff}').filter(|&c| is_sign(c)).all(|c| !c.is_alphanumeric()));
+        assert!(('\0'..='\u{ffff}').all(|c| is_letter(c) == c.is_alphabetic()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::fold::is_line_end;
 use super::script::is_han;
+use crate::among::holds;
 use std::ops::RangeInclusive;
 
 /// Widths in columns, a Han character taking two, between which pages are broken.
@@ -74,7 +75,7 @@ impl Wrap {
         let Some(width) = self.width else { return false };
         let begins_anew = next.starts_with([' ', '\t', '\u{3000}', '●', '■', '（', '(', '一', '二', '三'])
             && next.chars().nth(1).is_some_and(|c| !is_han(c));
-        let is_tabular = line.trim().contains("   ");
+        let is_tabular = holds(line.trim(), "   ");
         let columns = columns(line);
         columns <= width
             && columns + slack(width) >= width

@@ -1,7 +1,7 @@
 //! What keeps a sentence out of every summary, however well it scores.
 
 use crate::among::among;
-use crate::cue;
+use crate::cue::Shown;
 use crate::reading::is_han;
 
 /// Classes of cues that make a sentence none of the story.
@@ -13,19 +13,20 @@ const LONG: usize = 40;
 /// For each sentence, the reason why it is none of the story.
 ///
 /// Where this would leave nothing, nothing is at fault: a reader who pasted a disclaimer wants a disclaimer read.
-pub(super) fn faults(sentences: &[&str]) -> Vec<Option<&'static str>> {
+pub(super) fn faults(sentences: &[&str], shown: &[Shown]) -> Vec<Option<&'static str>> {
     let stopped = sentences.iter().filter(|s| is_stopped(s)).count();
     let prose = stopped * 3 >= sentences.len();
     // What an article in two languages says in the other one.
     let han = |s: &&&str| s.contains(is_han);
     let chinese = sentences.iter().filter(han).count() * 2 > sentences.len();
-    let read = |s: &&str| fault(s, prose).or_else(|| (chinese && !han(&s)).then_some("foreign"));
-    let found: Vec<_> = sentences.iter().map(read).collect();
+    let read =
+        |(s, shown): (&&str, &Shown)| fault(s, *shown, prose).or_else(|| (chinese && !han(&s)).then_some("foreign"));
+    let found: Vec<_> = sentences.iter().zip(shown).map(read).collect();
     if found.iter().all(Option::is_some) { vec![None; sentences.len()] } else { found }
 }
 
 /// `prose`: sentences of the text use to end with a stop, so that one without is a heading, a caption or a list item.
-fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
+fn fault(sentence: &str, shown: Shown, prose: bool) -> Option<&'static str> {
     let letters = sentence.chars().count();
     let digits = sentence.chars().filter(char::is_ascii_digit).count();
     if letters < 9 {
@@ -40,7 +41,7 @@ fn fault(sentence: &str, prose: bool) -> Option<&'static str> {
         Some("unfinished")
     } else {
         // A long sentence that ends in 如下： says what comes before it says that more will come.
-        CLASSES.into_iter().find(|class| cue::shows(class, sentence) && !(*class == "stub" && letters >= LONG))
+        CLASSES.into_iter().find(|class| shown.is(class) && !(*class == "stub" && letters >= LONG))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::cue;
 use crate::order;
 use crate::span::Span;
 use crate::weight::Weights;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a sentence shows.
 pub(super) struct Feature {
@@ -58,10 +58,10 @@ impl Feature {
     }
 
     /// The named parts of the score that the sentence has by itself.
-    pub(super) fn reasons(&self, weights: &Weights) -> BTreeMap<&'static str, f64> {
+    pub(super) fn reasons(&self, weights: &Weights) -> Vec<(&'static str, f64)> {
         let given = |is: bool, weight: f64| if is { weight } else { 0.0 };
         let excess = self.characters.saturating_sub(80) as f64 / 50.0;
-        order::map([
+        vec![
             ("paragraphStart", given(self.paragraph_start, weights.paragraph_start)),
             ("centrality", self.centrality * weights.centrality),
             ("figures", self.figures * weights.figures),
@@ -78,7 +78,7 @@ impl Feature {
             ("headline", self.title * weights.title),
             ("keywords", self.keywords * weights.keywords),
             ("length", excess * weights.long + given(self.characters < 20 && self.figures < 1.4, weights.short)),
-        ])
+        ]
     }
 }
 
@@ -92,23 +92,31 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
     let actors = actors(article, evidence);
     let keywords = topic::said(article, evidence);
     let figures = figures(article, evidence);
-    let faults = fault::faults(&texts);
+    let faults = fault::faults(&texts, &article.shown);
     let voices = voice::voices(article, evidence);
     let last = article.sentences.len().saturating_sub(1).max(1) as f64;
     let mut block = None;
-    let sentences =
-        article.sentences.iter().zip(texts).enumerate().zip(headline).zip(centrality).zip(faults).zip(voices);
+    let sentences = article
+        .sentences
+        .iter()
+        .zip(texts)
+        .zip(&article.shown)
+        .enumerate()
+        .zip(headline)
+        .zip(centrality)
+        .zip(faults)
+        .zip(voices);
     let mut features: Vec<Feature> = sentences
-        .map(|(((((i, (sentence, text)), headline), centrality), fault), voice)| {
+        .map(|(((((i, ((sentence, text), &shown)), headline), centrality), fault), voice)| {
             let paragraph_start = block.replace(sentence.block) != Some(sentence.block);
-            let background = cue::shows("background", text) || year.is_some_and(|y| only_other_years(text, y));
+            let background = shown.is("background") || year.is_some_and(|y| only_other_years(text, y));
             Feature {
                 block: sentence.block,
                 fault,
-                scene: cue::shows("scene", text),
-                bare_scene: cue::is_scene(text),
-                ceremony: cue::shows("ceremony", text),
-                announces: cue::shows("publishing", text) && cue::shows("published", text) || cue::shows("stub", text),
+                scene: shown.is("scene"),
+                bare_scene: cue::is_scene(text, shown),
+                ceremony: shown.is("ceremony"),
+                announces: shown.is("publishing") && shown.is("published") || shown.is("stub"),
                 characters: text.chars().count(),
                 place: i as f64 / last,
                 paragraph_start,
@@ -116,10 +124,10 @@ pub(super) fn features(article: &Article, evidence: &Evidence) -> Vec<Feature> {
                 figures: figures.get(i).map_or(0.0, |n| f64::from((*n).max(u32::from(counts(text))).min(3)).sqrt()),
                 time: !background && begins_with_time(text),
                 actor: actors.contains(&i),
-                elaboration: cue::shows("elaboration", text),
-                speech: cue::shows("speech", text),
+                elaboration: shown.is("elaboration"),
+                speech: shown.is("speech"),
                 voice,
-                profile: cue::shows("profile", text),
+                profile: shown.is("profile"),
                 background,
                 title: headline.iter().map(|(_, share)| share).sum(),
                 keywords: keywords.get(i).into_iter().flatten().map(|(_, share)| share).sum(),

@@ -2,7 +2,7 @@
 
 use super::Point;
 use crate::article::Article;
-use crate::cue;
+use crate::cue::{self, Shown};
 use crate::options::Length;
 use crate::order;
 use crate::salience::headline::{self, Said};
@@ -93,7 +93,8 @@ impl Content {
     pub(super) fn of(article: &Article, evidence: &Evidence, points: &[Point]) -> Self {
         let vectors = vectors(article);
         let texts = || article.sentences.iter().map(|s| article.words(s.span().trimmed(article.text)));
-        let dangling = std::iter::once("").chain(texts()).zip(texts()).map(|(before, text)| leans(before, text));
+        let pairs = std::iter::once("").chain(texts()).zip(texts()).zip(&article.shown);
+        let dangling = pairs.map(|((before, text), &shown)| leans(before, text, shown));
         let terms = article.terms.list.iter().map(|t| (f64::from(t.sentences.min(5)) * t.information, t.sentences));
         Self {
             headline: headline::said(article, evidence, &vectors),
@@ -107,9 +108,9 @@ impl Content {
 }
 
 /// Whether `sentence` leans on the one `before` it: by how it begins, or as an answer to a question.
-fn leans(before: &str, sentence: &str) -> bool {
+fn leans(before: &str, sentence: &str, shown: Shown) -> bool {
     let speaks = sentence.find('：').is_some_and(|at| at < SPEAKER);
-    !before.is_empty() && (cue::dangles(sentence) || speaks && before.ends_with(['？', '?']))
+    !before.is_empty() && (cue::dangles(sentence, shown) || speaks && before.ends_with(['？', '?']))
 }
 
 /// Most bytes of the name before what an interview's guest answers.

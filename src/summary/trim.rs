@@ -3,7 +3,7 @@
 //! A date is kept, and so is every clause with a digit that is not a code.
 
 use super::Evidence;
-use crate::among::among;
+use crate::among::{among, holds, place, places};
 use crate::article::Article;
 use crate::document::BlockKind;
 use crate::lexicon::{rows, table};
@@ -105,7 +105,7 @@ fn head(text: &str) -> Option<usize> {
     }
     let end = ["消息", "日电", "日讯", "报讯", "网讯", "社讯", "快讯", "专电", "综合报道"]
         .iter()
-        .filter_map(|m| Some(near.find(m)? + m.len()))
+        .filter_map(|m| Some(place(near, m)? + m.len()))
         .min()?;
     let before = near.get(..end)?;
     if before.contains(['，', '。', '：', '“']) || before.starts_with('据') || is_source(before) {
@@ -181,10 +181,10 @@ fn says_when(sentence: &str, date: &str) -> bool {
     let day = date.trim_start_matches(|c: char| c != '月').trim_start_matches('月');
     let day = if day.is_empty() { date } else { day.trim_start() };
     let day = day.find('日').and_then(|end| day.get(..end + '日'.len_utf8())).unwrap_or(day);
-    let same = |(at, _)| !near.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    near.match_indices(day).any(same)
+    let same = |at| !near.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    places(&near, day).any(same)
         || day_of(&near)
-        || ["今天", "今日", "昨日", "昨天"].iter().any(|d| near.contains(d))
+        || ["今天", "今日", "昨日", "昨天"].iter().any(|d| holds(&near, d))
         || near.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -241,7 +241,7 @@ fn is_code(inside: &str) -> bool {
         || plain
             && ((digits == 6 && letters == 0 && code.len() == 6)
                 || (digits == 5 && code.len() == 5 && code.starts_with('0'))
-                || (digits >= 4 && letters >= 2 && (code.contains('.') || market))
+                || (digits >= 4 && letters >= 2 && (code.contains(['.']) || market))
                 || (letters >= 3 && code.contains([':', '：'])))
 }
 

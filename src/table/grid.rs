@@ -1,7 +1,7 @@
 //! Blocks → the heads and rows of tables.
 
 use super::head::is_year;
-use crate::among::among;
+use crate::among::{among, holds, places};
 use crate::article::Article;
 use crate::document::{Block, BlockKind, column};
 use crate::span::Span;
@@ -96,7 +96,7 @@ fn is_count(words: &str) -> bool {
 
 /// Whether the words above a table may give its unit: short, or with 单位.
 fn says_unit(words: &str) -> bool {
-    words.len() <= LONGEST_CAPTION && (words.contains("单位") || words.contains("單位") || words.ends_with(['）', ')']))
+    words.len() <= LONGEST_CAPTION && (holds(words, "单位") || holds(words, "單位") || words.ends_with(['）', ')']))
 }
 
 /// Longest words above a table, in bytes.
@@ -105,11 +105,12 @@ const LONGEST_CAPTION: usize = 150;
 /// The places of the cells of a row: between tabs, or else between gaps of two spaces, or else of one.
 fn cells(text: &str, row: Span) -> Vec<Span> {
     let words = row.of(text);
-    let mark = ["\t", "  "].into_iter().find(|mark| words.contains(mark)).unwrap_or(" ");
+    let mark = ["\t", "  "].into_iter().find(|mark| holds(words, mark)).unwrap_or(" ");
+    let ends = places(words, mark).chain([words.len()]);
     let mut at = row.start;
     let mut cells = Vec::new();
-    for cell in words.split(mark) {
-        let span = Span::new(at, at + cell.len());
+    for end in ends {
+        let span = Span::new(at, row.start + end);
         at = span.end + mark.len();
         let span = span.trimmed(text);
         // Empty cells keep their place between tabs alone.

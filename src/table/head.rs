@@ -1,5 +1,6 @@
 //! What a row or a column is of: its name, its unit in brackets, and whether it is a time, a difference or no measure at all.
 
+use crate::among::{holds, parted};
 use crate::lexicon::tables::{cues, has_cue, is_word, last_cue};
 use crate::number;
 use crate::numeral::line::Line;
@@ -81,7 +82,7 @@ fn sort(name: &str) -> Sort {
     } else if is_time(name) {
         Sort::Time
     } else if has_cue("tablechange", name) {
-        if name.contains("同比") || name.contains("比上年") || name.contains("较上年") {
+        if ["同比", "比上年", "较上年"].iter().any(|word| holds(name, word)) {
             Sort::Yearly
         } else {
             Sort::Change
@@ -104,7 +105,7 @@ pub(super) fn is_year(words: &str) -> bool {
 
 /// The unit in the words above a table: `单位：亿元`, `各区投资（亿元）`.
 pub(super) fn caption_unit(words: &str) -> Option<&str> {
-    let said = ["单位：", "单位:", "單位：", "單位:"].into_iter().find_map(|mark| words.split_once(mark));
+    let said = ["单位：", "单位:", "單位：", "單位:"].into_iter().find_map(|mark| parted(words, mark));
     let unit = match said {
         Some((_, unit)) => Some(unit.split(['）', ')', '，', ',', ' ']).next().unwrap_or(unit)),
         None => bracketed(words),

@@ -73,7 +73,26 @@ fn adjusted(hour: u32, part: &str) -> u32 {
 
 /// A part of the day at `i`: the index after it.
 pub(crate) fn day_part(line: &Line, i: usize) -> Option<(usize, &'static str)> {
-    let part = DAY_PARTS.iter().find(|part| line.has(i, part))?;
+    let opens = matches!(
+        line.at(i),
+        '凌' | '清'
+            | '早'
+            | '上'
+            | '中'
+            | '午'
+            | '正'
+            | '下'
+            | '傍'
+            | '晚'
+            | '夜'
+            | '深'
+            | '当'
+            | '白'
+            | '入'
+            | '盘'
+            | '尾'
+    );
+    let part = DAY_PARTS.iter().filter(|_| opens).find(|part| line.has(i, part))?;
     let end = i + part.chars().count();
     let single = part.chars().count() == 1
         && is_han(line.at(end))
@@ -112,7 +131,7 @@ fn spoken(line: &Line, i: usize, dated: bool) -> Option<(usize, (u32, u32))> {
     let at = line.skip_spaces(at);
     let mark = line.at(at);
     let half = mark == '点' && dated && line.at(at + 1) == '半';
-    let other = !half && NOT_HOUR.contains(line.at(at + 1)) && at + 1 < line.len();
+    let other = !half && among(NOT_HOUR, line.at(at + 1)) && at + 1 < line.len();
     if hour > 24 || !matches!(mark, '时' | '点') || other {
         return None;
     }

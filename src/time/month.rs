@@ -2,6 +2,7 @@
 
 use super::digits::small;
 use super::point::{Month, Part, Third};
+use crate::among::among;
 use crate::lexicon::tables::HOMOGRAPHS;
 use crate::numeral::digit;
 use crate::numeral::line::{Line, is_han};
@@ -12,7 +13,7 @@ pub(crate) fn month(line: &Line, i: usize) -> Option<(usize, u32)> {
     let at = line.skip_spaces(end);
     let valid = (1..=12).contains(&value)
         && line.at(at) == '月'
-        && !HOMOGRAPHS.get("月").is_some_and(|next| next.contains(line.at(at + 1)));
+        && !HOMOGRAPHS.get("月").is_some_and(|next| among(next, line.at(at + 1)));
     valid.then_some((at + 1, value))
 }
 

@@ -261,7 +261,7 @@ fn day_only(line: &Line, i: usize) -> Option<(usize, u32)> {
         return (clock::day_part(line, at + 1).is_some() || bounded && !number).then_some((at + 1, day));
     }
     let word =
-        crate::lexicon::tables::HOMOGRAPHS.get("日").is_some_and(|next| next.contains(after) && at + 1 < line.len());
+        crate::lexicon::tables::HOMOGRAPHS.get("日").is_some_and(|next| among(next, after) && at + 1 < line.len());
     // 12日|报告, but 每3|日报
     let verb = line.any(at + 1, &["报告", "报道", "报警", "报名", "报案", "记者", "前往", "前来"]).is_some();
     (line.at(at) == '日' && !duration && (!word || verb)).then_some((at + 1, day))
@@ -275,6 +275,6 @@ fn clock_only(line: &Line, i: usize) -> Option<(usize, Point)> {
     let (end, time) = clock::read(line, i, false)?;
     let before = line.words(line.clause_start(i, "。;"), i);
     let clause = line.words(line.clause_start(i, ",。;"), i);
-    let recurring = has_cue("recurring", &clause) || has_cue("recurring", &before) && before.contains("至");
+    let recurring = has_cue("recurring", &clause) || has_cue("recurring", &before) && before.contains(['至']);
     Some((end, Point { clock: Some(time), recurring, ..Point::new(Year::Unsaid, Part::Clock) }))
 }

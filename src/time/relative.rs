@@ -10,11 +10,7 @@ use crate::numeral::line::{Line, is_han};
 
 /// The relative or named time that begins at `i`.
 pub(crate) fn read(line: &Line, i: usize) -> Option<(usize, Point)> {
-    month(line, i)
-        .or_else(|| quarter(line, i))
-        .or_else(|| day(line, i))
-        .or_else(|| day_in_brackets(line, i))
-        .or_else(|| week(line, i))
+    counted(line, i)
         .or_else(|| plan(line, i))
         .or_else(|| decade(line, i))
         .or_else(|| span(line, i))
@@ -25,9 +21,22 @@ pub(crate) fn read(line: &Line, i: usize) -> Option<(usize, Point)> {
         .map(|(end, part)| (end, Point::new(Year::Unsaid, part)))
 }
 
+/// What is counted from the base: most places are passed over by one character.
+fn counted(line: &Line, i: usize) -> Option<(usize, Part)> {
+    match line.at(i) {
+        '上' | '下' | '这' | '本' => month(line, i).or_else(|| quarter(line, i)).or_else(|| week(line, i)),
+        '次' | '翌' | '大' | '今' | '昨' | '明' | '前' | '后' => {
+            day(line, i).or_else(|| day_in_brackets(line, i))
+        }
+        '星' | '礼' | '周' => week(line, i),
+        _ => None,
+    }
+}
+
 /// 今年, 去年: the index after it and the years from the base.
 pub(crate) fn year(line: &Line, i: usize) -> Option<(usize, i32)> {
-    let &(words, offset) = YEARS.iter().find(|(words, _)| line.has(i, words))?;
+    let opens = matches!(line.at(i), '今' | '去' | '明' | '大' | '前' | '后' | '本' | '上');
+    let &(words, offset) = YEARS.iter().find(|(words, _)| opens && line.has(i, words))?;
     let end = i + words.chars().count();
     let after_period = words == "后年" && is_han(line.before(i)) && !among("到至，、在于", line.before(i));
     let counted =
@@ -166,15 +175,8 @@ const WEEKS: &[(&str, i64)] = &[
 
 /// 十四五: five-year plans since the sixth (1981).
 fn plan(line: &Line, i: usize) -> Option<(usize, Part)> {
-    let number = match line.words(i, i + 3).as_str() {
-        "十一五" => 11,
-        "十二五" => 12,
-        "十三五" => 13,
-        "十四五" => 14,
-        "十五五" => 15,
-        "十六五" => 16,
-        _ => return None,
-    };
+    let ['十', which, '五'] = line.slice(i, i + 3) else { return None };
+    let (_, number) = "一二三四五六".chars().zip(11..).find(|(one, _)| one == which)?;
     let quoted = matches!(line.before(i), '“' | '"' | '「' | '\'' | '‘')
         && matches!(line.at(i + 3), '”' | '"' | '」' | '\'' | '’');
     let named = line
@@ -285,9 +287,9 @@ const UNITS: &[(&str, Unit)] = &[
 
 /// 年初, 年底 of the base's year.
 fn end_of_year(line: &Line, i: usize) -> Option<(usize, Part)> {
-    let part = match line.words(i, i + 2).as_str() {
-        "年底" | "年末" => Part::End,
-        "年初" => Part::Start,
+    let part = match line.slice(i, i + 2) {
+        ['年', '底' | '末'] => Part::End,
+        ['年', '初'] => Part::Start,
         _ => return None,
     };
     let counted =

@@ -1,6 +1,7 @@
 //! Whether the text looks back or ahead, by the words around a time.
 
 use super::point::Moment;
+use crate::among::holds;
 use crate::lexicon::tables::{has_cue, last_cue};
 use crate::numeral::line::Line;
 
@@ -27,7 +28,7 @@ impl Tense {
         let ahead = has_cue("future", &before)
             || ["将", "起施行", "起实施", "起执行", "前完成", "预计", "拟", "有望", "交货", "交割"]
                 .iter()
-                .any(|cue| after.contains(cue));
+                .any(|cue| holds(&after, cue));
         if ends_with("certain") {
             Self::Certain
         } else if ahead {

@@ -62,8 +62,8 @@ fn chinese_year(line: &Line, i: usize) -> Option<(usize, i32)> {
 
 /// 康熙三年五月, 民国二十年: years of a reign, which is not resolved.
 pub(crate) fn of_reign(line: &Line, i: usize) -> Option<(usize, Point)> {
-    let end = match line.any_before(i, REIGNS).and_then(|_| small(line, i)) {
-        Some((end, _)) if line.at(end) == '年' => end + 1,
+    let end = match small(line, i) {
+        Some((end, _)) if line.at(end) == '年' && line.any_before(i, REIGNS).is_some() => end + 1,
         _ if line.has(i, "元年") && month(line, i + 2).is_some() => i + 2,
         _ => return None,
     };

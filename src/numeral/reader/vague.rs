@@ -13,7 +13,7 @@ impl Reader<'_> {
         let multiplied = multiplier(next).is_some() || scale(next).is_some();
         let after_ten = c == '几' && self.pending.is_none() && (self.last <= 3 || self.zero) && self.infix.is_none();
         let opens =
-            !self.any && multiplied && !self.is_unit(at + 1) && (c == '几' || !PREFIXED.contains(self.line.before(at)));
+            !self.any && multiplied && !self.is_unit(at + 1) && (c == '几' || !among(PREFIXED, self.line.before(at)));
         if self.pending.is_some() || !(opens || after_ten) {
             return None;
         }
@@ -45,7 +45,7 @@ impl Reader<'_> {
         let scaled = scale(next).is_some() && !self.is_unit(at + 1);
         let ends = c != '来' && !line::is_han(next) && next != ' ';
         let noun = c == '余' && line::is_han(next) && !among("下额量地生年", next)
-            || c == '多' && NOUNS_AFTER_MANY.contains(next);
+            || c == '多' && among(NOUNS_AFTER_MANY, next);
         if !self.any
             || !round
             || self.infix.is_some()
