@@ -145,6 +145,7 @@ fn collect(view: &View, floor: usize, at: usize) -> Left {
             // 紧急转移
             None if agent && matches!(token.tag.as_ref(), "a" | "ad") => {}
             None if is_conjunction(word) && found.verb.is_none() => break,
+            None if is_rate(view, floor, token) => (found.noun, edge) = (Some(span), span.start),
             None if !is_passed(word) && (is_nominal(token, word) || is_head(view, floor, span)) => {
                 (found.noun, edge) = (Some(span), span.start);
             }
@@ -224,7 +225,13 @@ fn continues(view: &View, token: &Token, span: Span, floor: usize) -> bool {
     let lexicalised = token.tag == "m" && word.chars().count() > 1;
     // 成交|面积: what is passed over before a figure belongs to the noun behind it.
     let metric = is_word("metric", word);
-    lexicalised || metric || is_nominal(token, word) && !is_passed(word) || is_word("prefix", word) || verb || money
+    let pair = word == "人民币" && heads.starts_with(['兑', '对']);
+    pair || lexicalised
+        || metric
+        || is_nominal(token, word) && !is_passed(word)
+        || is_word("prefix", word)
+        || verb
+        || money
 }
 
 /// Whether one character ends a longer noun: 点 of 安置点, 站 of 救援站.
@@ -233,6 +240,12 @@ pub(crate) fn is_head(view: &View, floor: usize, span: Span) -> bool {
     let content = |t: &Token| t.end == span.start && view.word(t).chars().count() > 1 && !view.is_number(t.span());
     is_word("head", span.of(view.text))
         && before.is_some_and(|t| content(t) && matches!(t.tag.as_ref(), "n" | "v" | "vn" | "b" | "nz"))
+}
+
+/// Whether a currency ends a pair: 美元 of 人民币兑美元.
+fn is_rate(view: &View, floor: usize, token: &Token) -> bool {
+    let before = view.back(floor, token.start).next();
+    token.tag == "q" && before.is_some_and(|t| t.end == token.start && matches!(view.word(t), "对" | "兑"))
 }
 
 fn is_conjunction(word: &str) -> bool {

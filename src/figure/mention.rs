@@ -224,10 +224,10 @@ fn whole_district(view: &View, span: Span, sort: Sort) -> Span {
     if word && !named { Span::new(span.start, end) } else { span }
 }
 
-/// Whether a place only tells where works stand: 高雄|新厂 is the firm's.
+/// Whether a place only tells where works stand or by whose clock: 高雄|新厂 is the firm's, 北京|时间 no one's.
 fn is_site(view: &View, place: Span) -> bool {
     let after = view.text.get(place.end..).unwrap_or_default();
-    ["新厂", "厂区", "分厂"].iter().any(|site| after.starts_with(site))
+    ["新厂", "厂区", "分厂", "时间"].iter().any(|site| after.starts_with(site))
 }
 
 /// Whether a name can own: not 沪 of 沪指, not 大关, which dictionaries hold as places.

@@ -2,6 +2,7 @@
 
 use super::actor::{self, Actor};
 use super::candidate::{Candidate, Candidates, Sort};
+use super::compared::before_comparison;
 use super::lends::{self, Lends};
 use super::property::Measured;
 use super::trade::{is_traded, is_unnamed};
@@ -226,6 +227,9 @@ fn before_mark(view: &View, at: usize, floor: usize) -> usize {
 
 /// The subject of a clause: its first candidate that no preposition governs, with the district behind its city.
 fn subject(candidates: &Candidates, view: &View, clause: Span) -> Option<Candidate> {
+    // 纽约 of 汇率较纽约尾盘涨51点 is what it is compared with.
+    let end = before_comparison(view, clause).map_or(clause.end, |length| clause.start + length);
+    let clause = Span::new(clause.start, end);
     let found = candidates.within(view, clause);
     let mut chosen: Option<&Candidate> = None;
     for candidate in &found {

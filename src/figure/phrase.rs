@@ -20,7 +20,8 @@ pub(crate) fn trimmed(view: &View, noun: Span) -> Span {
     let compared = words.ends_with('比') && view.between(noun.end, view.span.end).starts_with(['上', '去', '前']);
     let noun = if compared { Span::new(noun.start, noun.end - '比'.len_utf8()) } else { noun };
     let words = noun.of(view.text);
-    let tail = last_cue("currency", words).map_or(0, str::len);
+    let pair = |tail: &&str| !words.get(..words.len() - tail.len()).is_some_and(|rest| rest.ends_with(['兑', '对']));
+    let tail = last_cue("currency", words).filter(pair).map_or(0, str::len);
     let rest = words.get(..words.len() - tail).unwrap_or_default();
     let head = first_cue("governing", without_last(rest, 2)).filter(|_| !is_term(words)).map_or(0, str::len);
     let behind = rest.get(head..).unwrap_or_default();
@@ -39,7 +40,8 @@ pub(crate) fn names_measure(view: &View, noun: Span) -> bool {
         2 if words.starts_with('最') => false,
         _ => {
             let by = || view.between(view.span.start, noun.start).ends_with('按');
-            !(words.ends_with("之日") || words.ends_with('计') && by())
+            // 开启新|的一年
+            !(words.ends_with("之日") || words.ends_with('新') || words.ends_with('计') && by())
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What each figure measures: the noun phrase beside it, or the one it inherits.
 
+use super::compared::before_comparison;
 use super::left::{self, Left};
 use super::phrase::is_term;
 use super::right;
@@ -123,7 +124,8 @@ fn of_change(view: &View, quantity: &Quantity, left: Left, inherited: impl FnOnc
 /// Whether one of `names` stands before a figure in its clause.
 fn is_named(view: &View, quantity: &Quantity, names: &[Span]) -> bool {
     let clause = view.clause_before(quantity.span.start);
-    names.get(names.partition_point(|name| name.start < clause.start)).is_some_and(|name| name.end <= clause.end)
+    let end = before_comparison(view, clause).map_or(clause.end, |length| clause.start + length);
+    names.get(names.partition_point(|name| name.start < clause.start)).is_some_and(|name| name.end <= end)
 }
 
 /// Whether a verb of use stands behind a share of a sum: 25%用于扩充车队.
@@ -194,7 +196,18 @@ fn direct(view: &View, quantity: &Quantity, left: Left) -> Option<Span> {
     // 子公司使用30亿元自有资金
     let used = || left.noun.and_then(|noun| view.back(noun.start, noun.end).next());
     let used = || used().is_some_and(|verb| verb.tag == "v" && is_word("governing", view.word(verb)));
-    let right_first = right.filter(|_| governed || used());
+    // 西岭航空10%的股份, 青禾获5亿元融资
+    let words = view.between(view.clause_before(quantity.span.start).start, quantity.span.start);
+    let gained = || words.get(..passed_tail(words)).is_some_and(|words| words.ends_with('获'));
+    let stake = || right.is_some_and(|phrase| last_cue("stake", phrase.of(view.text)).is_some());
+    let stake = || quantity.kind == FigureKind::Percent && stake();
+    // 多地将有8级以上雷暴大风
+    let bound = || ["以上", "以下"].iter().any(|bound| view.between(end, view.span.end).starts_with(bound));
+    let measured = left.noun.is_some_and(|noun| {
+        let words = noun.of(view.text);
+        words.ends_with(MEASURED) || last_cue("metric", words).is_some()
+    });
+    let right_first = right.filter(|_| governed || used() || !measured && (gained() || stake() || bound()));
     right_first.or(left.noun).or(right).or(left.verb)
 }
 

@@ -47,8 +47,8 @@ pub(crate) fn of(view: &View, at: usize) -> Option<Span> {
             _ if phrase.is_some_and(|p| is_word("ending", word) || acts(view, p, token) || is_done(view, p, token)) => {
                 break;
             }
-            // C轮融资
-            _ if word == "轮" && phrase.is_some_and(|p| p.of(view.text).is_ascii())
+            // C轮融资, 天使轮融资
+            _ if word == "轮" && phrase.is_some() && view.between(span.end, view.span.end).starts_with("融资")
                 || belongs(view, token, word, phrase)
                 || phrase.is_some() && is_head(view, at, span) =>
             {
@@ -123,6 +123,15 @@ fn without_measure(view: &View, phrase: Span) -> Option<Span> {
 /// Whether a token belongs to the phrase that begins right of the figure.
 fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool {
     let tag = token.tag.as_ref();
+    // 境内|未|上市
+    if tag != "p"
+        && !is_change(word)
+        && is_word("prefix", word)
+        && noun_adjoins(view, token)
+        && (phrase.is_some() || !is_passed(word))
+    {
+        return true;
+    }
     if is_passed(word)
         || phrase.is_none() && tag == "nr" && !noun_adjoins(view, token)
         || phrase.is_some()
@@ -135,11 +144,9 @@ fn belongs(view: &View, token: &Token, word: &str, phrase: Option<Span>) -> bool
     let counted =
         tag == "m" && phrase.is_none() && word.chars().count() > 1 && !word.contains(|c: char| c.is_ascii_digit());
     let verb = tag.starts_with('v') && (phrase.is_some() || !is_word("agent", word)) && noun_follows(view, token);
-    // 境内|未|上市
-    let prefix = tag != "p" && is_word("prefix", word) && noun_adjoins(view, token);
     // A320|系列
     let sort = tag == "q" && phrase.is_some() && word.chars().count() > 1;
-    is_nominal(token, word) || verb || counted || prefix || sort
+    is_nominal(token, word) || verb || counted || sort
 }
 
 /// Whether a noun stands right behind a token, or 的 a little further in its clause.
@@ -157,7 +164,8 @@ fn noun_follows(view: &View, token: &Token) -> bool {
 fn noun_adjoins(view: &View, token: &Token) -> bool {
     view.ahead(token.end).next().is_some_and(|n| {
         let word = view.word(n);
-        let noun = is_nominal(n, word) && !n.tag.starts_with('v') && !is_word("ending", word);
+        let named = !n.tag.starts_with('v') || is_word("metric", word);
+        let noun = is_nominal(n, word) && named && !is_word("ending", word);
         n.start == token.end && noun && !view.is_number(n.span())
     })
 }

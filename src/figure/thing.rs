@@ -18,7 +18,7 @@ pub(crate) fn heads(view: &View) -> Vec<Head> {
     let words = view.tokens.iter().map(|token| view.word(token));
     let head = |(token, word): (usize, &str)| {
         let pointed = word.starts_with('该');
-        let sort = last_cue("thing", word).filter(|_| !pointed && !is_word("unowned", word));
+        let sort = last_cue("works", word).filter(|_| !pointed && !is_word("unowned", word));
         (sort.is_some() || pointed).then_some(Head { token, sort })
     };
     (0..).zip(words).filter_map(head).collect()

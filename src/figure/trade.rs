@@ -11,7 +11,7 @@ pub(crate) fn is_traded(view: &View, noun: Span) -> bool {
     let rest = view.between(noun.end, view.ceiling(noun.end));
     let verb = first_cue("traded", rest).is_some();
     let words = noun.of(view.text);
-    verb && (!words.ends_with(MEASURED) || words.ends_with("指数"))
+    verb && (!words.ends_with(MEASURED) || words.ends_with("指数") || words.ends_with('指'))
 }
 
 /// Whether what is traded before the figure at `at` is named nowhere: 原油 in 青禾集团公告 原油跌4% is not the firm's.

@@ -25,7 +25,7 @@ pub(super) fn read(line: &Line, tokens: &[Token], found: &Found) -> Option<Named
     let before = line.back_spaces(start);
     let from = thing(line, tokens, before)?;
     let spaced = before < start;
-    let latin = line.before(before).is_ascii_alphabetic();
+    let latin = line.before(before).is_ascii_alphanumeric();
     let behind = line.any(line.skip_spaces(end), cues("serial")).is_some();
     (latin || !spaced || behind).then(|| named(line, found, from))
 }
@@ -63,7 +63,8 @@ fn thing(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let word = line.words(letters, at);
     let tag = token.tag.as_ref();
     let noun = tag.starts_with('n') || matches!(tag, "x" | "eng" | "j" | "b");
-    let lettered = word.chars().all(|c| is_han(c) || c.is_ascii_alphabetic());
+    let lettered =
+        word.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric()) && word.contains(|c: char| !c.is_ascii_digit());
     let measured = PASSED.last(&word).is_some() || last_cue("valued", &word).is_some() || is_word("agent", &word);
     (noun && lettered && !measured && word.chars().count() > 1).then_some(letters)
 }
