@@ -72,8 +72,10 @@ fn heading(lines: &[Line], units: &[Vec<Unit>], known: &mut Known) {
     // 海普瑞：拟…… / 海普瑞（300999.SZ）公告
     let code = || is_code(body, end) || body.longest(end, sort::ANNOUNCES).is_some();
     if told.starts_with(name) {
-        let sure = count == 1 && (business || code());
-        show(line, run, if sure { Evidence::Announces } else { Evidence::Heading }, known);
+        show(line, run, Evidence::Heading, known);
+        if business && matches!(line.char(end), '：' | ':') || count == 1 && code() {
+            show(line, run, Evidence::Announces, known);
+        }
     } else if business && count == 1 && !told.contains(name) && matches!(line.char(end), '：' | ':') {
         show(line, run, Evidence::Announces, known);
     }
@@ -215,7 +217,7 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
         }
     };
     let part = |i: usize, u: &Unit| match u.kind {
-        Kind::Mark => (1..run.len() - 1).contains(&i),
+        Kind::Mark => (1..run.len() - 1).contains(&i) && line.char(u.start) != '、',
         Kind::Number => false,
         Kind::Organization | Kind::Place => i == 0 && (!acts || u.kind == Kind::Place),
         Kind::Person | Kind::Foreign => u.tag != "nrx" && (i == 0 || i + 1 < run.len()),

@@ -65,6 +65,9 @@ pub(super) fn verb(line: &Line, unit: &Unit, wanted: u64) -> Option<Evidence> {
 /// 澜舟动力|涨|5.02%, 澜舟动力|18%|股权: the share that a firm rises by, or that is held of it.
 pub(super) fn moved(line: &Line, units: &[Unit], at: usize, wanted: u64) -> Option<Evidence> {
     let [unit, next] = units.get(at..at + 2)? else { return None };
+    if unit.kind != Kind::Number && next.kind != Kind::Number {
+        return None;
+    }
     let rises = matches!(line.piece(unit.start, unit.end), "涨" | "跌" | "收涨" | "收跌") && wanted & sort::MOVES != 0;
     let share = |u: &Unit| u.kind == Kind::Number && line.before(u.end) == '%';
     let held = share(unit) && matches!(line.piece(next.start, next.end), "股权" | "股份" | "的");
@@ -94,7 +97,7 @@ pub(super) fn listed(line: &Line, units: &[Unit], at: usize) -> Option<Evidence>
 
 /// 股东|旭|岭|投资, 子公司|利江|药业: the pieces from what a firm is to another up to what names of firms end with.
 pub(super) fn owned<'u>(line: &Line, units: &'u [Unit], at: usize) -> Option<&'u [Unit]> {
-    let owner = units.get(at.checked_sub(1)?)?;
+    let owner = units.get(at.checked_sub(1)?).filter(|u| u.kind == Kind::Word && u.len() >= 2)?;
     last_cue("owners", line.piece(owner.start, owner.end))?;
     let run = units.get(at..)?;
     let ends = |u: &Unit| u.kind == Kind::Word && u.len() >= 2 && u.is(sort::FIRM | sort::LOOSE);

@@ -60,10 +60,11 @@ pub(super) fn after_surname(
     {
         return;
     }
-    // 高盛|总裁: the surname ends a firm's name.
-    if is_dot(line.before(i)) || line.has_before(at, 2..=6, sort::ORGANIZATION) {
+    if is_dot(line.before(i)) {
         return;
     }
+    // 高盛|总裁: the surname ends a firm's name.
+    let of_firm = || line.has_before(at, 2..=6, sort::ORGANIZATION);
     for word in line.listed(at).iter().rev().filter(|word| word.end <= at + 4) {
         let (end, n) = (word.end, word.end - at);
         let piece = line.piece(at, end);
@@ -84,7 +85,7 @@ pub(super) fn after_surname(
         let number = anonymous && line.char(end) == '号';
         // 支队长 is a title as a whole.
         let number = number || piece.starts_with(line.char(i)) || line.is(i, end, sort::TITLE);
-        if (said || title) && !number && !of_body && !(deputy && cost > COMMON) {
+        if (said || title) && !number && !of_body && !(deputy && cost > COMMON) && !of_firm() {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
             // 孙某甲: a court tells apart those of one surname.

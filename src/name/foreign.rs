@@ -104,6 +104,9 @@ fn parted(line: &Line, end: usize) -> Cost {
 
 /// The same of one that begins with a firm or a country: 特斯拉|陶琳, 伊朗|福尔多.
 fn headed(line: &Line, i: usize, end: usize) -> Cost {
+    if end < i + 3 {
+        return 0;
+    }
     let within = |sorts: u64, rest: usize| {
         line.listed(i).iter().any(|w| w.sorts & sorts != 0 && w.end >= i + 2 && w.end + rest <= end)
     };

@@ -183,6 +183,12 @@ fn is_name(line: &Line, parts: &[Unit], last: &Unit, proper: usize, fields: usiz
     }
     if last.is(sort::AUTHORITY) {
         let single = last.len() == 1;
+        // 国家云溪安全监察局|海州|局
+        let branch = matches!(parts, [whole, place] if whole.kind == Kind::Organization && place.kind == Kind::Place
+            && line.before(whole.end) == line.char(last.start));
+        if single && branch {
+            return true;
+        }
         return if single { adjacent == Part::Field && (proper + fields > 0) } else { proper + fields > 0 };
     }
     if last.is(sort::LOOSE) {

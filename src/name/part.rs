@@ -73,7 +73,8 @@ fn word_part(line: &Line, unit: &Unit, last: &Unit) -> Part {
     if unit.is(sort::TITLE) && last.is(sort::BODY) && unit.end == last.start && line.before(last.end) == '会' {
         return Part::Common;
     }
-    if unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL) && !unit.is(sort::SUFFIX) {
+    let act = unit.len() >= 2 && line.is(unit.start, unit.end, sort::ACTS) && unit.tag.starts_with('v');
+    if (act || unit.is(sort::TITLE | sort::STATE | sort::SAY | sort::DULL)) && !unit.is(sort::SUFFIX) {
         return Part::Stop;
     }
     if matches!(line.piece(unit.start, unit.end), "和" | "与" | "及") {

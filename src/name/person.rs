@@ -84,13 +84,13 @@ fn may_name(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     let listed = sorts & (sort::PLACE | sort::ORGANIZATION) != 0 && (!evident || firm);
     // 职工代表|董事: a title is no name; nor does 丰田|中国 name a person, nor 部长|官 begin one.
     let titled = end >= at + 2 && line.is(at, end, sort::OFFICE | sort::COURTESY | sort::COUNTRY)
-        || line.is(start, end, sort::TITLE | sort::APPOINTS | sort::TAKES)
+        || sorts & (sort::TITLE | sort::APPOINTS | sort::TAKES) != 0
         || line.char(start) == '官' && line.before(start) == '长';
     // 局长|曾|漂白身份
-    let done = words.tag(start, at) == Some("d") && words.tag(at, at + 2) == Some("v");
+    let done = || words.tag(start, at) == Some("d") && words.tag(at, at + 2) == Some("v");
     // 督导司|原|党支部书记
     let former = end == at + 1 && line.char(at) == '原' && line.longest(end, sort::TITLE).is_some();
-    !(listed || titled || done || former || sorts & sort::NO_PERSON != 0 && !named || word == Some("t"))
+    !(listed || titled || former || sorts & sort::NO_PERSON != 0 && !named || word == Some("t") || done())
 }
 
 /// What speaks for the name `start..end` besides its characters and its gain: how it stands between title, verb and place.
@@ -109,11 +109,11 @@ fn evidence(line: &Line, around: &Surroundings, words: &Words, [start, at, end]:
     let joins = line.char(end - 1) == '和'
         && (matches!(line.char(end), '在' | '从' | '对' | '向' | '将' | '则') || is_speech_after(line, end));
     // 选举|张杰|为董事长, 接替|张杰|任董事长
-    let appointed = line.has_before(start, title::VERB, sort::APPOINTS | sort::TAKES);
+    let appointed = || line.has_before(start, title::VERB, sort::APPOINTS | sort::TAKES);
     let takes =
-        matches!(line.char(end - 1), '为' | '任') && (appointed || end >= start + 3 && office::begins(line, end));
+        matches!(line.char(end - 1), '为' | '任') && (appointed() || end >= start + 3 && office::begins(line, end));
     // 吸金|超|2.6亿元
-    let counts = among(AFFIXES.counts, line.char(end - 1)) && line.char(end).is_ascii_digit() && !is_dated(line, end);
+    let counts = line.char(end).is_ascii_digit() && among(AFFIXES.counts, line.char(end - 1)) && !is_dated(line, end);
     let verb = if takes || counts { -3 * EVIDENT } else { verb };
     // 海州|赛: a place and what goes on.
     let placed = end == start + 3 && line.is(start, start + 2, sort::PLACE) && !line.is(at, end, sort::PLACE);

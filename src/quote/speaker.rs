@@ -202,17 +202,24 @@ fn title_at(line: &Line, at: usize, limit: usize) -> Option<usize> {
     titles.map(|word| word.end).find(|&end| end <= limit && end >= at + 2)
 }
 
+/// 希腊消防部门|23日|表示, 以色列方面|发表声明|说: an office or a side that a clause begins with.
+fn side(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
+    let start = clause + usize::from(line.char(clause) == '据');
+    if matches!(line.char(start), '对' | '针' | '就' | '与' | '同' | '向' | '经' | '由' | '在') {
+        return None;
+    }
+    let ends = (start + 4).max(verb.saturating_sub(NEAR))..=verb.min(start + SIDE);
+    let end = ends.into_iter().find(|&end| last_cue("sides", line.piece(start, end)).is_some())?;
+    let plain = line.chars(start, end).iter().all(|&c| is_han(c) && !matches!(c, '等' | '的' | '有'));
+    plain.then(|| (line.piece(start, end).to_owned(), start))
+}
+
 /// 业内人士, 有关负责人, 报告: who or what is only described.
 fn described(line: &Line, clause: usize, verb: usize) -> Option<(String, usize)> {
+    if let Some(side) = side(line, clause, verb) {
+        return Some(side);
+    }
     for end in (clause + 2..=verb).rev().take(9) {
-        // 希腊消防部门|23日|表示
-        let start = clause + usize::from(line.char(clause) == '据');
-        let near = (4..=SIDE).contains(&(end - start)) && verb <= end + NEAR;
-        let near = near && !matches!(line.char(start), '对' | '针' | '就' | '与' | '同' | '向' | '经' | '由' | '在');
-        let side = last_cue("sides", line.piece(start, end)).filter(|_| near);
-        if side.is_some() && line.chars(start, end).iter().all(|&c| is_han(c) && !matches!(c, '等' | '的' | '有')) {
-            return Some((line.piece(start, end).to_owned(), start));
-        }
         let found = (2..=8).rev().filter_map(|n| end.checked_sub(n)).filter(|&s| s >= clause).find(|&s| {
             let piece = line.piece(s, end);
             if piece.contains(['的']) || piece.starts_with(['名', '位', '个', '该', '有']) {
