@@ -85,7 +85,8 @@ pub(super) fn after_surname(
         let number = anonymous && line.char(end) == '号';
         // 支队长 is a title as a whole.
         let number = number || piece.starts_with(line.char(i)) || line.is(i, end, sort::TITLE);
-        if (said || title) && !number && !of_body && !(deputy && cost > COMMON) && !of_firm() {
+        let other = || number || of_body || deputy && cost > COMMON || of_firm();
+        if (said || title) && !other() {
             let gain = if anonymous { 6 * BIT } else { around.gain(i, end).max(0) };
             let extra = if title { BIT } else { 0 };
             // 孙某甲: a court tells apart those of one surname.
