@@ -253,7 +253,9 @@ fn is_aside(view: &View, candidate: &Candidate, from: usize) -> bool {
     let setting = before.ends_with('在') && clause.is_empty();
     let governed = last_cue("before", before).is_some() && !setting;
     let speaks = first_cue("speaks", clause).is_some() || rest.starts_with('：');
-    let studies = candidate.sort != Sort::Place && first_cue("analyst", rest).is_some();
+    // 东海证券|交通运输行业首席分析师梁启文认为
+    let outside = has_cue("outsider", clause) && has_cue("speaks", clause);
+    let studies = candidate.sort != Sort::Place && (outside || first_cue("analyst", rest).is_some());
     let tells = studies || matches!(candidate.sort, Sort::Authority | Sort::Thing) && has_cue("source", clause);
     let reports = first_cue("reporter", rest.trim_start()).is_some();
     governed || tells || reports || candidate.sort == Sort::Person && (speaks || has_cue("speaks", clause))
