@@ -62,9 +62,14 @@ pub(super) fn verb(line: &Line, unit: &Unit, wanted: u64) -> Option<Evidence> {
     })
 }
 
-/// 澜舟动力|涨|5.02%, 澜舟动力|18%|股权: the share that a firm rises by, or that is held of it.
+/// 澜舟动力|涨|5.02%, 澜舟动力|报|20.41元, 澜舟动力|18%|股权: the share that a firm rises by, its price, or the share that is held
+/// of it.
 pub(super) fn moved(line: &Line, units: &[Unit], at: usize, wanted: u64) -> Option<Evidence> {
     let [unit, next] = units.get(at..at + 2)? else { return None };
+    let priced = line.piece(next.start, next.end) == "每股" || line.before(next.end) == '元';
+    if priced && is_word("priced", line.piece(unit.start, unit.end)) && wanted & sort::MOVES != 0 {
+        return Some(Evidence::Rises);
+    }
     if unit.kind != Kind::Number && next.kind != Kind::Number {
         return None;
     }
