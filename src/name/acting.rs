@@ -226,7 +226,11 @@ fn is_made(line: &Line, run: &[Unit], evidence: Evidence) -> bool {
                 && (!acts || i + 1 < run.len() || first.kind == Kind::Latin)
         }
         Kind::Word => {
-            ((!acts || suffix) && is_paired(line, run, i)
+            // 股东|海盛|投资, but 股东|王建国|投资, 股东|陈海|投资2亿元
+            let told = first.kind == Kind::Person && (first.len() > 2 || line.char(last.end).is_ascii_digit());
+            let ends = suffix && evidence == Evidence::Held && i + 1 == run.len() && !told;
+            (ends
+                || (!acts || suffix) && is_paired(line, run, i)
                 || is_part(line, u, acts || first.kind == Kind::Organization && i + 1 < run.len()))
                 && !(u.is(sort::TITLE) && (i > 0 || is_person(run.get(1))))
         }
