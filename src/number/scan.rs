@@ -4,6 +4,7 @@ use super::found::{Found, Shape};
 use super::identifier::{self, Named};
 use super::{cut, implied, item, label, measure, ordinal, pair, part, range, rate};
 use crate::among::among;
+use crate::lexicon::LEXICON;
 use crate::lexicon::phrases::Characters;
 use crate::lexicon::tables::TRAPS;
 use crate::numeral::line::{Line, is_han};
@@ -116,9 +117,24 @@ fn trap_end(line: &Line, i: usize) -> usize {
     if length == 2 && line.has(i, "千万") && i > 0 && among("破超逾近达过", line.before(i)) {
         return i;
     }
+    if is_cut(line, i) {
+        return i;
+    }
     // 其中百分之五: 中百 is a name elsewhere.
     let part = |&j: &usize| line.any(j, &["百分之", "千分之", "万分之"]).is_some();
     (i + 1..i + length).find(part).unwrap_or(i + length)
+}
+
+/// How often the dictionary's corpus has a word at least that a lexicalised number may not cut.
+const COMMON: u32 = 100;
+
+/// 提高|三倍, 查封|三家: whether the lexicalised number that begins at `i` (高三) takes the end of a word, and an amount is behind.
+fn is_cut(line: &Line, i: usize) -> bool {
+    let amount = i > 0 && !is_numeral(line.at(i)) && line.at(i) != '第' && is_numeral(line.at(i + 1));
+    amount
+        && LEXICON.frequency(&line.words(i - 1, i + 1)) >= COMMON
+        // 人大四次会议 is a name.
+        && number(line, i + 1).is_some_and(|found| found.end > i + 2 && line.any(found.end, &["会议", "全会"]).is_none())
 }
 
 fn number(line: &Line, i: usize) -> Option<Found> {
