@@ -64,6 +64,9 @@ async function arriveSlowly(page) {
   await page.route('**/*.wasm', (route) => route.continue({ url: `http://127.0.0.1:${port}/` }));
 }
 
+/** As long as a book, and no paragraph like another. */
+const PARKS = Array.from({ length: 1200 }, (_, i) => `第${i + 1}号公园位于东城区第${(i % 40) + 1}街区，占地${(i % 90) + 5}公顷，投资${i + 300}万元，由园林局第${(i % 7) + 1}分队施工，工期${(i % 20) + 6}个月。`).join('\n');
+
 /** @type {{ name: string, act: (page: Page) => Promise<unknown>, says: string, before?: (page: Page) => Promise<unknown> }[]} */
 const STATES = [
   { name: 'empty', act: async () => {}, says: '贴入一篇中文新闻，即可读到' },
@@ -74,7 +77,7 @@ const STATES = [
   { name: 'no figures', act: reading('松原湾市公园对外开放\n松原湾市园林局局长叶望舒表示，希望市民出门就能走进绿地。市民白露认为，绿地应当向所有人开放，也应当有人长期养护。'), says: '文中没有可列的数字' },
   { name: 'no people', act: reading('松原湾市新建公园18个\n松原湾市今年新建公园18个，总投资9.6亿元，比去年增加6个，全部免费对外开放。'), says: '关键词' },
   { name: 'doubtful', act: reading('岚江港一季度投资51亿元\n2026年4月8日 10:20\n岚江港集团4月8日公布，一季度投资51亿元，其中码头30亿元，航道12亿元，仓库10亿元。\n岚江港集团4月10日（星期二）开会，总经理秦海岳表示，港口今年吞吐量目标为3200万吨。总经理秦海悦还说，将新增航线五条。'), says: '日期与星期对不上' },
-  { name: 'very long', act: reading(ARTICLE.repeat(120)), says: '原文' },
+  { name: 'very long', act: reading(`${ARTICLE}\n${PARKS}`), says: '第1200号公园' },
   { name: 'damaged file', act: (page) => dropFile(page, '坏.docx', Buffer.from('PK')), says: '文件已损坏' },
   {
     name: 'reading',

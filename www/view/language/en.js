@@ -85,7 +85,7 @@ export const en = {
   whose: 'Whose',
   inferred: 'inferred',
   mentionsOf: (at, all) => `Mention ${at} of ${all}`,
-  extent: (sentences, characters, share) => `${counted(sentences, 'sentence')}, about ${characters} characters, ${share}% of the article`,
+  extent: (sentences, characters, share) => `${counted(sentences, 'sentence')}, about ${characters} characters, ${share < 1 ? 'less than 1' : share}% of the article`,
   makers: 'Made by',
   roles: {
     reporter: 'reporter', correspondent: 'correspondent', intern: 'intern', photographer: 'photographer', editor: 'editor',

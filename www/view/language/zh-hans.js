@@ -82,7 +82,7 @@ export const zhHans = {
   inferred: '推断',
   mentionsOf: (/** @type {[number, number]} */ ...[at, all]) => `第 ${at} 处，共 ${all} 处`,
   extent: (/** @type {[number, number, number]} */ ...[sentences, characters, share]) =>
-    `${sentences} 句，约 ${characters} 字，占原文 ${share}%`,
+    `${sentences} 句，约 ${characters} 字，占原文 ${share < 1 ? '不到 1' : share}%`,
   makers: '采编',
   roles: {
     reporter: '记者', correspondent: '通讯员', intern: '实习', photographer: '摄影', editor: '编辑', proofreader: '校对',

@@ -83,7 +83,7 @@ export const zhHant = {
   inferred: '推斷',
   mentionsOf: (at, all) => `第 ${at} 處，共 ${all} 處`,
   extent: (sentences, characters, share) =>
-    `${sentences} 句，約 ${characters} 字，佔原文 ${share}%`,
+    `${sentences} 句，約 ${characters} 字，佔原文 ${share < 1 ? '不到 1' : share}%`,
   makers: '採編',
   roles: {
     reporter: '記者', correspondent: '通訊員', intern: '實習', photographer: '攝影', editor: '編輯', proofreader: '校對',
