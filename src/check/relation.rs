@@ -164,8 +164,8 @@ fn share(article: &Article, earlier: &[Mention], result: &Mention) -> Option<Che
 fn share_of(said: &str) -> Option<&str> {
     let (_, of) = said.rsplit_once('占')?;
     let of = of.trim_start_matches(['全', '其', '该', '比', '重', '了']);
-    Some(of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的'))
-        .map(|of| of.strip_suffix("比重").unwrap_or(of))
+    let of = of.trim_end_matches(['约', '近', '达', '为']).trim_end_matches('的');
+    Some(of.strip_suffix("比重").unwrap_or(of))
 }
 
 /// 甲120辆，是乙40辆的3倍.

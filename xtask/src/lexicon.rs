@@ -248,6 +248,7 @@ pub fn left_out(cut: Cut) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(left.into_keys().map(str::to_owned).collect())
 }
 
+/// How many bits of a frequency are kept.
 fn bits(frequency: u32) -> u32 {
     SIGNIFICANT_BITS + u32::from(frequency >= COMMON)
 }
